@@ -1,0 +1,31 @@
+# platform_name(<variable>): the folder of this target's library in the jar, as org.zeromq.jni.Platform names it.
+
+function(platform_name variable)
+  string(TOLOWER "${CMAKE_SYSTEM_NAME}" os)
+  if(os STREQUAL darwin)
+    set(os macos)
+  endif()
+
+  string(TOLOWER "${CMAKE_SYSTEM_PROCESSOR}" arch)
+  if(arch MATCHES "^(amd64|x86_64|x64)$")
+    set(arch x86_64)
+  elseif(arch MATCHES "^(aarch64|arm64)$")
+    set(arch aarch64)
+  elseif(arch MATCHES "^arm")
+    set(arch armhf)
+  elseif(arch MATCHES "^(i.86|x86)$")
+    set(arch x86)
+  elseif(arch MATCHES "^(ppc64le|powerpc64le)$")
+    set(arch ppc64le)
+  endif()
+
+  set(libc "")
+  if(os STREQUAL linux)
+    execute_process(COMMAND ${CMAKE_C_COMPILER} ${CMAKE_C_COMPILER_ARG1} -dumpmachine
+      OUTPUT_VARIABLE machine ERROR_QUIET)
+    if("${CMAKE_C_COMPILER_TARGET}${machine}" MATCHES musl)
+      set(libc -musl)
+    endif()
+  endif()
+  set(${variable} ${os}-${arch}${libc} PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,62 @@
+# preflight(<generator>): stops with one line for each tool that is missing, which says how to get it; else the generator
+# to use.  CMake's own words for a missing compiler fill a screen, after a page of guesses.
+
+function(preflight generator)
+  set(missing "")
+  if(NOT TOOLCHAIN AND NOT CMAKE_HOST_WIN32)   # on Windows the generator finds Visual Studio
+    preflight_compiler(C CC CMAKE_C_COMPILER "cc gcc clang"
+      "'apt-get install gcc', 'dnf install gcc', or Xcode's command line tools")
+    preflight_compiler(C++ CXX CMAKE_CXX_COMPILER "c++ g++ clang++"
+      "'apt-get install g++', 'dnf install gcc-c++', or Xcode's command line tools")
+  endif()
+  preflight_generator(found)
+  if(missing)
+    list(JOIN missing "\n " missing)
+    fail("${missing}")
+  endif()
+  set(${generator} ${found} PARENT_SCOPE)
+endfunction()
+
+function(preflight_compiler language env_variable setting names how)
+  if(DEFINED ${setting})
+    return()   # CMake looks for itself
+  endif()
+  if(DEFINED ENV{${env_variable}})
+    separate_arguments(command UNIX_COMMAND "$ENV{${env_variable}}")
+    list(POP_FRONT command names)
+  endif()
+  string(REPLACE " " ";" candidates "${names}")
+  find_program(found_${env_variable} NAMES ${candidates})
+  if(NOT found_${env_variable})
+    string(REPLACE " " ", " looked_for "${names}")
+    list(APPEND missing "no ${language} compiler found (looked for ${looked_for}): install one, e.g. ${how}")
+    set(missing "${missing}" PARENT_SCOPE)
+  endif()
+endfunction()
+
+# The environment's choice; else what BUILD_DIR was configured with, if it is still there; else ninja; else make.
+function(preflight_generator result)
+  if(NOT "$ENV{CMAKE_GENERATOR}" STREQUAL "")
+    set(${result} "$ENV{CMAKE_GENERATOR}" PARENT_SCOPE)
+    return()
+  endif()
+  find_program(found_ninja NAMES ninja ninja-build)
+  find_program(found_make NAMES make gmake)
+  set(before "")
+  if(EXISTS ${BUILD_DIR}/CMakeCache.txt)
+    file(STRINGS ${BUILD_DIR}/CMakeCache.txt before REGEX "^CMAKE_GENERATOR:INTERNAL=")
+  endif()
+  if(found_make AND before MATCHES "Unix Makefiles")
+    set(${result} "Unix Makefiles" PARENT_SCOPE)
+  elseif(found_ninja)
+    set(${result} Ninja PARENT_SCOPE)
+  elseif(found_make)
+    set(${result} "Unix Makefiles" PARENT_SCOPE)
+  elseif(CMAKE_HOST_WIN32)
+    set(${result} "Visual Studio 17 2022" PARENT_SCOPE)
+  else()
+    list(APPEND missing
+      "neither ninja nor make found: install one, e.g. 'apt-get install make', 'dnf install make', or 'brew install ninja'")
+    set(missing "${missing}" PARENT_SCOPE)
+  endif()
+endfunction()

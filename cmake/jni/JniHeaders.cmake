@@ -1,0 +1,23 @@
+# jni_headers(<result>): the two folders with jni.h and with the target platform's jni_md.h.
+set(JAVA_HOME "" CACHE PATH "the JDK whose jni.h is used; the environment's JAVA_HOME when empty")
+
+function(jni_headers result)
+  set(jdk "${JAVA_HOME}")
+  if(NOT jdk)
+    file(TO_CMAKE_PATH "$ENV{JAVA_HOME}" jdk)
+  endif()
+  if(NOT jdk)
+    fail("no JDK given: set -DJAVA_HOME=<JDK> or the environment's JAVA_HOME")
+  elseif(NOT EXISTS "${jdk}/include/jni.h")
+    fail("JAVA_HOME=${jdk} has no include/jni.h: it must be a JDK, not a JRE")
+  endif()
+
+  string(TOLOWER ${CMAKE_SYSTEM_NAME} platform)
+  if(WIN32)
+    set(platform win32)
+  endif()
+  if(NOT EXISTS "${jdk}/include/${platform}/jni_md.h")
+    fail("JAVA_HOME=${jdk} has no include/${platform}/jni_md.h: it must be a JDK for the target platform")
+  endif()
+  set(${result} "${jdk}/include;${jdk}/include/${platform}" PARENT_SCOPE)
+endfunction()

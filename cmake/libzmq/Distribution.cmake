@@ -1,0 +1,73 @@
+# libzmq_from_distribution(<name> [.. KEPT]) takes the distribution's source package, with its patches, newest pinned
+# version first.  Sets in the caller what libzmq_from_upstream sets.
+
+function(libzmq_from_distribution name)
+  set(${name}_FAILURE "" PARENT_SCOPE)
+  set(downloads ${ZMQ_CACHE_DIR}/downloads)
+  set(package ${${name}_DISTRIBUTION_PACKAGE})
+
+  libzmq_kept_from_distribution(${name} version)
+  if(NOT version)
+    if("KEPT" IN_LIST ARGN)
+      return()
+    endif()
+    libzmq_ask_distribution(${name} failure)
+    libzmq_kept_from_distribution(${name} version)
+    if(NOT version)
+      message(STATUS "${failure}")
+      set(${name}_FAILURE "${failure}" PARENT_SCOPE)
+      return()
+    endif()
+  endif()
+  libzmq_package_files(${package} ${version} archive patches)
+  set(${name}_ARCHIVE ${downloads}/${archive} PARENT_SCOPE)
+  set(${name}_PATCHES ${downloads}/${patches} PARENT_SCOPE)
+  set(${name}_WHAT "${name} ${version} as the distribution patches it" PARENT_SCOPE)
+endfunction()
+
+# Debian's naming: the orig tarball goes by upstream's version, the patches by the package's.
+function(libzmq_package_files package version archive_variable patches_variable)
+  string(REGEX REPLACE "-[^-]*$" "" upstream_version ${version})
+  set(${archive_variable} ${package}_${upstream_version}.orig.tar.gz PARENT_SCOPE)
+  set(${patches_variable} ${package}_${version}.debian.tar.xz PARENT_SCOPE)
+endfunction()
+
+# The newest pinned version of which both files are here, unspoilt.
+function(libzmq_kept_from_distribution name version_variable)
+  set(${version_variable} "" PARENT_SCOPE)
+  set(pinned ${${name}_DISTRIBUTION})
+  while(pinned)
+    list(POP_FRONT pinned version archive_sha256 patches_sha256)
+    libzmq_package_files(${${name}_DISTRIBUTION_PACKAGE} ${version} archive patches)
+    libzmq_has_hash(${ZMQ_CACHE_DIR}/downloads/${archive} ${archive_sha256} has_archive)
+    libzmq_has_hash(${ZMQ_CACHE_DIR}/downloads/${patches} ${patches_sha256} has_patches)
+    if(has_archive AND has_patches)
+      set(${version_variable} ${version} PARENT_SCOPE)
+      return()
+    endif()
+  endwhile()
+endfunction()
+
+function(libzmq_ask_distribution name failure_variable)
+  set(package ${${name}_DISTRIBUTION_PACKAGE})
+  set(pinned ${${name}_DISTRIBUTION})
+  set(versions "")
+  while(pinned)
+    list(POP_FRONT pinned version archive_sha256 patches_sha256)
+    list(APPEND versions ${version})
+  endwhile()
+  message(STATUS "Asking this machine's distribution for the source package ${package}")
+  file(MAKE_DIRECTORY ${ZMQ_CACHE_DIR}/downloads)
+  file(LOCK ${ZMQ_CACHE_DIR}/downloads.lock GUARD FUNCTION)   # two builds at once would write into one file
+  execute_process(
+    COMMAND sh ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/fetch-source-package.sh ${ZMQ_CACHE_DIR}/downloads ${package} ${versions}
+    RESULT_VARIABLE result ERROR_VARIABLE error ERROR_STRIP_TRAILING_WHITESPACE)
+  if(NOT result EQUAL 0)
+    string(REGEX REPLACE "\n+" ", " error "${error}")
+    set(${failure_variable} "no source package ${package}: ${error}" PARENT_SCOPE)
+  else()
+    list(JOIN versions ", " versions)
+    set(${failure_variable}
+      "the source package ${package} has other hashes than the pinned ones of ${versions}" PARENT_SCOPE)
+  endif()
+endfunction()

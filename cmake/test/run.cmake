@@ -1,0 +1,48 @@
+# Tests of the build itself:   cmake [-DZMQ_SOURCE_DIR=.. -DSODIUM_SOURCE_DIR=..] [-DZMQ_CACHE_DIR=..] -P cmake/test/run.cmake
+#
+# Quick once the cache has a libzmq.  What this machine cannot do (no such distribution, no libzmq installed, no folder
+# given) is reported as skipped.
+cmake_minimum_required(VERSION 3.20)
+set(CMAKE_DIR ${CMAKE_CURRENT_LIST_DIR}/..)
+set(TEST_DIR ${CMAKE_CURRENT_LIST_DIR})
+get_filename_component(ROOT ${CMAKE_DIR}/.. ABSOLUTE)
+if(NOT ZMQ_CACHE_DIR)
+  set(ZMQ_CACHE_DIR ${ROOT}/.cache/libzmq)
+endif()
+string(RANDOM LENGTH 8 name)
+if(DEFINED ENV{TMPDIR})
+  set(WORK $ENV{TMPDIR}/cmake-test-${name})
+else()
+  set(WORK /tmp/cmake-test-${name})
+endif()
+
+set_property(GLOBAL PROPERTY failures 0)
+function(expect what output pattern)
+  if(output MATCHES "${pattern}")
+    message(STATUS "ok       ${what}")
+  else()
+    message(STATUS "FAILED   ${what}: no '${pattern}' in\n${output}")
+    get_property(failures GLOBAL PROPERTY failures)
+    math(EXPR failures "${failures} + 1")
+    set_property(GLOBAL PROPERTY failures ${failures})
+  endif()
+endfunction()
+function(skip what why)
+  message(STATUS "skipped  ${what}: ${why}")
+endfunction()
+# what a command says on both channels, and its result as the last line
+function(run output)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE text ERROR_VARIABLE text)
+  set(${output} "${text}\nresult ${result}" PARENT_SCOPE)
+endfunction()
+
+foreach(test patch preflight origins)
+  message(STATUS "--- ${test}")
+  include(${TEST_DIR}/${test}.cmake)
+endforeach()
+
+file(REMOVE_RECURSE ${WORK})
+get_property(failures GLOBAL PROPERTY failures)
+if(failures)
+  message(FATAL_ERROR "${failures} failed")
+endif()

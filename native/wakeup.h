@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+// What a handle of Wakeup.java points to.
+#ifndef WAKEUP_H
+#define WAKEUP_H
+
+#include "zmqjni.h"
+
+struct wakeup {
+    zmq_fd_t read;
+    zmq_fd_t write; // the same as read where it is an eventfd
+};
+
+// Forgets the wake-ups that came so far.
+void zmqjni_wakeup_reset(const struct wakeup *wakeup);
+
+#endif

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MPL-2.0
+/** ZeroMQ for Java: {@code zmq.h} itself in {@code org.zeromq.jni}. */
+module org.zeromq.jzmq {
+  exports org.zeromq.jni;
+}

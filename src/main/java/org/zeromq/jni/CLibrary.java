@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells which C library this process runs on, by the name of its file. */
+final class CLibrary {
+  private static final Pattern MAPPED =
+      Pattern.compile(
+          "[^/]*(/(?:.*/)?(?:ld-musl-[^/ ]+|libc\\.so\\.6|libc-2[^/]*\\.so|bionic/libc\\.so))"
+              + "(?: \\(deleted\\))?");
+
+  private CLibrary() {}
+
+  /** The path of the C library of this process; empty if nothing tells. Throws nothing. */
+  static String find() {
+    return find(Paths.get("/proc/self/maps"), Paths.get("/lib"), Paths.get("/lib64"));
+  }
+
+  static String find(Path maps, Path... loaderDirectories) {
+    String mapped = mapped(maps);
+    return mapped.isEmpty() ? installed(loaderDirectories) : mapped;
+  }
+
+  static boolean isMusl(String file) {
+    return file.contains("/ld-musl-");
+  }
+
+  static boolean isBionic(String file) {
+    return file.contains("/bionic/");
+  }
+
+  /** Whether this is a C library for ARM that passes floating point numbers in core registers. */
+  static boolean isSoftFloatArm(String file) {
+    return file.contains("/arm-linux-gnueabi/") || file.contains("/ld-musl-arm.");
+  }
+
+  /** What is mapped into the process, which is sure. */
+  private static String mapped(Path maps) {
+    String found = "";
+    try (InputStream in = new FileInputStream(maps.toFile());
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, ISO_8859_1))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Matcher matcher = MAPPED.matcher(line);
+        if (matcher.matches() && !isMusl(found)) {
+          found = matcher.group(1);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      return found;
+    }
+    return found;
+  }
+
+  /** musl's dynamic loader, if it is installed and glibc's is not. */
+  private static String installed(Path... directories) {
+    String musl = "";
+    for (Path directory : directories) {
+      try (DirectoryStream<Path> loaders = Files.newDirectoryStream(directory, "ld-*.so*")) {
+        for (Path loader : loaders) {
+          if (!isMusl(loader.toString())) {
+            return "";
+          }
+          musl = loader.toString();
+        }
+      } catch (IOException | RuntimeException e) {
+        continue;
+      }
+    }
+    return musl;
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Refuses a shared library that is not whole.
+ *
+ * <p>The dynamic loader of Linux maps what the headers promise and does not look at the file's
+ * length: a library cut short kills the process with SIGBUS.
+ */
+final class ElfFile {
+  private ElfFile() {}
+
+  /**
+   * Returns if the file is in ELF format and as long as its program headers say.
+   *
+   * @throws IOException saying what is wrong
+   */
+  static void checkWhole(byte[] content) throws IOException {
+    ByteBuffer file = ByteBuffer.wrap(content);
+    try {
+      if (file.getInt(0) != 0x7f454c46) {
+        throw new IOException("not a shared library (no ELF header)");
+      }
+      boolean wide = file.get(4) == 2;
+      file.order(file.get(5) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      long table = wide ? file.getLong(32) : unsigned(file, 28);
+      int entrySize = file.getShort(wide ? 54 : 42) & 0xffff;
+      int entries = file.getShort(wide ? 56 : 44) & 0xffff;
+      for (int i = 0; i < entries; i++) {
+        int entry = Math.toIntExact(table + (long) i * entrySize);
+        long offset = wide ? file.getLong(entry + 8) : unsigned(file, entry + 4);
+        long size = wide ? file.getLong(entry + 32) : unsigned(file, entry + 16);
+        if (offset < 0 || size < 0 || size > content.length - offset) {
+          throw new IOException(cutShort(content));
+        }
+      }
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException e) {
+      throw new IOException(cutShort(content), e);
+    }
+  }
+
+  private static long unsigned(ByteBuffer file, int index) {
+    return file.getInt(index) & 0xffffffffL;
+  }
+
+  private static String cutShort(byte[] content) {
+    return "cut short: only the first " + content.length + " bytes of a shared library";
+  }
+}

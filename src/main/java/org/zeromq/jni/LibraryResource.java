@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+
+/** Reads the native library of a platform from the jar. */
+final class LibraryResource {
+  private final Platform platform;
+
+  LibraryResource(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** The absolute name of the resource. */
+  String name() {
+    return name(platform.directory());
+  }
+
+  private String name(String directory) {
+    return "/org/zeromq/native/" + directory + "/" + platform.fileName();
+  }
+
+  /** The address of the resource; its name if the class loader gives no address. */
+  String address() {
+    URL url = LibraryResource.class.getResource(name());
+    return url == null ? name() : url.toString();
+  }
+
+  /**
+   * The whole library.
+   *
+   * @throws FileNotFoundException with a reason, if there is no such resource
+   */
+  byte[] read() throws IOException {
+    try (InputStream in = LibraryResource.class.getResourceAsStream(name())) {
+      if (in == null) {
+        throw new FileNotFoundException(whyMissing());
+      }
+      return WholeFile.read(in);
+    }
+  }
+
+  private String whyMissing() {
+    String other = platform.directoryOfOtherLibc();
+    if (other != null && LibraryResource.class.getResource(name(other)) != null) {
+      return "not on the class path, which has " + other + ": that is for another C library";
+    }
+    return "not on the class path: this jar has no library for " + platform.directory();
+  }
+}

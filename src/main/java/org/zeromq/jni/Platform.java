@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.util.Locale;
+
+/**
+ * Names what a native library is built for: operating system, processor and, on Linux, C library.
+ *
+ * <p>The functions are pure: they take the values of the system properties as arguments.
+ */
+final class Platform {
+  /** What this JVM runs on. */
+  static final Platform CURRENT =
+      of(System.getProperty("os.name"), System.getProperty("os.arch"), CLibrary.find());
+
+  /** {@code linux}, {@code macos}, {@code windows}, {@code android}, {@code freebsd}, ... */
+  final String os;
+
+  /** {@code x86_64}, {@code aarch64}, {@code armhf}, {@code riscv64}, {@code x86}, ... */
+  final String arch;
+
+  /** {@code glibc} or {@code musl} on Linux, empty elsewhere and where it is not known. */
+  final String libc;
+
+  private Platform(String os, String arch, String libc) {
+    this.os = os;
+    this.arch = arch;
+    this.libc = libc;
+  }
+
+  /**
+   * The platform that these values tell of.
+   *
+   * @param osName the system property {@code os.name}
+   * @param osArch the system property {@code os.arch}
+   * @param cLibrary the file of the C library, as {@link CLibrary#find()} found it; may be empty
+   */
+  static Platform of(String osName, String osArch, String cLibrary) {
+    String os = os(osName, cLibrary);
+    return new Platform(os, arch(osArch, os, cLibrary), os.equals("linux") ? libc(cLibrary) : "");
+  }
+
+  static String os(String osName, String cLibrary) {
+    String name = plain(osName);
+    if (name.startsWith("linux")) {
+      return CLibrary.isBionic(cLibrary) ? "android" : "linux";
+    }
+    if (name.startsWith("windows")) {
+      return "windows";
+    }
+    return name.startsWith("mac") || name.startsWith("darwin") ? "macos" : name;
+  }
+
+  static String arch(String osArch, String os, String cLibrary) {
+    String name = plain(osArch);
+    switch (name) {
+      case "amd64":
+      case "x64":
+      case "x86_64":
+        return "x86_64";
+      case "i386":
+      case "i486":
+      case "i586":
+      case "i686":
+      case "x86":
+        return "x86";
+      case "aarch64":
+      case "arm64":
+        return "aarch64";
+      case "riscv":
+      case "riscv64":
+        return "riscv64";
+      default:
+        return name.startsWith("arm") || name.equals("aarch32") ? arm(os, cLibrary) : name;
+    }
+  }
+
+  /** 32-bit ARM: the same {@code os.arch} for both ways to pass floating point numbers. */
+  private static String arm(String os, String cLibrary) {
+    if (!os.equals("linux")) {
+      return "arm";
+    }
+    return CLibrary.isSoftFloatArm(cLibrary) ? "armel" : "armhf";
+  }
+
+  private static String libc(String cLibrary) {
+    if (cLibrary.isEmpty()) {
+      return "";
+    }
+    return CLibrary.isMusl(cLibrary) ? "musl" : "glibc";
+  }
+
+  private static String plain(String property) {
+    return property.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+  }
+
+  /** The directory of this platform's library in the jar: {@code linux-x86_64-musl}. */
+  String directory() {
+    return os + "-" + arch + (libc.equals("musl") ? "-musl" : "");
+  }
+
+  /** The directory of the same system with the other C library; null where there is but one. */
+  String directoryOfOtherLibc() {
+    if (!os.equals("linux")) {
+      return null;
+    }
+    return os + "-" + arch + (libc.equals("musl") ? "" : "-musl");
+  }
+
+  /** The file name of the library: {@code libzmqjni.so}. */
+  String fileName() {
+    switch (os) {
+      case "windows":
+        return "zmqjni.dll";
+      case "macos":
+        return "libzmqjni.dylib";
+      default:
+        return "libzmqjni.so";
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.lang.annotation.Native;
+
+/**
+ * What a binding needs of a socket beyond {@code zmq.h}: receiving a message of unknown size with
+ * one crossing, and a wait that another thread can end.
+ *
+ * <p>Conventions and sharpness are those of {@link Zmq}.
+ */
+public final class SocketIo {
+  /** {@link #await}: the time is over. */
+  @Native public static final int TIMED_OUT = 0;
+
+  /** {@link #await}: try again. */
+  @Native public static final int READY = 1;
+
+  /** {@link #await}: a wake-up came. */
+  @Native public static final int WOKEN = 2;
+
+  static {
+    NativeLoader.load();
+  }
+
+  private SocketIo() {}
+
+  /**
+   * Receives one message into {@code msg} and, if it has at most {@code capacity} bytes, copies
+   * them to {@code buffer} and closes {@code msg}; a larger one stays in {@code msg}, to be taken
+   * with {@link #take} or closed.
+   *
+   * @param msg memory for a message, of which nothing is read: it holds none yet
+   * @return the size of the message, or -errno with {@code msg} closed
+   */
+  public static native int recv(long socket, long msg, long buffer, int capacity, int flags);
+
+  /**
+   * Copies the first {@code len} bytes of a message into an array and closes the message, whatever
+   * the outcome.
+   *
+   * @return 0, or -EINVAL for a bad range or a message that is shorter
+   */
+  public static native int take(long msg, byte[] target, int offset, int len);
+
+  /**
+   * Waits until a socket has something to do (which says only that the call that would have blocked
+   * should be tried again), a wake-up comes, or the time is over.
+   *
+   * <p>The socket must have been tried in vain just before, with ZMQ_DONTWAIT, and nothing else
+   * been done with it since: even to read an option may use up what this would wait for. ENOTSUP
+   * for libzmq's thread-safe socket types, which have no descriptor: use {@link Zmq#zmq_poll} for
+   * them.
+   *
+   * @param wakeup a wake-up of {@link Wakeup#open()}; it is reset when it has come
+   * @param timeout milliseconds, -1 waits for ever
+   * @return {@link #READY}, {@link #WOKEN} or {@link #TIMED_OUT}, or -errno, never -EINTR
+   */
+  public static native int await(long socket, long wakeup, long timeout);
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Error numbers: libzmq's own, the same everywhere, and those of this platform's C library, which
+ * are read from it when this class is loaded.
+ *
+ * <p>A function of {@link Zmq} that fails returns minus one of these.
+ */
+public final class ZmqErrno {
+  /** The operation does not fit the state of the socket. */
+  public static final int EFSM;
+
+  /** The protocol does not fit the socket type. */
+  public static final int ENOCOMPATPROTO;
+
+  /** The context was terminated. */
+  public static final int ETERM;
+
+  /** No I/O thread is available. */
+  public static final int EMTHREAD;
+
+  /** Permission denied. */
+  public static final int EACCES;
+
+  /** The address is in use. */
+  public static final int EADDRINUSE;
+
+  /** The address is not this machine's. */
+  public static final int EADDRNOTAVAIL;
+
+  /** Address family not supported. */
+  public static final int EAFNOSUPPORT;
+
+  /** It would block, or the timeout passed. */
+  public static final int EAGAIN;
+
+  /** Bad descriptor. */
+  public static final int EBADF;
+
+  /** In use: another thread is in a call on the same socket. */
+  public static final int EBUSY;
+
+  /** Connection aborted. */
+  public static final int ECONNABORTED;
+
+  /** Connection refused. */
+  public static final int ECONNREFUSED;
+
+  /** Connection reset. */
+  public static final int ECONNRESET;
+
+  /** Exists already. */
+  public static final int EEXIST;
+
+  /** Bad address: the context is gone. */
+  public static final int EFAULT;
+
+  /** Host unreachable: no peer with that routing id. */
+  public static final int EHOSTUNREACH;
+
+  /** In progress. */
+  public static final int EINPROGRESS;
+
+  /** Interrupted. */
+  public static final int EINTR;
+
+  /** Invalid argument. */
+  public static final int EINVAL;
+
+  /** Is connected. */
+  public static final int EISCONN;
+
+  /** Too many open descriptors or sockets. */
+  public static final int EMFILE;
+
+  /** Message too long. */
+  public static final int EMSGSIZE;
+
+  /** Name too long. */
+  public static final int ENAMETOOLONG;
+
+  /** Network down. */
+  public static final int ENETDOWN;
+
+  /** Connection aborted by the network. */
+  public static final int ENETRESET;
+
+  /** Network unreachable. */
+  public static final int ENETUNREACH;
+
+  /** Too many open files in the system. */
+  public static final int ENFILE;
+
+  /** No buffer space. */
+  public static final int ENOBUFS;
+
+  /** No such device. */
+  public static final int ENODEV;
+
+  /** No such endpoint or file. */
+  public static final int ENOENT;
+
+  /** Out of memory. */
+  public static final int ENOMEM;
+
+  /** Not connected. */
+  public static final int ENOTCONN;
+
+  /** Not a socket: it is closed. */
+  public static final int ENOTSOCK;
+
+  /** Not supported by this socket type or this libzmq. */
+  public static final int ENOTSUP;
+
+  /** Not permitted. */
+  public static final int EPERM;
+
+  /** Broken pipe. */
+  public static final int EPIPE;
+
+  /** Protocol error. */
+  public static final int EPROTO;
+
+  /** Transport not supported. */
+  public static final int EPROTONOSUPPORT;
+
+  /** Timed out. */
+  public static final int ETIMEDOUT;
+
+  static {
+    NativeLoader.load();
+    EFSM = number("EFSM");
+    ENOCOMPATPROTO = number("ENOCOMPATPROTO");
+    ETERM = number("ETERM");
+    EMTHREAD = number("EMTHREAD");
+    EACCES = number("EACCES");
+    EADDRINUSE = number("EADDRINUSE");
+    EADDRNOTAVAIL = number("EADDRNOTAVAIL");
+    EAFNOSUPPORT = number("EAFNOSUPPORT");
+    EAGAIN = number("EAGAIN");
+    EBADF = number("EBADF");
+    EBUSY = number("EBUSY");
+    ECONNABORTED = number("ECONNABORTED");
+    ECONNREFUSED = number("ECONNREFUSED");
+    ECONNRESET = number("ECONNRESET");
+    EEXIST = number("EEXIST");
+    EFAULT = number("EFAULT");
+    EHOSTUNREACH = number("EHOSTUNREACH");
+    EINPROGRESS = number("EINPROGRESS");
+    EINTR = number("EINTR");
+    EINVAL = number("EINVAL");
+    EISCONN = number("EISCONN");
+    EMFILE = number("EMFILE");
+    EMSGSIZE = number("EMSGSIZE");
+    ENAMETOOLONG = number("ENAMETOOLONG");
+    ENETDOWN = number("ENETDOWN");
+    ENETRESET = number("ENETRESET");
+    ENETUNREACH = number("ENETUNREACH");
+    ENFILE = number("ENFILE");
+    ENOBUFS = number("ENOBUFS");
+    ENODEV = number("ENODEV");
+    ENOENT = number("ENOENT");
+    ENOMEM = number("ENOMEM");
+    ENOTCONN = number("ENOTCONN");
+    ENOTSOCK = number("ENOTSOCK");
+    ENOTSUP = number("ENOTSUP");
+    EPERM = number("EPERM");
+    EPIPE = number("EPIPE");
+    EPROTO = number("EPROTO");
+    EPROTONOSUPPORT = number("EPROTONOSUPPORT");
+    ETIMEDOUT = number("ETIMEDOUT");
+  }
+
+  private ZmqErrno() {}
+
+  private static int number(String name) {
+    int number = number(name.getBytes(StandardCharsets.US_ASCII));
+    if (number <= 0) {
+      throw new ExceptionInInitializerError("the native library does not know " + name);
+    }
+    return number;
+  }
+
+  /** The number C has for {@code name}, 0 if it is not in the native table. */
+  private static native int number(byte[] name);
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A JVM of its own for a main class of the tests: for what happens once per process, or ends it.
+ *
+ * <pre>{@code
+ * try (JavaProcess java = JavaProcess.of(Main.class, "argument").property("a", "b").start()) {
+ *   java.awaitOutput("ready");
+ *   assertEquals(0, java.awaitExit(), java::output);
+ * }
+ * }</pre>
+ *
+ * <p>It has the class path of this JVM, or what {@link Builder#classPathFirst} puts before it. What
+ * it writes, to either stream, is collected. {@link #close()} kills it if it still runs.
+ */
+public final class JavaProcess extends ForkedProcess {
+  private JavaProcess(Process process, Charset charset) {
+    super(process, charset);
+  }
+
+  /** A JVM that will run this class's main method. */
+  public static Builder of(Class<?> main, String... arguments) {
+    return of(main.getName(), arguments);
+  }
+
+  /** A JVM that will run the main method of the class of this name. */
+  public static Builder of(String main, String... arguments) {
+    return new Builder(main, arguments);
+  }
+
+  /** Says how to start the JVM. */
+  public static final class Builder {
+    private final String main;
+    private final List<String> arguments;
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private String classPath = System.getProperty("java.class.path");
+    private Charset charset = Charset.defaultCharset();
+    private Path workingDirectory = Paths.get("").toAbsolutePath();
+
+    private Builder(String main, String... arguments) {
+      this.main = main;
+      this.arguments = Arrays.asList(arguments);
+    }
+
+    /** Sets a system property. */
+    public Builder property(String name, Object value) {
+      return option("-D" + name + "=" + value);
+    }
+
+    /** Adds an option of the JVM: {@code -Xcheck:jni}. */
+    public Builder option(String option) {
+      options.add(option);
+      return this;
+    }
+
+    /** Sets an environment variable; null removes it. */
+    public Builder environment(String name, Object value) {
+      environment.put(name, value == null ? null : value.toString());
+      return this;
+    }
+
+    /** Puts a directory or jar before everything else on the class path. */
+    public Builder classPathFirst(Path entry) {
+      classPath = entry + File.pathSeparator + classPath;
+      return this;
+    }
+
+    /** Says what charset the JVM will write in, which is this JVM's default otherwise. */
+    public Builder outputIn(Charset charset) {
+      this.charset = charset;
+      return this;
+    }
+
+    /** Sets the working directory, which is this JVM's otherwise. */
+    public Builder workingDirectory(Path directory) {
+      workingDirectory = directory;
+      return this;
+    }
+
+    /** Starts the JVM. */
+    public JavaProcess start() throws IOException {
+      List<String> command = new ArrayList<>();
+      command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(options);
+      command.add("-cp");
+      command.add(classPath);
+      command.add(main);
+      command.addAll(arguments);
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.directory(workingDirectory.toFile());
+      builder.redirectErrorStream(true);
+      environment.forEach(
+          (name, value) -> {
+            if (value == null) {
+              builder.environment().remove(name);
+            } else {
+              builder.environment().put(name, value);
+            }
+          });
+      return new JavaProcess(builder.start(), charset);
+    }
+
+    /** Starts the JVM, waits for its end and returns all it wrote; fails unless it exits with 0. */
+    public String run() throws IOException, InterruptedException {
+      try (JavaProcess java = start()) {
+        return java.awaitSuccess();
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/** ZeroMQ for Java: {@code zmq.h} itself in {@code org.zeromq.jni}. */
+/** ZeroMQ for Java: {@code org.zeromq}, and {@code zmq.h} itself in {@code org.zeromq.jni}. */
 module org.zeromq.jzmq {
+  exports org.zeromq;
   exports org.zeromq.jni;
 }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Build step: gives each method annotated with {@code LegacyReturn} a second descriptor, with the
+ * return type it had in jzmq 3.1.0, so that class files compiled against that still link.
+ *
+ * <p>A class file tells methods apart by their return types, Java source does not; so this cannot
+ * be written in Java. The added methods are synthetic bridges, which compilers, javadoc and IDEs
+ * pass over. Run twice, it changes nothing the second time.
+ *
+ * <p>Usage: {@code java -cp asm.jar LegacyBridges.java <folder of class files>}
+ */
+public final class LegacyBridges {
+  private static final String ANNOTATION = "Lorg/zeromq/LegacyReturn;";
+  private static final int API = Opcodes.ASM9;
+
+  public static void main(String[] args) throws IOException {
+    Path folder = Paths.get(args[0]);
+    List<Path> classFiles;
+    try (Stream<Path> files = Files.walk(folder)) {
+      classFiles =
+          files
+              .filter(f -> f.toString().endsWith(".class"))
+              .filter(f -> !f.endsWith("module-info.class"))
+              .sorted()
+              .collect(Collectors.toList());
+    }
+    int count = 0;
+    for (Path classFile : classFiles) {
+      count += addTo(classFile);
+    }
+    System.out.println("bridges to legacy return types: " + count + " added");
+  }
+
+  private static int addTo(Path classFile) throws IOException {
+    ClassReader reader = new ClassReader(Files.readAllBytes(classFile));
+    Survey survey = new Survey();
+    reader.accept(survey, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    survey.bridges.removeIf(bridge -> survey.methods.contains(bridge.name + bridge.descriptor()));
+    if (survey.bridges.isEmpty()) {
+      return 0;
+    }
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(
+        new ClassVisitor(API, writer) {
+          @Override
+          public void visitEnd() {
+            survey.bridges.forEach(bridge -> bridge.write(this, reader.getClassName()));
+            super.visitEnd();
+          }
+        },
+        0);
+    Files.write(classFile, writer.toByteArray(), TRUNCATE_EXISTING);
+    return survey.bridges.size();
+  }
+
+  /** A method and one of its legacy return types. */
+  private static final class Bridge {
+    final int access;
+    final String name;
+    final String target;
+    final Type returned;
+
+    Bridge(int access, String name, String target, Type returned) {
+      this.access = access;
+      this.name = name;
+      this.target = target;
+      this.returned = returned;
+    }
+
+    String descriptor() {
+      return Type.getMethodDescriptor(returned, Type.getArgumentTypes(target));
+    }
+
+    void write(ClassVisitor classVisitor, String owner) {
+      boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+      int visible = access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_STATIC);
+      MethodVisitor method =
+          classVisitor.visitMethod(
+              visible | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE, name, descriptor(), null, null);
+      method.visitCode();
+      int slot = 0;
+      if (!isStatic) {
+        method.visitVarInsn(Opcodes.ALOAD, slot++);
+      }
+      for (Type argument : Type.getArgumentTypes(target)) {
+        method.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), slot);
+        slot += argument.getSize();
+      }
+      method.visitMethodInsn(
+          isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL, owner, name, target, false);
+      convert(method, Type.getReturnType(target));
+      method.visitInsn(returned.getOpcode(Opcodes.IRETURN));
+      method.visitMaxs(Math.max(slot, 2), slot);
+      method.visitEnd();
+    }
+
+    private void convert(MethodVisitor method, Type from) {
+      if (returned == Type.VOID_TYPE) {
+        method.visitInsn(from.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+      } else if (from == Type.INT_TYPE && returned == Type.LONG_TYPE) {
+        method.visitInsn(Opcodes.I2L);
+      } else {
+        throw new IllegalArgumentException(
+            name + target + ": no way from " + from + " to " + returned);
+      }
+    }
+  }
+
+  /** The methods of a class, and the bridges its annotations ask for. */
+  private static final class Survey extends ClassVisitor {
+    final List<String> methods = new ArrayList<>();
+    final List<Bridge> bridges = new ArrayList<>();
+
+    Survey() {
+      super(API);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      methods.add(name + descriptor);
+      if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
+        return null;
+      }
+      return new MethodVisitor(API) {
+        @Override
+        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+          return annotation.equals(ANNOTATION) ? reading(access, name, descriptor) : null;
+        }
+      };
+    }
+
+    private AnnotationVisitor reading(int access, String name, String descriptor) {
+      return new AnnotationVisitor(API) {
+        @Override
+        public void visit(String key, Object value) {
+          bridges.add(new Bridge(access, name, descriptor, (Type) value));
+        }
+      };
+    }
+  }
+}

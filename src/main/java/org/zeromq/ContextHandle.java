@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqConstants;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * A libzmq context and its end: the memory goes only when no call is inside any more.
+ *
+ * <p>Calls on a context are short, so that {@link #terminate()} may wait for them; what it may wait
+ * long for is that the program closes its sockets, and that is libzmq's wait.
+ */
+final class ContextHandle {
+  private enum State {
+    OPEN,
+    TERMINATING,
+    GONE
+  }
+
+  /** A call on the context. */
+  interface Call {
+    long on(long context);
+  }
+
+  /** Each takes descriptors and a stack, and a thread that libzmq cannot start ends the process. */
+  private static final int MOST_IO_THREADS = 1024;
+
+  private final long context;
+  private State state = State.OPEN;
+  private int callers;
+
+  ContextHandle() {
+    context = ZMQException.check(Zmq.zmq_ctx_new());
+  }
+
+  /** A context with so many I/O threads: EINVAL below 0. */
+  static ContextHandle withIoThreads(int ioThreads) {
+    ContextHandle handle = new ContextHandle();
+    boolean done = false;
+    try {
+      handle.setIoThreads(ioThreads);
+      done = true;
+      return handle;
+    } finally {
+      if (!done) {
+        handle.terminate();
+      }
+    }
+  }
+
+  /** Sets the number of I/O threads, which counts until the first socket is made; else EINVAL. */
+  void setIoThreads(int ioThreads) {
+    if (ioThreads > MOST_IO_THREADS) {
+      throw new ZMQException(ZmqErrno.EINVAL);
+    }
+    ZMQException.check(call(c -> Zmq.zmq_ctx_set(c, ZmqConstants.ZMQ_IO_THREADS, ioThreads)));
+  }
+
+  /**
+   * Runs a short call on the context.
+   *
+   * @throws ZMQException ETERM while the context is being terminated, EINVAL when it is gone
+   */
+  long call(Call call) {
+    enter();
+    try {
+      return call.on(context);
+    } finally {
+      leave();
+    }
+  }
+
+  private synchronized void enter() {
+    if (state != State.OPEN) {
+      throw new ZMQException(state == State.GONE ? ZmqErrno.EINVAL : ZmqErrno.ETERM);
+    }
+    callers++;
+  }
+
+  private synchronized void leave() {
+    if (--callers == 0) {
+      notifyAll();
+    }
+  }
+
+  synchronized boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  synchronized boolean isGone() {
+    return state == State.GONE;
+  }
+
+  /** Terminates the context; returns when it is gone, whichever thread did it. */
+  void terminate() {
+    if (!claimTermination()) {
+      return;
+    }
+    int result;
+    do {
+      result = Zmq.zmq_ctx_term(context);
+    } while (result == -ZmqErrno.EINTR);
+    synchronized (this) {
+      state = State.GONE;
+      notifyAll();
+    }
+    ZMQException.check(result);
+  }
+
+  /** True for the one caller that is to terminate, once the calls under way have left. */
+  private synchronized boolean claimTermination() {
+    if (state != State.OPEN) {
+      awaitUninterruptibly(State.GONE, 0);
+      return false;
+    }
+    state = State.TERMINATING;
+    awaitUninterruptibly(State.TERMINATING, 0);
+    return true;
+  }
+
+  /** Waits, with the lock held, for a state and a number of callers; an interrupt is kept. */
+  private void awaitUninterruptibly(State awaited, int remaining) {
+    boolean interrupted = false;
+    while (state != awaited || callers != remaining) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.zeromq.jni.ChannelDescriptor;
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * Polls a list of entries: inside all their sockets at once, so that none is closed under the poll,
+ * and woken when another thread closes one or interrupts.
+ *
+ * <p>One object serves one thread at a time; it keeps its native memory for the next poll.
+ */
+final class PollCall {
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final Deadline deadline = new Deadline();
+  private PollItems items = new PollItems(1);
+
+  /** The entries polled, without holes; the first {@link #count} of them. */
+  private PollEntry[] polled = new PollEntry[0];
+
+  private int count;
+
+  /** How many of them had their socket entered. */
+  private int entered;
+
+  /**
+   * Polls the non-null ones among the first {@code length} entries and stores what came in each.
+   *
+   * @param timeout milliseconds, -1 for ever; with nothing to poll it returns 0 at once
+   * @return how many entries have events
+   * @throws ZMQException EINVAL for a closed socket or channel, ETERM, EBUSY, EINTR
+   */
+  int poll(PollEntry[] entries, int length, long timeout) {
+    if (!busy.compareAndSet(false, true)) {
+      throw new ZMQException(ZmqErrno.EBUSY);
+    }
+    try {
+      collect(entries, length);
+      if (count == 0) {
+        return 0;
+      }
+      enterAll();
+      fillItems();
+      int result = retried(Zmq.zmq_poll(items.address(), count, 0));
+      if (result == 0 && timeout != 0) {
+        result = block(timeout);
+      }
+      ZMQException.check(result);
+      for (int i = 0; i < count; i++) {
+        polled[i].ready = items.events(i);
+      }
+      return result;
+    } finally {
+      leaveAll();
+      busy.set(false);
+    }
+  }
+
+  private void collect(PollEntry[] entries, int length) {
+    if (polled.length < length) {
+      polled = new PollEntry[length];
+    }
+    count = 0;
+    for (int i = 0; i < length; i++) {
+      PollEntry entry = entries[i];
+      if (entry != null) {
+        entry.ready = 0;
+        polled[count++] = entry;
+      }
+    }
+    if (items.capacity() < count + 1) {
+      items = new PollItems(count + 1);
+    }
+  }
+
+  private void enterAll() {
+    entered = 0;
+    for (; entered < count; entered++) {
+      SocketHandle socket = polled[entered].socket;
+      if (socket != null) {
+        enter(socket);
+      }
+    }
+  }
+
+  private void enter(SocketHandle socket) {
+    try {
+      socket.enterRepeatedly(this);
+    } catch (ZMQException e) {
+      throw e.getErrorCode() == ZmqErrno.ENOTSOCK ? new ZMQException(ZmqErrno.EINVAL) : e;
+    }
+  }
+
+  private void leaveAll() {
+    for (int i = 0; i < entered; i++) {
+      SocketHandle socket = polled[i].socket;
+      if (socket != null) {
+        socket.leaveRepeatedly();
+      }
+    }
+    entered = 0;
+    for (int i = 0; i < count; i++) {
+      polled[i] = null;
+    }
+    count = 0;
+  }
+
+  private void fillItems() {
+    for (int i = 0; i < count; i++) {
+      PollEntry entry = polled[i];
+      if (entry.socket != null) {
+        items.set(i, entry.socket.address(), 0, entry.interest);
+      } else {
+        long descriptor = ChannelDescriptor.of(entry.channel);
+        if (descriptor < 0) {
+          throw new ZMQException(
+              descriptor == -ZmqErrno.EBADF ? ZmqErrno.EINVAL : (int) -descriptor);
+        }
+        items.set(i, 0, descriptor, entry.interest);
+      }
+    }
+  }
+
+  private int block(long timeout) {
+    Waiter waiter = WaiterPool.take();
+    try {
+      watch(waiter, true);
+      deadline.start(timeout);
+      int result;
+      long left = deadline.left();
+      do {
+        checkOpen();
+        result = retried(waiter.poll(items, count, left));
+        if (result == 0) {
+          Waiter.checkInterrupted();
+        }
+        left = deadline.left();
+      } while (result == 0 && left != 0);
+      return result;
+    } finally {
+      watch(waiter, false);
+      WaiterPool.giveBack(waiter);
+    }
+  }
+
+  private void watch(Waiter waiter, boolean on) {
+    for (int i = 0; i < count; i++) {
+      SocketHandle socket = polled[i].socket;
+      if (socket != null && on) {
+        socket.watch(waiter);
+      } else if (socket != null) {
+        socket.unwatch(waiter);
+      }
+    }
+  }
+
+  /** A signal is no event: poll again. */
+  private static int retried(int result) {
+    return result == -ZmqErrno.EINTR ? 0 : result;
+  }
+
+  private void checkOpen() {
+    for (int i = 0; i < count; i++) {
+      SocketHandle socket = polled[i].socket;
+      if (socket != null && socket.isClosed()) {
+        throw new ZMQException(ZmqErrno.EINVAL);
+      }
+    }
+  }
+}

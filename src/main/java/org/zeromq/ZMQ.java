@@ -1,0 +1,904 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.Closeable;
+import java.nio.channels.SelectableChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqConstants;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * ZeroMQ: contexts, sockets, pollers, and what libzmq says of itself.
+ *
+ * <pre>{@code
+ * try (ZMQ.Context context = ZMQ.context(1);
+ *     ZMQ.Socket socket = context.socket(SocketType.REQ)) {
+ *   socket.connect("tcp://localhost:5555");
+ *   socket.send("hello");
+ *   System.out.println(socket.recvStr());
+ * }
+ * }</pre>
+ */
+public class ZMQ {
+  /** Flag of send and receive: never block. */
+  public static final int DONTWAIT = ZmqConstants.ZMQ_DONTWAIT;
+
+  /** {@link #DONTWAIT} under its old name. */
+  public static final int NOBLOCK = DONTWAIT;
+
+  /** Flag of send: more parts of the message follow. */
+  public static final int SNDMORE = ZmqConstants.ZMQ_SNDMORE;
+
+  // ---- socket types: see SocketType
+  public static final int PAIR = ZmqConstants.ZMQ_PAIR;
+  public static final int PUB = ZmqConstants.ZMQ_PUB;
+  public static final int SUB = ZmqConstants.ZMQ_SUB;
+  public static final int REQ = ZmqConstants.ZMQ_REQ;
+  public static final int REP = ZmqConstants.ZMQ_REP;
+  public static final int DEALER = ZmqConstants.ZMQ_DEALER;
+  public static final int ROUTER = ZmqConstants.ZMQ_ROUTER;
+  public static final int PULL = ZmqConstants.ZMQ_PULL;
+  public static final int PUSH = ZmqConstants.ZMQ_PUSH;
+  public static final int XPUB = ZmqConstants.ZMQ_XPUB;
+  public static final int XSUB = ZmqConstants.ZMQ_XSUB;
+  public static final int STREAM = ZmqConstants.ZMQ_STREAM;
+
+  /** {@link #DEALER} under its old name. */
+  @Deprecated public static final int XREQ = DEALER;
+
+  /** {@link #ROUTER} under its old name. */
+  @Deprecated public static final int XREP = ROUTER;
+
+  /** {@link #PULL} under its old name. */
+  @Deprecated public static final int UPSTREAM = PULL;
+
+  /** {@link #PUSH} under its old name. */
+  @Deprecated public static final int DOWNSTREAM = PUSH;
+
+  // ---- devices of zmq_device(3)
+  public static final int STREAMER = ZmqConstants.ZMQ_STREAMER;
+  public static final int FORWARDER = ZmqConstants.ZMQ_FORWARDER;
+  public static final int QUEUE = ZmqConstants.ZMQ_QUEUE;
+
+  // ---- events of zmq_socket_monitor(3)
+  public static final int EVENT_CONNECTED = ZmqConstants.ZMQ_EVENT_CONNECTED;
+  public static final int EVENT_CONNECT_DELAYED = ZmqConstants.ZMQ_EVENT_CONNECT_DELAYED;
+  public static final int EVENT_CONNECT_RETRIED = ZmqConstants.ZMQ_EVENT_CONNECT_RETRIED;
+  public static final int EVENT_LISTENING = ZmqConstants.ZMQ_EVENT_LISTENING;
+  public static final int EVENT_BIND_FAILED = ZmqConstants.ZMQ_EVENT_BIND_FAILED;
+  public static final int EVENT_ACCEPTED = ZmqConstants.ZMQ_EVENT_ACCEPTED;
+  public static final int EVENT_ACCEPT_FAILED = ZmqConstants.ZMQ_EVENT_ACCEPT_FAILED;
+  public static final int EVENT_CLOSED = ZmqConstants.ZMQ_EVENT_CLOSED;
+  public static final int EVENT_CLOSE_FAILED = ZmqConstants.ZMQ_EVENT_CLOSE_FAILED;
+  public static final int EVENT_DISCONNECTED = ZmqConstants.ZMQ_EVENT_DISCONNECTED;
+  public static final int EVENT_MONITOR_STOPPED = ZmqConstants.ZMQ_EVENT_MONITOR_STOPPED;
+  public static final int EVENT_HANDSHAKE_FAILED_NO_DETAIL =
+      ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL;
+  public static final int EVENT_HANDSHAKE_SUCCEEDED = ZmqConstants.ZMQ_EVENT_HANDSHAKE_SUCCEEDED;
+  public static final int EVENT_HANDSHAKE_FAILED_PROTOCOL =
+      ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL;
+  public static final int EVENT_HANDSHAKE_FAILED_AUTH =
+      ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
+
+  /** All events of version 1. */
+  public static final int EVENT_ALL = ZmqConstants.ZMQ_EVENT_ALL;
+
+  /** How many messages wait in a pipe; version 2 only (draft). */
+  public static final int EVENT_PIPES_STATS = ZmqConstants.ZMQ_EVENT_PIPES_STATS;
+
+  /** What strings are sent and received in: UTF-8. */
+  public static final Charset CHARSET = StandardCharsets.UTF_8;
+
+  /** For subclasses, which old programs have: everything here is static. */
+  public ZMQ() {}
+
+  // ---- what subclasses of old programs call
+
+  protected static int version_full() {
+    return getFullVersion();
+  }
+
+  protected static int version_major() {
+    return getMajorVersion();
+  }
+
+  protected static int version_minor() {
+    return getMinorVersion();
+  }
+
+  protected static int version_patch() {
+    return getPatchVersion();
+  }
+
+  protected static int make_version(int major, int minor, int patch) {
+    return makeVersion(major, minor, patch);
+  }
+
+  protected static long ENOTSUP() {
+    return ZmqErrno.ENOTSUP;
+  }
+
+  protected static long EPROTONOSUPPORT() {
+    return ZmqErrno.EPROTONOSUPPORT;
+  }
+
+  protected static long ENOBUFS() {
+    return ZmqErrno.ENOBUFS;
+  }
+
+  protected static long ENETDOWN() {
+    return ZmqErrno.ENETDOWN;
+  }
+
+  protected static long EADDRINUSE() {
+    return ZmqErrno.EADDRINUSE;
+  }
+
+  protected static long EADDRNOTAVAIL() {
+    return ZmqErrno.EADDRNOTAVAIL;
+  }
+
+  protected static long ECONNREFUSED() {
+    return ZmqErrno.ECONNREFUSED;
+  }
+
+  protected static long EINPROGRESS() {
+    return ZmqErrno.EINPROGRESS;
+  }
+
+  protected static long EHOSTUNREACH() {
+    return ZmqErrno.EHOSTUNREACH;
+  }
+
+  protected static long EMTHREAD() {
+    return ZmqErrno.EMTHREAD;
+  }
+
+  protected static long EFSM() {
+    return ZmqErrno.EFSM;
+  }
+
+  protected static long ENOCOMPATPROTO() {
+    return ZmqErrno.ENOCOMPATPROTO;
+  }
+
+  protected static long ETERM() {
+    return ZmqErrno.ETERM;
+  }
+
+  protected static long ENOTSOCK() {
+    return ZmqErrno.ENOTSOCK;
+  }
+
+  protected static long EAGAIN() {
+    return ZmqErrno.EAGAIN;
+  }
+
+  // ---- what libzmq says of itself
+
+  /** The major version of libzmq, as found at run time. */
+  public static int getMajorVersion() {
+    return getFullVersion() / 10000;
+  }
+
+  /** The minor version of libzmq, as found at run time. */
+  public static int getMinorVersion() {
+    return getFullVersion() / 100 % 100;
+  }
+
+  /** The patch version of libzmq, as found at run time. */
+  public static int getPatchVersion() {
+    return getFullVersion() % 100;
+  }
+
+  /** The version of libzmq, as found at run time, in the form of {@link #makeVersion}. */
+  public static int getFullVersion() {
+    return Zmq.zmq_version();
+  }
+
+  /** One number for a version, to compare {@link #getFullVersion()} with: 40305 for 4.3.5. */
+  public static int makeVersion(int major, int minor, int patch) {
+    return major * 10000 + minor * 100 + patch;
+  }
+
+  /** The version of libzmq, as found at run time: "4.3.5". */
+  public static String getVersionString() {
+    return getMajorVersion() + "." + getMinorVersion() + "." + getPatchVersion();
+  }
+
+  /**
+   * Tells whether libzmq was built with a capability: "ipc", "pgm", "tipc", "vmci", "norm",
+   * "curve", "gssapi", "draft", "ws", "wss".
+   *
+   * <p>Source: zmq_has(3).
+   *
+   * @throws ZMQException EINVAL for null
+   */
+  public static boolean has(String capability) {
+    return ZMQException.check(Zmq.zmq_has(Utf8.bytes(capability))) == 1;
+  }
+
+  // ---- contexts, polling, proxies
+
+  /**
+   * A new context with so many I/O threads: 1 is enough for a gigabyte per second, 0 for programs
+   * that use inproc only.
+   *
+   * @throws ZMQException EINVAL (below 0, above 1024), EMFILE
+   */
+  public static Context context(int ioThreads) {
+    return new Context(ioThreads);
+  }
+
+  /** {@link #poll(PollItem[], int, long)} of all items. */
+  public static int poll(PollItem[] items, long timeout) {
+    return poll(items, items.length, timeout);
+  }
+
+  /**
+   * Waits until one of the first {@code count} items has an event; the items tell which. Null items
+   * are passed over.
+   *
+   * <p>Source: zmq_poll(3).
+   *
+   * @param timeout milliseconds, 0 returns at once, below 0 waits for ever
+   * @return how many items have events, 0 when the time is over
+   * @throws ZMQException EINVAL (a closed socket or channel), ETERM, EINTR, EBUSY
+   * @throws IndexOutOfBoundsException when there are fewer items
+   */
+  public static int poll(PollItem[] items, int count, long timeout) {
+    if (count < 0 || count > items.length) {
+      throw new IndexOutOfBoundsException(count + " of " + items.length + " items");
+    }
+    return new PollCall().poll(items, count, timeout);
+  }
+
+  /** {@link #proxy(Socket, Socket, Socket, Socket)} without a control socket. */
+  @LegacyReturn(void.class)
+  public static boolean proxy(Socket frontend, Socket backend, Socket capture) {
+    return proxy(frontend, backend, capture, null);
+  }
+
+  /**
+   * Passes messages between two sockets, both ways, until the context is terminated or the control
+   * socket receives TERMINATE. The other control messages are PAUSE and RESUME.
+   *
+   * <p>Source: zmq_proxy(3), zmq_proxy_steerable(3).
+   *
+   * @param capture is sent a copy of every message; null for none
+   * @param control a PAIR, SUB or PULL; null for none
+   * @return true
+   * @throws ZMQException EBUSY, ENOTSOCK, or what the sockets answer
+   */
+  public static boolean proxy(Socket frontend, Socket backend, Socket capture, Socket control) {
+    return Proxy.run(
+        frontend.handle,
+        backend.handle,
+        capture == null ? null : capture.handle,
+        control == null ? null : control.handle);
+  }
+
+  /** Sleeps for so many milliseconds; an interrupt ends it and is kept. */
+  public static void msleep(long milliseconds) {
+    sleep(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  /** Sleeps for so many seconds; an interrupt ends it and is kept. */
+  public static void sleep(long seconds) {
+    sleep(seconds, TimeUnit.SECONDS);
+  }
+
+  /** Sleeps for a time; an interrupt ends it and is kept. */
+  public static void sleep(long amount, TimeUnit unit) {
+    try {
+      unit.sleep(amount);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * What sockets live in: it owns the I/O threads and the names of inproc endpoints.
+   *
+   * <p>Threads: all methods, from any thread. Source: zmq_ctx_new(3).
+   */
+  public static class Context extends ContextOptions implements Closeable {
+    /**
+     * A context with so many I/O threads.
+     *
+     * @throws ZMQException EINVAL (below 0, above 1024), EMFILE
+     */
+    protected Context(int ioThreads) {
+      super(ContextHandle.withIoThreads(ioThreads));
+    }
+
+    /** {@link #socket(int)} by its type. */
+    public Socket socket(SocketType type) {
+      return socket(type.type);
+    }
+
+    /**
+     * A new socket.
+     *
+     * @param type one of the constants of {@link ZMQ}, or {@link SocketType#type()}
+     * @throws ZMQException EINVAL (no such type, or the context is gone), ETERM (it is being
+     *     terminated), EMFILE (too many sockets or descriptors)
+     */
+    public Socket socket(int type) {
+      return new Socket(this, type);
+    }
+
+    /** {@link #poller(int)} with 32 slots. */
+    public Poller poller() {
+      return new Poller(this);
+    }
+
+    /** A new poller with so many slots to begin with. */
+    public Poller poller(int size) {
+      return new Poller(this, size);
+    }
+
+    /** Whether {@link #term()} was called. */
+    public boolean isTerminated() {
+      return !handle.isOpen();
+    }
+
+    /** Whether {@link #term()} is over. */
+    public boolean isClosed() {
+      return handle.isGone();
+    }
+
+    /**
+     * Ends all blocked calls on the context's sockets, and all later ones, with ETERM; the sockets
+     * are still to be closed and the context to be terminated.
+     *
+     * <p>Source: zmq_ctx_shutdown(3).
+     */
+    public void shutdown() {
+      if (handle.isOpen()) {
+        handle.call(Zmq::zmq_ctx_shutdown);
+      }
+    }
+
+    /**
+     * Terminates the context: calls on its sockets end with ETERM, and when all of them are closed
+     * and have sent what their linger time allows, it is gone. Blocks until then. Twice does
+     * nothing.
+     *
+     * <p>Source: zmq_ctx_term(3).
+     */
+    public void term() {
+      handle.terminate();
+    }
+
+    /** {@link #term()}. */
+    @Override
+    public void close() {
+      term();
+    }
+
+    /** For subclasses of old programs; the constructor has done it. */
+    protected void construct(int ioThreads) {
+      handle.setIoThreads(ioThreads);
+    }
+
+    /** For subclasses of old programs: {@link #term()}. */
+    protected void destroy() {
+      term();
+    }
+  }
+
+  /**
+   * A socket.
+   *
+   * <p>Threads: one at a time; it may be handed from thread to thread. A second one that calls
+   * while the first is inside gets EBUSY. {@link #close()} may be called by any thread at any time,
+   * and the thread-safe draft types (CLIENT, SERVER, RADIO, DISH, SCATTER, GATHER, PEER, CHANNEL)
+   * may be used by several threads at once. {@link Thread#interrupt()} ends a blocked call with
+   * EINTR; the flag stays set and the socket works on.
+   */
+  public static class Socket extends SocketBase implements Closeable {
+    /** How peers prove who they are. */
+    public enum Mechanism {
+      /** Not at all. */
+      NULL,
+      /** By name and password, in clear text. */
+      PLAIN,
+      /** By keys, encrypted. */
+      CURVE,
+      /** By Kerberos; only where libzmq was built with it. */
+      GSSAPI
+    }
+
+    /** A socket of a type. */
+    protected Socket(Context context, SocketType type) {
+      this(context, type.type);
+    }
+
+    /** A socket of a type's number. */
+    protected Socket(Context context, int type) {
+      super(new SocketHandle(context.handle, type));
+    }
+
+    @Override
+    public void close() {
+      super.close();
+    }
+
+    /**
+     * Tells how the socket's peers prove who they are; its options decide it.
+     *
+     * <p>Source: ZMQ_MECHANISM of zmq_getsockopt(3).
+     */
+    public Mechanism getMechanism() {
+      return Mechanism.values()[mechanism()];
+    }
+
+    /** For subclasses of old programs; the constructor has done it. */
+    protected void construct(Context context, int type) {}
+
+    /** For subclasses of old programs: {@link #close()}. */
+    protected void destroy() {
+      close();
+    }
+  }
+
+  /**
+   * Polls many sockets and channels for many events, by slot number.
+   *
+   * <p>Threads: one at a time. Source: zmq_poll(3).
+   */
+  public static class Poller implements Closeable {
+    /** A message can be received, or a channel read. */
+    public static final int POLLIN = ZmqConstants.ZMQ_POLLIN;
+
+    /** A message can be sent, or a channel written. */
+    public static final int POLLOUT = ZmqConstants.ZMQ_POLLOUT;
+
+    /** A channel has an error. */
+    public static final int POLLERR = ZmqConstants.ZMQ_POLLERR;
+
+    private static final int DEFAULT_SIZE = 32;
+    private static final int ALL = POLLIN | POLLOUT | POLLERR;
+    private static final long NEVER_SET = -2;
+
+    private final PollSet set;
+    private long timeout = NEVER_SET;
+
+    /** A poller with so many slots to begin with. */
+    public Poller(int size) {
+      set = new PollSet(size);
+    }
+
+    /** A poller with 32 slots; it does not need the context. */
+    protected Poller(Context context) {
+      this(context, DEFAULT_SIZE);
+    }
+
+    /** A poller with so many slots to begin with; it does not need the context. */
+    protected Poller(Context context, int size) {
+      this(size);
+    }
+
+    /** Forgets everything registered. */
+    @Override
+    public void close() {
+      set.clear();
+    }
+
+    /** Registers a socket for all events and returns its slot. */
+    public int register(Socket socket) {
+      return register(socket, ALL);
+    }
+
+    /** Registers a channel for all events and returns its slot. */
+    public int register(SelectableChannel channel) {
+      return register(channel, ALL);
+    }
+
+    /** Registers a socket for some events and returns its slot: the first hole, or a new one. */
+    public int register(Socket socket, int events) {
+      return register(new PollItem(socket, events));
+    }
+
+    /** Registers a channel for some events and returns its slot: the first hole, or a new one. */
+    public int register(SelectableChannel channel, int events) {
+      return register(new PollItem(channel, events));
+    }
+
+    /** Registers an item and returns its slot: the first hole, or a new one. */
+    public int register(PollItem item) {
+      return set.add(Objects.requireNonNull(item));
+    }
+
+    /** Removes a socket. Its slot is left empty: the others keep their numbers. */
+    public void unregister(Socket socket) {
+      set.remove(socket.handle, null);
+    }
+
+    /** Removes a channel. Its slot is left empty: the others keep their numbers. */
+    public void unregister(SelectableChannel channel) {
+      set.remove(null, channel);
+    }
+
+    /** The item in a slot; null when the slot is empty or there is none. */
+    public PollItem getItem(int slot) {
+      return (PollItem) set.get(slot);
+    }
+
+    /** The socket in a slot; null when there is none. */
+    public Socket getSocket(int slot) {
+      PollItem item = getItem(slot);
+      return item == null ? null : item.getSocket();
+    }
+
+    /** What {@link #poll()} waits: milliseconds, below 0 for ever. */
+    @Deprecated
+    public long getTimeout() {
+      return timeout;
+    }
+
+    /** Sets what {@link #poll()} waits: milliseconds, -1 for ever; what is below is passed over. */
+    @Deprecated
+    public void setTimeout(long milliseconds) {
+      if (milliseconds >= -1) {
+        timeout = milliseconds;
+      }
+    }
+
+    /** How many slots there are, used or not. */
+    public int getSize() {
+      return set.capacity();
+    }
+
+    /** One more than the highest slot that was ever used. */
+    public int getNext() {
+      return set.next();
+    }
+
+    /** {@link #poll(long)} for the time set before, or for ever. */
+    @LegacyReturn(long.class)
+    public int poll() {
+      return poll(timeout > -1 ? timeout : -1);
+    }
+
+    /**
+     * Waits until something registered has an event; {@link #pollin}, {@link #pollout} and {@link
+     * #pollerr} tell what.
+     *
+     * @param milliseconds 0 returns at once, -1 waits for ever, what is below returns 0
+     * @return how many slots have events; 0 when the time is over, or nothing is registered
+     * @throws ZMQException EINVAL (a closed socket or channel), ETERM, EINTR, EBUSY
+     */
+    public int poll(long milliseconds) {
+      return milliseconds < -1 ? 0 : set.poll(milliseconds);
+    }
+
+    /** Whether the last poll found something to receive or read in a slot. */
+    public boolean pollin(int slot) {
+      return has(slot, POLLIN);
+    }
+
+    /** Whether the last poll found that a slot can be sent or written to. */
+    public boolean pollout(int slot) {
+      return has(slot, POLLOUT);
+    }
+
+    /** Whether the last poll found an error in a slot. */
+    public boolean pollerr(int slot) {
+      return has(slot, POLLERR);
+    }
+
+    /** For subclasses of old programs: {@link ZMQ#poll(PollItem[], int, long)}. */
+    protected static int run_poll(PollItem[] items, int count, long timeout) {
+      return ZMQ.poll(items, count, timeout);
+    }
+
+    private boolean has(int slot, int event) {
+      PollEntry entry = set.get(slot);
+      return entry != null && (entry.ready & event) != 0;
+    }
+  }
+
+  /** A socket or channel, the events it is polled for, and those that came. */
+  public static class PollItem extends PollEntry {
+    private final Socket polled;
+
+    /** Polls a socket for {@link Poller#POLLIN}, {@link Poller#POLLOUT} or both. */
+    public PollItem(Socket socket, int events) {
+      super(socket.handle, null, events);
+      polled = socket;
+    }
+
+    /**
+     * Polls a channel for {@link Poller#POLLIN}, {@link Poller#POLLOUT}, {@link Poller#POLLERR}:
+     * one that the JDK's default provider made.
+     */
+    public PollItem(SelectableChannel channel, int events) {
+      super(null, Objects.requireNonNull(channel), events);
+      polled = null;
+    }
+
+    /** The channel; null for a socket's item. */
+    public SelectableChannel getRawSocket() {
+      return channel;
+    }
+
+    /** The socket; null for a channel's item. */
+    public Socket getSocket() {
+      return polled;
+    }
+
+    /** Whether the last poll found an error. */
+    public boolean isError() {
+      return (readyOps() & Poller.POLLERR) != 0;
+    }
+
+    /** The events of the last poll. */
+    public int readyOps() {
+      return ready;
+    }
+
+    /** Whether the last poll found something to receive or read. */
+    public boolean isReadable() {
+      return (readyOps() & Poller.POLLIN) != 0;
+    }
+
+    /** Whether the last poll found that it can be sent or written to. */
+    public boolean isWritable() {
+      return (readyOps() & Poller.POLLOUT) != 0;
+    }
+
+    /** Whether both are of the same socket or channel. */
+    @Override
+    public boolean equals(Object other) {
+      if (!(other instanceof PollItem)) {
+        return false;
+      }
+      PollItem that = (PollItem) other;
+      return polled == that.polled && channel == that.channel;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(polled == null ? channel : polled);
+    }
+  }
+
+  /** What a monitor tells of a connection. Source: zmq_socket_monitor(3). */
+  public static class Event {
+    private final int event;
+    private final Object value;
+    private final String address;
+
+    /** An event as it would be received. */
+    public Event(int event, Object value, String address) {
+      this.event = event;
+      this.value = value;
+      this.address = address;
+    }
+
+    /** One of the {@code ZMQ.EVENT_} constants. */
+    public int getEvent() {
+      return event;
+    }
+
+    /** An {@link Integer}: by event the descriptor, the errno, the milliseconds to the next try. */
+    public Object getValue() {
+      return value;
+    }
+
+    /** The endpoint. */
+    public String getAddress() {
+      return address;
+    }
+
+    /** {@link #recv(Socket, int)} without flags. */
+    public static Event recv(Socket monitor) {
+      return recv(monitor, 0);
+    }
+
+    /**
+     * Receives an event from the PAIR socket that is connected to {@link Socket#monitor(String,
+     * int)}.
+     *
+     * @return null when it would block or the time was over
+     * @throws ZMQException EPROTO (what came is no event); otherwise as {@link Socket#recv(int)}
+     */
+    public static Event recv(Socket monitor, int flags) {
+      MonitorFrames frames = MonitorFrames.recvV1(monitor, flags);
+      return frames == null
+          ? null
+          : new Event((int) frames.event, (int) frames.values[0], frames.endpoints[0]);
+    }
+  }
+
+  /** What a monitor of version 2 tells of a connection (draft). */
+  public static final class EventV2 {
+    private final MonitorFrames frames;
+
+    private EventV2(MonitorFrames frames) {
+      this.frames = frames;
+    }
+
+    /** One of the {@code ZMQ.EVENT_} constants. */
+    public long getEvent() {
+      return frames.event;
+    }
+
+    /**
+     * By event the descriptor, the errno, or the milliseconds; two queue lengths for pipe stats.
+     */
+    public long[] getValues() {
+      return frames.values.clone();
+    }
+
+    /** The endpoint on this side. */
+    public String getLocalAddress() {
+      return frames.endpoints[0];
+    }
+
+    /** The endpoint on the other side. */
+    public String getRemoteAddress() {
+      return frames.endpoints[1];
+    }
+
+    /**
+     * Receives an event from the socket connected to {@link Socket#monitor(String, long, int,
+     * SocketType)}.
+     *
+     * @return null when it would block or the time was over
+     * @throws ZMQException EPROTO (what came is no event); otherwise as {@link Socket#recv(int)}
+     */
+    public static EventV2 recv(Socket monitor, int flags) {
+      MonitorFrames frames = MonitorFrames.recvV2(monitor, flags);
+      return frames == null ? null : new EventV2(frames);
+    }
+  }
+
+  /** The error numbers of {@link ZMQException#getErrorCode()} by name. */
+  public enum Error {
+    /** No error. */
+    NOERROR(0),
+    ENOTSUP(ZmqErrno.ENOTSUP),
+    EPROTONOSUPPORT(ZmqErrno.EPROTONOSUPPORT),
+    ENOBUFS(ZmqErrno.ENOBUFS),
+    ENETDOWN(ZmqErrno.ENETDOWN),
+    EADDRINUSE(ZmqErrno.EADDRINUSE),
+    EADDRNOTAVAIL(ZmqErrno.EADDRNOTAVAIL),
+    ECONNREFUSED(ZmqErrno.ECONNREFUSED),
+    EINPROGRESS(ZmqErrno.EINPROGRESS),
+    EHOSTUNREACH(ZmqErrno.EHOSTUNREACH),
+    EMTHREAD(ZmqErrno.EMTHREAD),
+    EFSM(ZmqErrno.EFSM),
+    ENOCOMPATPROTO(ZmqErrno.ENOCOMPATPROTO),
+    ETERM(ZmqErrno.ETERM),
+    ENOTSOCK(ZmqErrno.ENOTSOCK),
+    EAGAIN(ZmqErrno.EAGAIN),
+    EACCESS(ZmqErrno.EACCES),
+    EAFNOSUPPORT(ZmqErrno.EAFNOSUPPORT),
+    EBADF(ZmqErrno.EBADF),
+    EBUSY(ZmqErrno.EBUSY),
+    ECONNABORTED(ZmqErrno.ECONNABORTED),
+    ECONNRESET(ZmqErrno.ECONNRESET),
+    EEXIST(ZmqErrno.EEXIST),
+    EFAULT(ZmqErrno.EFAULT),
+    EINTR(ZmqErrno.EINTR),
+    EINVAL(ZmqErrno.EINVAL),
+    EISCONN(ZmqErrno.EISCONN),
+    EMFILE(ZmqErrno.EMFILE),
+    EMSGSIZE(ZmqErrno.EMSGSIZE),
+    ENAMETOOLONG(ZmqErrno.ENAMETOOLONG),
+    ENETRESET(ZmqErrno.ENETRESET),
+    ENETUNREACH(ZmqErrno.ENETUNREACH),
+    ENFILE(ZmqErrno.ENFILE),
+    ENODEV(ZmqErrno.ENODEV),
+    ENOENT(ZmqErrno.ENOENT),
+    ENOMEM(ZmqErrno.ENOMEM),
+    ENOTCONN(ZmqErrno.ENOTCONN),
+    EPERM(ZmqErrno.EPERM),
+    EPIPE(ZmqErrno.EPIPE),
+    EPROTO(ZmqErrno.EPROTO),
+    ETIMEDOUT(ZmqErrno.ETIMEDOUT);
+
+    private final int code;
+
+    Error(int code) {
+      this.code = code;
+    }
+
+    /** The number it has on this platform. */
+    @LegacyReturn(long.class)
+    public int getCode() {
+      return code;
+    }
+
+    /** libzmq's text for it. */
+    public String getMessage() {
+      return new ZMQException(code).getMessage();
+    }
+
+    /**
+     * The error of a number.
+     *
+     * @throws IllegalArgumentException for a number that is no error's
+     */
+    public static Error findByCode(int code) {
+      for (Error error : values()) {
+        if (error.code == code) {
+          return error;
+        }
+      }
+      throw new IllegalArgumentException("no error has the number " + code);
+    }
+  }
+
+  /** Keys of CURVE. Source: zmq_curve(7), zmq_curve_keypair(3). */
+  public static class Curve {
+    /** The bytes of a key. */
+    public static final int KEY_SIZE = 32;
+
+    /** The characters of a key in Z85. */
+    public static final int KEY_SIZE_Z85 = 40;
+
+    /** A public key and its secret one, in Z85. */
+    public static class KeyPair {
+      public final String publicKey;
+      public final String secretKey;
+
+      public KeyPair(String publicKey, String secretKey) {
+        this.publicKey = publicKey;
+        this.secretKey = secretKey;
+      }
+    }
+
+    /** For subclasses, which old programs have: everything here is static. */
+    public Curve() {}
+
+    /**
+     * A new pair of keys.
+     *
+     * @throws ZMQException ENOTSUP when libzmq was built without CURVE
+     */
+    public static KeyPair generateKeyPair() {
+      byte[] publicKey = new byte[KEY_SIZE_Z85 + 1];
+      byte[] secretKey = new byte[KEY_SIZE_Z85 + 1];
+      ZMQException.check(Zmq.zmq_curve_keypair(publicKey, secretKey));
+      return new KeyPair(Utf8.untilZero(publicKey), Utf8.untilZero(secretKey));
+    }
+
+    /**
+     * The public key of a secret one, both in Z85. Source: zmq_curve_public(3).
+     *
+     * @throws ZMQException EINVAL (no key), ENOTSUP when libzmq was built without CURVE
+     */
+    public static String publicKey(String secretKey) {
+      byte[] secret = secretKey.getBytes(CHARSET);
+      byte[] publicKey = new byte[KEY_SIZE_Z85 + 1];
+      ZMQException.check(Zmq.zmq_curve_public(publicKey, secret));
+      return Utf8.untilZero(publicKey);
+    }
+
+    /**
+     * The bytes of a text in Z85. Source: zmq_z85_decode(3).
+     *
+     * @throws ZMQException EINVAL when it is none: its length must be a multiple of 5
+     */
+    public static byte[] z85Decode(String text) {
+      return Z85.decode(text);
+    }
+
+    /**
+     * Bytes as text in Z85. Source: zmq_z85_encode(3).
+     *
+     * @throws ZMQException EINVAL when their number is not a multiple of 4
+     */
+    public static String z85Encode(byte[] data) {
+      return Z85.encode(data);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+/** Data flows one way: wrappers, thin layer, C. */
+@AnalyzeClasses(packages = "org.zeromq", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule theThinLayerKnowsNothingOfTheWrappers =
+      noClasses()
+          .that()
+          .resideInAPackage("org.zeromq.jni")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.zeromq");
+
+  @ArchTest
+  static final ArchRule nothingButTheJdkIsNeeded =
+      classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.zeromq..");
+
+  @ArchTest
+  static final ArchRule thereAreNoCirclesBetweenFiles =
+      slices().assignedFrom(new OneSlicePerFile()).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nativesAreInTheThinLayerAndStatic =
+      classes().should(haveNativesOnlyIfStaticAndIn("org.zeromq.jni"));
+
+  /** A class and what is nested in it. */
+  private static final class OneSlicePerFile implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      String name = javaClass.getName();
+      int nested = name.indexOf('$');
+      return SliceIdentifier.of(nested < 0 ? name : name.substring(0, nested));
+    }
+
+    @Override
+    public String getDescription() {
+      return "one slice per file";
+    }
+  }
+
+  private static ArchCondition<JavaClass> haveNativesOnlyIfStaticAndIn(String packageName) {
+    return new ArchCondition<JavaClass>("have natives only if static and in " + packageName) {
+      @Override
+      public void check(JavaClass javaClass, ConditionEvents events) {
+        for (JavaMethod method : javaClass.getMethods()) {
+          boolean isNative = method.getModifiers().contains(JavaModifier.NATIVE);
+          boolean allowed =
+              method.getModifiers().contains(JavaModifier.STATIC)
+                  && javaClass.getPackageName().equals(packageName);
+          if (isNative && !allowed) {
+            events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+          }
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** A call in a thread of its own, and what became of it. */
+final class Background<T> {
+  private static final long LIMIT = TimeUnit.SECONDS.toMillis(20);
+
+  private final Thread thread;
+  private T result;
+  private Throwable thrown;
+  private boolean interrupted;
+
+  private Background(Callable<T> call) {
+    thread =
+        new Thread(
+            () -> {
+              try {
+                result = call.call();
+              } catch (Throwable e) {
+                thrown = e;
+              }
+              interrupted = Thread.currentThread().isInterrupted();
+            },
+            "background");
+    thread.setDaemon(true);
+  }
+
+  /** Starts a call. */
+  static <T> Background<T> run(Callable<T> call) {
+    Background<T> background = new Background<>(call);
+    background.thread.start();
+    return background;
+  }
+
+  /** Starts a call and returns when it waits on the socket. */
+  static <T> Background<T> blocked(ZMQ.Socket socket, Callable<T> call)
+      throws InterruptedException {
+    return blocked(socket, 1, call);
+  }
+
+  /** Starts a call and returns when so many wait on the socket. */
+  static <T> Background<T> blocked(ZMQ.Socket socket, int waiting, Callable<T> call)
+      throws InterruptedException {
+    Background<T> background = run(call);
+    Eventually.isTrue(
+        () -> {
+          synchronized (socket.handle) {
+            return socket.handle.waiters.size() == waiting;
+          }
+        });
+    return background;
+  }
+
+  void interrupt() {
+    thread.interrupt();
+  }
+
+  /** Whether the thread had its interrupt flag set when the call was over. */
+  boolean wasInterrupted() {
+    return interrupted;
+  }
+
+  /** The result of the call, once it is over; throws what the call threw. */
+  T get() throws Throwable {
+    thread.join(LIMIT);
+    assertFalse(thread.isAlive(), "the call did not end");
+    if (thrown != null) {
+      throw thrown;
+    }
+    return result;
+  }
+}

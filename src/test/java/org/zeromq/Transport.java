@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The transports that tests run over, with endpoints nobody else uses. */
+public enum Transport {
+  TCP,
+  IPC,
+  INPROC;
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  /**
+   * Binds a socket to a free endpoint.
+   *
+   * @param directory where ipc may put its file; a short path, since about 100 bytes is the limit
+   * @return the endpoint to connect to
+   */
+  public String bind(ZMQ.Socket socket, Path directory) {
+    socket.bind(this == TCP ? "tcp://127.0.0.1:*" : freeEndpoint(directory));
+    return socket.getLastEndpoint();
+  }
+
+  /**
+   * A free endpoint, to connect to before the other side binds. Skips the test where there is no
+   * ipc.
+   */
+  public String freeEndpoint(Path directory) {
+    switch (this) {
+      case TCP:
+        return "tcp://127.0.0.1:" + freePort();
+      case IPC:
+        assumeTrue(ZMQ.has("ipc"), "this libzmq has no ipc");
+        return "ipc://" + directory.resolve("e" + NUMBER.incrementAndGet());
+      case INPROC:
+        return "inproc://e" + NUMBER.incrementAndGet();
+      default:
+        throw new AssertionError(this);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

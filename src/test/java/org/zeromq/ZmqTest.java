@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.zeromq.ZmqAssertions.assertError;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.zeromq.jni.ZmqErrno;
+
+/** Versions, errors, keys: what needs no socket. */
+@Timeout(60)
+class ZmqTest {
+  @Test
+  void theVersionIsThatOfTheLibraryAtRunTime() {
+    assertEquals(4, ZMQ.getMajorVersion());
+    assertTrue(ZMQ.getFullVersion() >= ZMQ.makeVersion(4, 3, 4));
+    assertEquals(
+        ZMQ.getFullVersion(),
+        ZMQ.makeVersion(ZMQ.getMajorVersion(), ZMQ.getMinorVersion(), ZMQ.getPatchVersion()));
+    assertEquals(
+        ZMQ.getMajorVersion() + "." + ZMQ.getMinorVersion() + "." + ZMQ.getPatchVersion(),
+        ZMQ.getVersionString());
+  }
+
+  @Test
+  void capabilitiesAreTold() {
+    assertFalse(ZMQ.has("no such thing"));
+    assertFalse(ZMQ.has(""));
+  }
+
+  // ---- errors
+
+  @Test
+  void everyErrorIsFoundByItsCode() {
+    for (ZMQ.Error error : ZMQ.Error.values()) {
+      assertEquals(error.getCode(), ZMQ.Error.findByCode(error.getCode()).getCode());
+    }
+    assertEquals(ZMQ.Error.EINVAL, ZMQ.Error.findByCode(22));
+    assertThrows(IllegalArgumentException.class, () -> ZMQ.Error.findByCode(999999));
+    assertThrows(IllegalArgumentException.class, () -> ZMQ.Error.findByCode(-7));
+  }
+
+  @Test
+  void anExceptionTellsTheErrorInThreeWays() {
+    ZMQException e = new ZMQException(ZmqErrno.EFSM);
+    assertEquals(156384763, e.getErrorCode());
+    assertEquals("Operation cannot be accomplished in current state", e.getMessage());
+    assertEquals(
+        "org.zeromq.ZMQException: Operation cannot be accomplished in current state(0x9523dfb)",
+        e.toString());
+  }
+
+  // ---- keys
+
+  @Test
+  void z85IsThatOfTheStandard() {
+    byte[] data = {(byte) 0x86, 0x4F, (byte) 0xD2, 0x6F, (byte) 0xB5, 0x59, (byte) 0xF7, 0x5B};
+    assertEquals("HelloWorld", ZMQ.Curve.z85Encode(data));
+    assertArrayEquals(data, ZMQ.Curve.z85Decode("HelloWorld"));
+    assertEquals("", ZMQ.Curve.z85Encode(new byte[0]));
+    assertEquals(0, ZMQ.Curve.z85Decode("").length);
+  }
+
+  @Test
+  void whatIsNoZ85IsRefused() {
+    assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.z85Encode(new byte[3]));
+    assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.z85Decode("four"));
+    assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.z85Decode("\"\"\"\"\""));
+    assertThrows(NullPointerException.class, () -> ZMQ.Curve.z85Encode(null));
+    assertThrows(NullPointerException.class, () -> ZMQ.Curve.z85Decode(null));
+  }
+
+  @Test
+  void aKeyPairBelongsTogether() {
+    assumeTrue(ZMQ.has("curve"), "this libzmq has no CURVE");
+    ZMQ.Curve.KeyPair pair = ZMQ.Curve.generateKeyPair();
+    assertEquals(ZMQ.Curve.KEY_SIZE_Z85, pair.publicKey.length());
+    assertEquals(ZMQ.Curve.KEY_SIZE, ZMQ.Curve.z85Decode(pair.secretKey).length);
+    assertEquals(pair.publicKey, ZMQ.Curve.publicKey(pair.secretKey));
+    assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.publicKey("short"));
+  }
+
+  // ---- legacy
+
+  @Test
+  void oldClassFilesFindTheOldReturnTypes() throws ReflectiveOperationException {
+    assertEquals(Arrays.asList("boolean", "void"), returns(ZMQ.Socket.class, "bind", String.class));
+    assertEquals(Arrays.asList("int", "long"), returns(ZMQ.Poller.class, "poll"));
+    assertEquals(Arrays.asList("int", "long"), returns(ZMQ.Error.class, "getCode"));
+    Method old = null;
+    for (Method method : ZMQ.Error.class.getMethods()) {
+      if (method.getName().equals("getCode") && method.getReturnType() == long.class) {
+        old = method;
+      }
+    }
+    assertEquals((long) ZmqErrno.EFSM, old.invoke(ZMQ.Error.EFSM));
+  }
+
+  private static List<String> returns(Class<?> type, String name, Class<?>... parameters) {
+    List<String> types = new ArrayList<>();
+    for (Class<?> c = type; c != Object.class; c = c.getSuperclass()) {
+      for (Method method : c.getDeclaredMethods()) {
+        boolean same = method.getName().equals(name);
+        if (same && Arrays.equals(method.getParameterTypes(), parameters)) {
+          String returned = method.getReturnType().getName();
+          if (!types.contains(returned)) {
+            types.add(returned);
+          }
+        }
+      }
+    }
+    types.sort(null);
+    return types;
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+import java.io.PrintStream;
+import java.util.Random;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/**
+ * Publishes the weather of ten places, ten times per second, to whoever listens.
+ *
+ * <pre>
+ * java WeatherPublisher                       # for ever, on port 5556
+ * java WeatherPublisher tcp://*:6000 100      # a hundred messages on port 6000
+ * </pre>
+ */
+public class WeatherPublisher {
+  public static void main(String[] arguments) throws Exception {
+    String endpoint = arguments.length > 0 ? arguments[0] : "tcp://*:5556";
+    long count = arguments.length > 1 ? Long.parseLong(arguments[1]) : Long.MAX_VALUE;
+    PrintStream out = new PrintStream(System.out, true, "UTF-8");
+    Random random = new Random();
+
+    try (ZMQ.Context context = ZMQ.context(1);
+        ZMQ.Socket socket = context.socket(SocketType.PUB)) {
+      socket.bind(endpoint);
+
+      for (long i = 1; i <= count; i++) {
+        // Subscribers filter by the first bytes of a message, so what they choose by comes first:
+        // the zip code.
+        String message =
+            String.format(
+                "%d 这是我发布给你们的第%d个消息！今日温度%d℃，湿度%d%%",
+                10001 + random.nextInt(10), i, random.nextInt(50) - 10, 20 + random.nextInt(80));
+
+        // A PUB socket never waits: subscribers that are not there yet miss the message, and so
+        // does one that is too slow. Strings travel as UTF-8.
+        socket.send(message);
+        out.println("Published " + message);
+        Thread.sleep(100);
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.zeromq.jni.JavaProcess;
+
+/** The programs in {@code examples/}, each in a JVM of its own. */
+@Timeout(120)
+class ExamplesTest {
+  @TempDir Path directory;
+
+  @OverReconnectingTransports
+  void helloClientIsAnsweredByHelloServer(Transport transport) throws Exception {
+    String endpoint = transport.freeEndpoint(directory);
+    try (JavaProcess client = start("HelloClient", endpoint, "10");
+        JavaProcess server = start("HelloServer", endpoint, "10")) {
+      String replies = client.awaitSuccess();
+      String requests = server.awaitSuccess();
+
+      assertEquals(10, count("Received World \\d+", replies), replies);
+      assertTrue(replies.contains("Received World 10"), replies);
+      assertEquals(10, count("Received hello", requests), requests);
+    }
+  }
+
+  @OverReconnectingTransports
+  void weatherSubscriberHearsWeatherPublisher(Transport transport) throws Exception {
+    String endpoint = transport.freeEndpoint(directory);
+    try (JavaProcess publisher = start("WeatherPublisher", endpoint);
+        JavaProcess all = start("WeatherSubscriber", endpoint, "5");
+        JavaProcess some = start("WeatherSubscriber", endpoint, "2", "10003")) {
+      String ofAll = all.awaitSuccess();
+      String ofSome = some.awaitSuccess();
+
+      String weather = " 这是我发布给你们的第\\d+个消息！今日温度-?\\d+℃，湿度\\d+%";
+      assertEquals(5, count("Received \\d{5}" + weather, ofAll), ofAll);
+      assertEquals(1, count("平均温度 \\(average temperature\\): -?\\d+[.,]\\d℃", ofAll), ofAll);
+      assertEquals(2, count("Received 10003" + weather, ofSome), ofSome);
+      publisher.awaitOutput("Published");
+    }
+  }
+
+  /** Starts a program in a JVM that would not write Chinese by itself. */
+  private static JavaProcess start(String program, String... arguments) throws Exception {
+    return JavaProcess.of(program, arguments)
+        .option("-Xcheck:jni")
+        .property("file.encoding", "US-ASCII")
+        .property("stdout.encoding", "US-ASCII")
+        .outputIn(UTF_8)
+        .start();
+  }
+
+  private static int count(String regex, String text) {
+    return Pattern.compile(regex).split(text, -1).length - 1;
+  }
+}

@@ -13,6 +13,9 @@ import org.zeromq.jni.ZmqErrno;
  * <p>One object serves one thread at a time; it keeps its native memory for the next poll.
  */
 final class PollCall {
+  /** Who enters the sockets: whoever is inside some already, so that it may poll them. */
+  private final Object caller;
+
   private final AtomicBoolean busy = new AtomicBoolean();
   private final Deadline deadline = new Deadline();
   private PollItems items = new PollItems(1);
@@ -24,6 +27,14 @@ final class PollCall {
 
   /** How many of them had their socket entered. */
   private int entered;
+
+  PollCall() {
+    caller = this;
+  }
+
+  PollCall(Object caller) {
+    this.caller = caller;
+  }
 
   /**
    * Polls the non-null ones among the first {@code length} entries and stores what came in each.
@@ -87,7 +98,7 @@ final class PollCall {
 
   private void enter(SocketHandle socket) {
     try {
-      socket.enterRepeatedly(this);
+      socket.enterRepeatedly(caller);
     } catch (ZMQException e) {
       throw e.getErrorCode() == ZmqErrno.ENOTSOCK ? new ZMQException(ZmqErrno.EINVAL) : e;
     }

@@ -88,9 +88,11 @@ final class SocketHandle {
     }
   }
 
-  /** Ends one of the calls of {@link #enterRepeatedly}; all must end before the next begins. */
+  /** Ends one of the calls of {@link #enterRepeatedly}. */
   void leaveRepeatedly() {
-    inside = null;
+    if ((state & ~CLOSING) == 1) {
+      inside = null;
+    }
     leave();
   }
 

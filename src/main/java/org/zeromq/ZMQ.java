@@ -265,21 +265,22 @@ public class ZMQ {
 
   /**
    * Passes messages between two sockets, both ways, until the context is terminated or the control
-   * socket receives TERMINATE. The other control messages are PAUSE and RESUME.
+   * socket receives TERMINATE. The other control messages are PAUSE, RESUME and STATISTICS, which
+   * is answered with eight numbers of 64 bits: messages and bytes received and sent by the
+   * frontend, then by the backend. Unknown ones are passed over. A control socket of type REP is
+   * answered.
    *
-   * <p>Source: zmq_proxy(3), zmq_proxy_steerable(3).
+   * <p>Close of a socket by another thread ends it with ENOTSOCK, {@link Thread#interrupt()} with
+   * EINTR. Source: zmq_proxy(3), zmq_proxy_steerable(3).
    *
    * @param capture is sent a copy of every message; null for none
-   * @param control a PAIR, SUB or PULL; null for none
+   * @param control a PAIR, SUB, PULL or REP; null for none
    * @return true
-   * @throws ZMQException EBUSY, ENOTSOCK, or what the sockets answer
+   * @throws ZMQException EINTR, EBUSY, ENOTSOCK, or what the sockets answer
    */
   public static boolean proxy(Socket frontend, Socket backend, Socket capture, Socket control) {
-    return Proxy.run(
-        frontend.handle,
-        backend.handle,
-        capture == null ? null : capture.handle,
-        control == null ? null : control.handle);
+    Proxy.run(frontend.handle, backend.handle, capture == null ? null : capture.handle, control);
+    return true;
   }
 
   /** Sleeps for so many milliseconds; an interrupt ends it and is kept. */

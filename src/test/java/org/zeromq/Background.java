@@ -47,13 +47,22 @@ final class Background<T> {
   static <T> Background<T> blocked(ZMQ.Socket socket, int waiting, Callable<T> call)
       throws InterruptedException {
     Background<T> background = run(call);
-    Eventually.isTrue(
-        () -> {
-          synchronized (socket.handle) {
-            return socket.handle.waiters.size() == waiting;
-          }
-        });
+    Eventually.isTrue(() -> waitersOf(socket) == waiting);
     return background;
+  }
+
+  /** Starts a call and returns when something waits on the socket. */
+  static <T> Background<T> waiting(ZMQ.Socket socket, Callable<T> call)
+      throws InterruptedException {
+    Background<T> background = run(call);
+    Eventually.isTrue(() -> waitersOf(socket) > 0);
+    return background;
+  }
+
+  private static int waitersOf(ZMQ.Socket socket) {
+    synchronized (socket.handle) {
+      return socket.handle.waiters.size();
+    }
   }
 
   void interrupt() {

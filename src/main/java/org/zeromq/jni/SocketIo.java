@@ -19,6 +19,15 @@ public final class SocketIo {
   /** {@link #await}: a wake-up came. */
   @Native public static final int WOKEN = 2;
 
+  /** {@link #forward}: there is nothing more to receive, or the limit was reached. */
+  @Native public static final int IDLE = 0;
+
+  /** {@link #forward}: {@code msg} holds a part that the capture socket cannot take yet. */
+  @Native public static final int HELD_FOR_CAPTURE = 1;
+
+  /** {@link #forward}: {@code msg} holds a part that the target cannot take yet. */
+  @Native public static final int HELD_FOR_TARGET = 2;
+
   static {
     NativeLoader.load();
   }
@@ -57,4 +66,18 @@ public final class SocketIo {
    * @return {@link #READY}, {@link #WOKEN} or {@link #TIMED_OUT}, or -errno, never -EINTR
    */
   public static native int await(long socket, long wakeup, long timeout);
+
+  /**
+   * Moves messages from one socket to another without blocking, part by part.
+   *
+   * @param capture is sent a copy of each part; 0 for none
+   * @param msg an initialised message, empty or holding what the last call left in it
+   * @param state what the last call returned, {@link #IDLE} at first
+   * @param limit the number of messages after which to stop
+   * @param counts the address of two {@code uint64_t}, to which the messages and their bytes are
+   *     added; a message counts when its last part was sent
+   * @return {@link #IDLE}, {@link #HELD_FOR_CAPTURE}, {@link #HELD_FOR_TARGET}, or -errno
+   */
+  public static native int forward(
+      long source, long target, long capture, long msg, int state, int limit, long counts);
 }

@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,8 +105,8 @@ class CurveTest {
       c.send("secret");
       try (java.net.Socket near = ear.accept();
           java.net.Socket far = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
-        CompletableFuture.runAsync(() -> copy(far, near, new ByteArrayOutputStream()));
-        CompletableFuture.runAsync(() -> copy(near, far, heard));
+        Background.run(() -> copy(far, near, new ByteArrayOutputStream()));
+        Background.run(() -> copy(near, far, heard));
         assertEquals("secret", s.recvStr());
       }
     }
@@ -116,7 +115,7 @@ class CurveTest {
     }
   }
 
-  private static void copy(java.net.Socket from, java.net.Socket to, ByteArrayOutputStream heard) {
+  private static Void copy(java.net.Socket from, java.net.Socket to, ByteArrayOutputStream heard) {
     byte[] buffer = new byte[8192];
     try {
       InputStream in = from.getInputStream();
@@ -130,6 +129,7 @@ class CurveTest {
     } catch (IOException e) {
       // the connection ended, and with it the test
     }
+    return null;
   }
 
   @Test

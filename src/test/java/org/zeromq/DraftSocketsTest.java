@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,22 +85,23 @@ class DraftSocketsTest {
   }
 
   @OverEveryTransport
-  void severalThreadsMayUseOneClientAtOnce(Transport transport) {
+  void severalThreadsMayUseOneClientAtOnce(Transport transport) throws Throwable {
     int threads = 4;
     int messages = 100;
     try (ZMQ.Socket server = context.socket(SocketType.SERVER);
         ZMQ.Socket client = context.socket(SocketType.CLIENT);
         Msg msg = new Msg()) {
       client.connect(transport.bind(server, directory));
-      List<CompletableFuture<?>> running = new ArrayList<>();
+      List<Background<?>> running = new ArrayList<>();
       for (int t = 0; t < threads; t++) {
         running.add(
-            CompletableFuture.runAsync(
+            Background.run(
                 () -> {
                   for (int i = 0; i < messages; i++) {
                     client.send("ping");
                     assertEquals("pong", client.recvStr());
                   }
+                  return null;
                 }));
       }
 
@@ -110,7 +110,9 @@ class DraftSocketsTest {
         sendTo(server, msg.getRoutingId(), "pong");
       }
 
-      running.forEach(CompletableFuture::join);
+      for (Background<?> thread : running) {
+        thread.get();
+      }
     }
   }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,13 +68,13 @@ class PipelineTest {
   }
 
   @OverEveryTransport
-  void workPassesFromTheSourceOverTheWorkersToTheSink(Transport transport) {
+  void workPassesFromTheSourceOverTheWorkersToTheSink(Transport transport) throws Throwable {
     try (ZMQ.Socket source = context.socket(SocketType.PUSH);
         ZMQ.Socket sink = context.socket(SocketType.PULL)) {
       String tasks = transport.bind(source, directory);
       String results = transport.bind(sink, directory);
-      CompletableFuture<?> one = CompletableFuture.runAsync(() -> work(tasks, results));
-      CompletableFuture<?> two = CompletableFuture.runAsync(() -> work(tasks, results));
+      Background<?> one = Background.run(() -> work(tasks, results));
+      Background<?> two = Background.run(() -> work(tasks, results));
 
       int sum = 0;
       for (int i = 1; i <= 100; i++) {
@@ -87,12 +86,13 @@ class PipelineTest {
 
       assertEquals(100 * 101 / 2 * 2, sum);
       context.context().shutdown();
-      CompletableFuture.allOf(one, two).join();
+      one.get();
+      two.get();
     }
   }
 
   /** Doubles numbers until the context ends. */
-  private void work(String tasks, String results) {
+  private Void work(String tasks, String results) {
     try (ZMQ.Socket in = context.socket(SocketType.PULL);
         ZMQ.Socket out = context.socket(SocketType.PUSH)) {
       in.connect(tasks);
@@ -102,6 +102,7 @@ class PipelineTest {
       }
     } catch (ZMQException e) {
       assertEquals(ZMQ.Error.ETERM.getCode(), e.getErrorCode());
+      return null;
     }
   }
 
@@ -122,22 +123,22 @@ class PipelineTest {
   }
 
   @OverEveryTransport
-  void sendingWaitsForTheFirstWorker(Transport transport) {
+  void sendingWaitsForTheFirstWorker(Transport transport) throws Throwable {
     try (ZMQ.Socket source = context.socket(SocketType.PUSH);
         ZMQ.Socket worker = context.socket(SocketType.PULL)) {
       String endpoint = transport.bind(source, directory);
       assertFalse(source.send("task", ZMQ.DONTWAIT));
-      CompletableFuture<Boolean> sent = CompletableFuture.supplyAsync(() -> source.send("task"));
+      Background<Boolean> sent = Background.run(() -> source.send("task"));
 
       worker.connect(endpoint);
 
       assertEquals("task", worker.recvStr());
-      assertTrue(sent.join());
+      assertTrue(sent.get());
     }
   }
 
   @Test
-  void sendingWaitsWhileTheQueueIsFull() {
+  void sendingWaitsWhileTheQueueIsFull() throws Throwable {
     try (ZMQ.Socket worker = context.socket(SocketType.PULL);
         ZMQ.Socket source = context.socket(SocketType.PUSH)) {
       worker.setRcvHWM(2);
@@ -149,12 +150,12 @@ class PipelineTest {
       source.setSendTimeOut(10);
       assertFalse(source.send("task 4"));
       source.setSendTimeOut(-1);
-      CompletableFuture<Boolean> sent = CompletableFuture.supplyAsync(() -> source.send("task 4"));
+      Background<Boolean> sent = Background.run(() -> source.send("task 4"));
 
       for (int i = 0; i < 5; i++) {
         assertEquals("task " + i, worker.recvStr());
       }
-      assertTrue(sent.join());
+      assertTrue(sent.get());
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -167,7 +166,7 @@ class PubSubTest {
   }
 
   @OverReconnectingTransports
-  void aSubscriberOutlivesItsPublisher(Transport transport) throws Exception {
+  void aSubscriberOutlivesItsPublisher(Transport transport) throws Throwable {
     try (ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       String endpoint;
       try (ZMQ.Socket publisher = context.socket(SocketType.XPUB)) {
@@ -178,7 +177,7 @@ class PubSubTest {
       }
 
       // the subscriber renews its subscriptions by itself, inside any call: it waits for news
-      CompletableFuture<String> received = CompletableFuture.supplyAsync(subscriber::recvStr);
+      Background<String> received = Background.run(subscriber::recvStr);
       try (ZMQ.Socket publisher = context.socket(SocketType.XPUB)) {
         Eventually.binds(publisher, endpoint);
         awaitSubscription(publisher, "");

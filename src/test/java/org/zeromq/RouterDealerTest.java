@@ -3,7 +3,6 @@ package org.zeromq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zeromq.ZmqAssertions.assertError;
 import static org.zeromq.ZmqAssertions.recvAll;
@@ -14,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,7 +155,7 @@ class RouterDealerTest {
   // ---- proxies
 
   @OverEveryTransport
-  void aProxyBringsManyClientsToManyServers(Transport transport) {
+  void aProxyBringsManyClientsToManyServers(Transport transport) throws Throwable {
     try (ZMQ.Socket frontend = context.socket(SocketType.ROUTER);
         ZMQ.Socket backend = context.socket(SocketType.DEALER);
         ZMQ.Socket one = context.socket(SocketType.REP);
@@ -165,8 +163,7 @@ class RouterDealerTest {
       String forClients = transport.bind(frontend, directory);
       backend.connect(transport.bind(one, directory));
       backend.connect(transport.bind(two, directory));
-      CompletableFuture<Boolean> proxy =
-          CompletableFuture.supplyAsync(() -> ZMQ.proxy(frontend, backend, null));
+      Background<Boolean> proxy = Background.run(() -> ZMQ.proxy(frontend, backend, null));
 
       try (ZMQ.Socket a = context.socket(SocketType.REQ);
           ZMQ.Socket b = context.socket(SocketType.REQ)) {
@@ -186,12 +183,12 @@ class RouterDealerTest {
         assertEquals("for b", b.recvStr());
       }
       context.context().shutdown();
-      assertTrue(proxy.join());
+      assertTrue(proxy.get());
     }
   }
 
   @OverEveryTransport
-  void aProxyShowsWhatItPassesAndStopsWhenTold(Transport transport) {
+  void aProxyShowsWhatItPassesAndStopsWhenTold(Transport transport) throws Throwable {
     try (ZMQ.Socket frontend = context.socket(SocketType.PULL);
         ZMQ.Socket backend = context.socket(SocketType.PUSH);
         ZMQ.Socket capture = context.socket(SocketType.PUSH);
@@ -204,16 +201,15 @@ class RouterDealerTest {
       sink.connect(transport.bind(backend, directory));
       watcher.connect(transport.bind(capture, directory));
       controller.connect(transport.bind(control, directory));
-      CompletableFuture<Boolean> proxy =
-          CompletableFuture.supplyAsync(() -> ZMQ.proxy(frontend, backend, capture, control));
+      Background<Boolean> proxy =
+          Background.run(() -> ZMQ.proxy(frontend, backend, capture, control));
 
       sendAll(source, "head", "body");
       assertEquals(Arrays.asList("head", "body"), recvAll(sink));
       assertEquals(Arrays.asList("head", "body"), recvAll(watcher));
-      assertFalse(proxy.isDone());
 
       controller.send("TERMINATE");
-      assertTrue(proxy.join());
+      assertTrue(proxy.get());
     }
   }
 

@@ -57,7 +57,7 @@ final class BlockedCall {
    *
    * @return false when the time is over
    * @throws ZMQException EINTR when the thread is interrupted (its flag stays set), ENOTSOCK when
-   *     the socket is being closed
+   *     the socket is being closed, ETERM when its context is
    */
   boolean await() {
     long left = deadline.left();
@@ -97,7 +97,7 @@ final class BlockedCall {
 
   private void checkOpen() {
     if (handle.isClosed()) {
-      throw new ZMQException(ZmqErrno.ENOTSOCK);
+      throw new ZMQException(handle.closedError());
     }
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -26,9 +29,18 @@ final class ContextHandle {
   /** Each takes descriptors and a stack, and a thread that libzmq cannot start ends the process. */
   private static final int MOST_IO_THREADS = 1024;
 
+  /** A socket, which has to go before its context can. */
+  interface Inhabitant {
+    /** Closes it: what it has not sent lives on for so many milliseconds. */
+    void endWithContext(int linger);
+  }
+
   private final long context;
   private State state = State.OPEN;
   private int callers;
+
+  /** The sockets that are not closed yet; null once all are to go. */
+  private Set<Inhabitant> inhabitants = new HashSet<>();
 
   ContextHandle() {
     context = ZMQException.check(Zmq.zmq_ctx_new());
@@ -82,6 +94,28 @@ final class ContextHandle {
     if (--callers == 0) {
       notifyAll();
     }
+  }
+
+  /** Takes note of a new socket; false when it comes too late, after {@link #endAll}. */
+  synchronized boolean add(Inhabitant inhabitant) {
+    return inhabitants != null && inhabitants.add(inhabitant);
+  }
+
+  /** Forgets a closed socket. */
+  synchronized void remove(Inhabitant inhabitant) {
+    if (inhabitants != null) {
+      inhabitants.remove(inhabitant);
+    }
+  }
+
+  /** Closes all sockets, whoever made them, and lets nobody make another. */
+  void endAll(int linger) {
+    Set<Inhabitant> last;
+    synchronized (this) {
+      last = inhabitants == null ? Collections.emptySet() : inhabitants;
+      inhabitants = null;
+    }
+    last.forEach(inhabitant -> inhabitant.endWithContext(linger));
   }
 
   synchronized boolean isOpen() {

@@ -28,6 +28,10 @@ final class PollCall {
   /** How many of them had their socket entered. */
   private int entered;
 
+  // guarded by this
+  private Waiter waiting;
+  private boolean woken;
+
   PollCall() {
     caller = this;
   }
@@ -100,7 +104,7 @@ final class PollCall {
     try {
       socket.enterRepeatedly(caller);
     } catch (ZMQException e) {
-      throw e.getErrorCode() == ZmqErrno.ENOTSOCK ? new ZMQException(ZmqErrno.EINVAL) : e;
+      throw e.getErrorCode() == ZmqErrno.ENOTSOCK ? closed(socket) : e;
     }
   }
 
@@ -138,11 +142,15 @@ final class PollCall {
     Waiter waiter = WaiterPool.take();
     try {
       watch(waiter, true);
+      setWaiting(waiter);
       deadline.start(timeout);
       int result;
       long left = deadline.left();
       do {
         checkOpen();
+        if (takeWakeup()) {
+          return 0;
+        }
         result = retried(waiter.poll(items, count, left));
         if (result == 0) {
           Waiter.checkInterrupted();
@@ -151,6 +159,7 @@ final class PollCall {
       } while (result == 0 && left != 0);
       return result;
     } finally {
+      setWaiting(null);
       watch(waiter, false);
       WaiterPool.giveBack(waiter);
     }
@@ -176,8 +185,33 @@ final class PollCall {
     for (int i = 0; i < count; i++) {
       SocketHandle socket = polled[i].socket;
       if (socket != null && socket.isClosed()) {
-        throw new ZMQException(ZmqErrno.EINVAL);
+        throw closed(socket);
       }
     }
+  }
+
+  private static ZMQException closed(SocketHandle socket) {
+    int error = socket.closedError();
+    return new ZMQException(error == ZmqErrno.ENOTSOCK ? ZmqErrno.EINVAL : error);
+  }
+
+  // ---- being woken
+
+  /** Ends the wait under way or, if there is none, the next one, with 0. Any thread. */
+  synchronized void wakeup() {
+    woken = true;
+    if (waiting != null) {
+      waiting.wakeup();
+    }
+  }
+
+  private synchronized void setWaiting(Waiter waiter) {
+    waiting = waiter;
+  }
+
+  private synchronized boolean takeWakeup() {
+    boolean taken = woken;
+    woken = false;
+    return taken;
   }
 }

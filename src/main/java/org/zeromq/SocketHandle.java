@@ -17,17 +17,21 @@ import org.zeromq.jni.ZmqErrno;
  * and wakes those inside; whoever leaves last closes the libzmq socket. So no thread ever holds a
  * socket that another one has freed.
  */
-final class SocketHandle {
+final class SocketHandle implements ContextHandle.Inhabitant {
   private static final AtomicIntegerFieldUpdater<SocketHandle> STATE =
       AtomicIntegerFieldUpdater.newUpdater(SocketHandle.class, "state");
 
   /** Set in {@link #state} by close(), never cleared; the bits below count the callers inside. */
   private static final int CLOSING = 1 << 30;
 
+  private final ContextHandle context;
   private final long socket;
   private final boolean threadSafe;
 
   private volatile int state;
+
+  /** What calls throw once the socket is closed. */
+  private volatile int closedError = ZmqErrno.ENOTSOCK;
 
   /** Who entered repeatedly: only ever compared by that caller with itself. */
   private Object inside;
@@ -36,7 +40,12 @@ final class SocketHandle {
   final List<Waiter> waiters = new ArrayList<>(1);
 
   SocketHandle(ContextHandle context, int type) {
+    this.context = context;
     socket = ZMQException.check(context.call(c -> Zmq.zmq_socket(c, type)));
+    if (!context.add(this)) {
+      Zmq.zmq_close(socket);
+      throw new ZMQException(ZmqErrno.ETERM);
+    }
     int[] answer = new int[1];
     Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, answer);
     threadSafe = answer[0] != 0;
@@ -48,7 +57,8 @@ final class SocketHandle {
    * Begins a call.
    *
    * @return the libzmq socket
-   * @throws ZMQException ENOTSOCK when the socket is closed, EBUSY when another thread is inside
+   * @throws ZMQException ENOTSOCK when the socket is closed, ETERM when its context was closed with
+   *     all its sockets, EBUSY when another thread is inside
    */
   long enter() {
     if (!STATE.compareAndSet(this, 0, 1)) {
@@ -62,7 +72,7 @@ final class SocketHandle {
     do {
       seen = state;
       if ((seen & CLOSING) != 0) {
-        throw new ZMQException(ZmqErrno.ENOTSOCK);
+        throw new ZMQException(closedError);
       }
       if (seen > 0 && !threadSafe) {
         throw new ZMQException(ZmqErrno.EBUSY);
@@ -117,6 +127,37 @@ final class SocketHandle {
     }
   }
 
+  /** {@link #close()}, with a linger time of so many milliseconds. */
+  void close(int linger) {
+    close(linger, ZmqErrno.ENOTSOCK);
+  }
+
+  /** {@link #close(int)}: calls under way and later ones end with ETERM. */
+  @Override
+  public void endWithContext(int linger) {
+    close(linger, ZmqErrno.ETERM);
+  }
+
+  private void close(int linger, int error) {
+    int seen;
+    do {
+      seen = state;
+      if ((seen & CLOSING) != 0) {
+        return;
+      }
+      closedError = error;
+    } while (!STATE.compareAndSet(this, seen, (seen | CLOSING) + 1));
+    // even with another thread inside: libzmq keeps this one option in an atomic variable
+    Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, linger);
+    wake();
+    leave();
+  }
+
+  /** What calls throw once the socket is closed: ENOTSOCK or ETERM. */
+  int closedError() {
+    return closedError;
+  }
+
   boolean isClosed() {
     return (state & CLOSING) != 0;
   }
@@ -132,6 +173,7 @@ final class SocketHandle {
   }
 
   private void free() {
+    context.remove(this);
     Zmq.zmq_close(socket);
   }
 
@@ -201,6 +243,9 @@ final class SocketHandle {
    * @return false when the context was terminated, as jzmq's setters that say nothing then
    */
   boolean setInt(int option, int value) {
+    if (closedError == ZmqErrno.ETERM && isClosed()) {
+      return false;
+    }
     long entered = enter();
     try {
       return unlessTerminated(Zmq.zmq_setsockopt_int(entered, option, value));
@@ -216,6 +261,9 @@ final class SocketHandle {
 
   /** {@link #setInt} of a 64-bit option. */
   boolean setLong(int option, long value) {
+    if (closedError == ZmqErrno.ETERM && isClosed()) {
+      return false;
+    }
     long entered = enter();
     try {
       return unlessTerminated(Zmq.zmq_setsockopt_long(entered, option, value));

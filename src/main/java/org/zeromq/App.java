@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import org.zeromq.jni.NativeLibrary;
+
+/**
+ * The self-test: tells what is at work here and passes one message. {@code java -jar jzmq.jar} runs
+ * it; the exit status is 0 when all is well.
+ */
+public class App {
+  private static final String[] CAPABILITIES = {
+    "ipc", "curve", "draft", "ws", "wss", "pgm", "tipc", "norm", "vmci", "gssapi"
+  };
+  private static final int LIMIT_MILLIS = 10_000;
+
+  /** For subclasses, which old programs have: everything here is static. */
+  public App() {}
+
+  /** Prints the report; ends the JVM with status 1 when something does not work. */
+  public static void main(String[] args) throws Exception {
+    if (!report()) {
+      System.exit(1);
+    }
+  }
+
+  private static boolean report() {
+    line("jzmq", NativeLibrary.version());
+    line("platform", NativeLibrary.platform() + ", Java " + System.getProperty("java.version"));
+    try {
+      line("library", NativeLibrary.origin());
+      line("libzmq", ZMQ.getVersionString());
+      line("libsodium", sodium());
+      line("capabilities", capabilities());
+      line("one message", transfer());
+      return true;
+    } catch (UnsatisfiedLinkError | RuntimeException e) {
+      line("FAILED", e.toString());
+      return false;
+    }
+  }
+
+  private static void line(String what, String value) {
+    System.out.println(String.format("%-13s %s", what + ":", value));
+  }
+
+  /** Its version is known only of the library in the jar: the build wrote it beside that. */
+  private static String sodium() {
+    if (!ZMQ.has("curve")) {
+      return "none";
+    }
+    String version =
+        EmbeddedLibraryTools.LOADED_EMBEDDED_LIBRARY
+            ? property("/org/zeromq/native/" + NativeLibrary.platform() + "/libzmq.properties")
+            : "";
+    return version.isEmpty() ? "of an unknown version" : version;
+  }
+
+  private static String property(String resource) {
+    Properties properties = new Properties();
+    try (InputStream in = App.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      return "";
+    }
+    return properties.getProperty("libsodium", "");
+  }
+
+  private static String capabilities() {
+    StringBuilder has = new StringBuilder();
+    StringBuilder lacks = new StringBuilder();
+    for (String capability : CAPABILITIES) {
+      (ZMQ.has(capability) ? has : lacks).append(' ').append(capability);
+    }
+    return has.toString().trim() + (lacks.length() == 0 ? "" : " (not:" + lacks + ")");
+  }
+
+  private static String transfer() {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      ZMQ.Socket push = context.createSocket(SocketType.PUSH);
+      pull.setReceiveTimeOut(LIMIT_MILLIS);
+      push.setSendTimeOut(LIMIT_MILLIS);
+      pull.bind("tcp://127.0.0.1:*");
+      push.connect(pull.getLastEndpoint());
+      long start = System.nanoTime();
+      boolean sent = push.send("hello");
+      String received = pull.recvStr();
+      if (!sent || !"hello".equals(received)) {
+        throw new IllegalStateException("sent \"hello\", received " + received);
+      }
+      return "sent and received over TCP in " + (System.nanoTime() - start) / 1000 + " us";
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zeromq.jni.NativeLibrary;
+
+/** Tells of the native libraries in the jar, as jzmq did; {@link NativeLibrary} tells more. */
+public class EmbeddedLibraryTools {
+  private static final String FOLDER = "org/zeromq/native/";
+  private static final String NAME = "zmqjni";
+
+  /**
+   * Whether the native library at work came out of the jar. Asking loads it; false also when it
+   * cannot be loaded.
+   */
+  public static final boolean LOADED_EMBEDDED_LIBRARY = isLoadedFromResource();
+
+  /** For subclasses, which old programs have: everything here is static. */
+  public EmbeddedLibraryTools() {}
+
+  /** The processor and the system as Java names them: {@code amd64/Linux}. */
+  public static String getCurrentPlatformIdentifier() {
+    String os = System.getProperty("os.name");
+    return System.getProperty("os.arch") + "/" + (os.startsWith("Windows") ? "Windows" : os);
+  }
+
+  /**
+   * The resources that are native libraries, one for each platform that the jar is for; empty when
+   * there are none, or the class loader does not tell where the classes came from.
+   */
+  public static Collection<String> getEmbeddedLibraryList() {
+    CodeSource source = EmbeddedLibraryTools.class.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return new TreeSet<>();
+    }
+    try {
+      File file = new File(source.getLocation().toURI());
+      return file.isDirectory() ? inFolder(file.toPath()) : inJar(file);
+    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+      return new TreeSet<>();
+    }
+  }
+
+  private static Collection<String> inFolder(Path classes) throws IOException {
+    Path folder = classes.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return new TreeSet<>();
+    }
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.collect(Collectors.toList());
+    }
+    Collection<String> libraries = new TreeSet<>();
+    for (Path file : files) {
+      addLibrary(classes.relativize(file).toString().replace(File.separatorChar, '/'), libraries);
+    }
+    return libraries;
+  }
+
+  private static Collection<String> inJar(File file) throws IOException {
+    Collection<String> libraries = new TreeSet<>();
+    try (JarFile jar = new JarFile(file)) {
+      for (Enumeration<JarEntry> e = jar.entries(); e.hasMoreElements(); ) {
+        addLibrary(e.nextElement().getName(), libraries);
+      }
+    }
+    return libraries;
+  }
+
+  private static void addLibrary(String resource, Collection<String> libraries) {
+    if (resource.startsWith(FOLDER) && resource.matches(".*/(lib)?" + NAME + "\\.(so|dylib|dll)")) {
+      libraries.add(resource);
+    }
+  }
+
+  private static boolean isLoadedFromResource() {
+    String origin;
+    try {
+      origin = NativeLibrary.origin();
+    } catch (UnsatisfiedLinkError e) {
+      return false;
+    }
+    String name = "/" + FOLDER + NativeLibrary.platform() + "/" + System.mapLibraryName(NAME);
+    URL resource = EmbeddedLibraryTools.class.getResource(name);
+    return origin.equals(resource == null ? name : resource.toString());
+  }
+}

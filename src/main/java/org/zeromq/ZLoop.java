@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * Calls handlers when sockets and channels are ready and when time has passed, in one thread.
+ *
+ * <pre>{@code
+ * ZLoop loop = new ZLoop();
+ * loop.addPoller(new ZMQ.PollItem(socket, ZMQ.Poller.POLLIN), (l, item, arg) -> 0, null);
+ * loop.addTimer(1000, 0, (l, item, arg) -> 0, null);
+ * loop.start();
+ * }</pre>
+ *
+ * <p>Handlers may add and remove pollers and timers, which counts at once. Threads: that of {@link
+ * #start()}.
+ */
+public class ZLoop {
+  /** What is called. */
+  public interface IZLoopHandler {
+    /**
+     * Handles an event.
+     *
+     * @param item what is ready; null for a timer
+     * @param arg as it was given with the handler
+     * @return -1 to end the loop
+     */
+    int handle(ZLoop loop, ZMQ.PollItem item, Object arg);
+  }
+
+  private static final class Poller {
+    final ZMQ.PollItem item;
+    final IZLoopHandler handler;
+    final Object arg;
+    boolean removed;
+
+    Poller(ZMQ.PollItem item, IZLoopHandler handler, Object arg) {
+      this.item = item;
+      this.handler = handler;
+      this.arg = arg;
+    }
+  }
+
+  private static final class Timer {
+    final long delay;
+    final IZLoopHandler handler;
+    final Object arg;
+    int times;
+    long due;
+    boolean removed;
+
+    Timer(long delay, int times, IZLoopHandler handler, Object arg) {
+      this.delay = TimeUnit.MILLISECONDS.toNanos(delay);
+      this.times = times;
+      this.handler = handler;
+      this.arg = arg;
+    }
+
+    void startAt(long now) {
+      due = now + delay;
+    }
+  }
+
+  private static final long FOR_EVER = -1;
+
+  private final List<Poller> pollers = new ArrayList<>();
+  private final List<Timer> timers = new ArrayList<>();
+  private boolean verbose;
+
+  /** An empty loop. */
+  public ZLoop() {}
+
+  /** An empty loop; it does not need the context. */
+  public ZLoop(ZMQ.Context context) {}
+
+  /** An empty loop; it does not need the context. */
+  public ZLoop(ZContext context) {}
+
+  /** Removes everything: a loop that runs ends. */
+  public void destroy() {
+    pollers.forEach(poller -> poller.removed = true);
+    pollers.clear();
+    timers.forEach(timer -> timer.removed = true);
+    timers.clear();
+  }
+
+  /** Says whether the loop tells what it does, on {@link System#out}. */
+  public void verbose(boolean verbose) {
+    this.verbose = verbose;
+  }
+
+  /**
+   * Calls a handler whenever a socket or channel is ready for what its item asks.
+   *
+   * @return 0
+   */
+  public int addPoller(ZMQ.PollItem item, IZLoopHandler handler, Object arg) {
+    Objects.requireNonNull(item);
+    Objects.requireNonNull(handler);
+    pollers.add(new Poller(item, handler, arg));
+    log("register poller for %s", what(item));
+    return 0;
+  }
+
+  /** Removes the handlers of a socket or channel: of all items that equal this one. */
+  public void removePoller(ZMQ.PollItem item) {
+    pollers.removeIf(poller -> poller.removed = poller.item.equals(item));
+    log("cancel poller for %s", item == null ? null : what(item));
+  }
+
+  /**
+   * Calls a handler when a delay has passed, again and again. The first delay begins with {@link
+   * #start()}, or now if the loop runs.
+   *
+   * @param delay milliseconds
+   * @param times how often; 0 for ever
+   * @param arg what {@link #removeTimer} finds it by, too
+   * @return 0
+   */
+  public int addTimer(int delay, int times, IZLoopHandler handler, Object arg) {
+    Objects.requireNonNull(handler);
+    Timer timer = new Timer(delay, times, handler, arg);
+    timer.startAt(System.nanoTime());
+    timers.add(timer);
+    log("register timer delay=%d times=%d", delay, times);
+    return 0;
+  }
+
+  /**
+   * Removes all timers that were added with this very object.
+   *
+   * @return 0
+   */
+  public int removeTimer(Object arg) {
+    timers.removeIf(timer -> timer.removed = timer.arg == arg);
+    log("cancel timer");
+    return 0;
+  }
+
+  /**
+   * Runs until a handler returns -1, the thread is interrupted, or no poller and no timer is left.
+   * What a handler throws comes out here.
+   *
+   * @return -1 when a handler said so, else 0
+   * @throws ZMQException as {@link ZMQ.Poller#poll(long)}, but for EINTR; ETERM when the context
+   *     ends
+   */
+  public int start() {
+    long now = System.nanoTime();
+    timers.forEach(timer -> timer.startAt(now));
+    while (!(pollers.isEmpty() && timers.isEmpty())) {
+      if (!await()) {
+        log("interrupted");
+        return 0;
+      }
+      if (callTimers() || callPollers()) {
+        return -1;
+      }
+    }
+    log("nothing left to wait for");
+    return 0;
+  }
+
+  /** Waits for something to do; false when the thread is interrupted. */
+  private boolean await() {
+    long timeout = untilFirstTimer();
+    log("polling for %d ms", timeout);
+    try {
+      if (pollers.isEmpty()) {
+        Thread.sleep(timeout);
+      } else {
+        ZMQ.PollItem[] items = pollers.stream().map(p -> p.item).toArray(ZMQ.PollItem[]::new);
+        ZMQ.poll(items, timeout);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ZMQException e) {
+      if (e.getErrorCode() != ZmqErrno.EINTR) {
+        throw e;
+      }
+    }
+    return !Thread.currentThread().isInterrupted();
+  }
+
+  /** Milliseconds, rounded up. */
+  private long untilFirstTimer() {
+    if (timers.isEmpty()) {
+      return FOR_EVER;
+    }
+    long now = System.nanoTime();
+    long nanos = timers.stream().mapToLong(timer -> timer.due - now).min().getAsLong();
+    return nanos <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
+  }
+
+  /** Calls the timers that are due; true when one ends the loop. */
+  private boolean callTimers() {
+    long now = System.nanoTime();
+    for (Timer timer : new ArrayList<>(timers)) {
+      if (timer.removed || timer.due - now > 0) {
+        continue;
+      }
+      log("call timer handler");
+      if (timer.times == 1) {
+        timer.removed = true;
+        timers.remove(timer);
+      } else {
+        timer.times -= timer.times > 0 ? 1 : 0;
+        timer.due += timer.delay;
+      }
+      if (timer.handler.handle(this, null, timer.arg) == -1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Calls the pollers that are ready; true when one ends the loop. */
+  private boolean callPollers() {
+    for (Poller poller : new ArrayList<>(pollers)) {
+      if (poller.removed || poller.item.readyOps() == 0) {
+        continue;
+      }
+      log("call handler of %s", what(poller.item));
+      if (poller.handler.handle(this, poller.item, poller.arg) == -1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Object what(ZMQ.PollItem item) {
+    return item.getSocket() == null ? item.getRawSocket() : item.getSocket();
+  }
+
+  private void log(String format, Object... args) {
+    if (verbose) {
+      System.out.println("I: zloop: " + String.format(format, args));
+    }
+  }
+}

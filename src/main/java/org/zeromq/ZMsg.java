@@ -1,0 +1,552 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+
+/**
+ * A message of several parts: a double-ended queue of frames.
+ *
+ * <pre>{@code
+ * ZMsg request = ZMsg.recvMsg(router);
+ * ZFrame client = request.unwrap();
+ * ZMsg reply = new ZMsg();
+ * reply.add("done");
+ * reply.wrap(client);
+ * reply.send(router);
+ * }</pre>
+ *
+ * <p>Other than {@link Deque} asks, {@link #pop}, {@link #getFirst}, {@link #getLast}, {@link
+ * #removeFirst} and {@link #removeLast} of an empty message return null. A frame in it is never
+ * null: adding null throws {@link NullPointerException}, while a null text or array is added as a
+ * frame without data.
+ *
+ * <p>Threads: one at a time.
+ */
+public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
+  private static final String RULE = "--------------------------------------\n";
+
+  /** Read at once: a length in a damaged stream must not cost memory that its bytes do not fill. */
+  private static final int CHUNK = 1 << 16;
+
+  private final ArrayDeque<ZFrame> frames = new ArrayDeque<>();
+
+  /** An empty message. */
+  public ZMsg() {}
+
+  /** A message of one frame for each text. */
+  public static ZMsg newStringMsg(String... texts) {
+    ZMsg msg = new ZMsg();
+    for (String text : texts) {
+      msg.add(text);
+    }
+    return msg;
+  }
+
+  // ---- receive and send
+
+  /** {@link #recvMsg(ZMQ.Socket, int)} that blocks until there is a message. */
+  public static ZMsg recvMsg(ZMQ.Socket socket) {
+    return recvMsg(socket, 0);
+  }
+
+  /** {@link #recvMsg(ZMQ.Socket, int)}: blocks when {@code wait} is true. */
+  public static ZMsg recvMsg(ZMQ.Socket socket, boolean wait) {
+    return recvMsg(socket, wait ? 0 : ZMQ.DONTWAIT);
+  }
+
+  /**
+   * Receives all parts of the next message.
+   *
+   * @param flags 0 or {@link ZMQ#DONTWAIT}
+   * @return null when it would block or the time was over
+   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}
+   */
+  public static ZMsg recvMsg(ZMQ.Socket socket, int flags) {
+    ZFrame frame = ZFrame.recvFrame(socket, flags);
+    if (frame == null) {
+      return null;
+    }
+    ZMsg msg = new ZMsg();
+    msg.add(frame);
+    while (frame.hasMore()) {
+      frame = ZFrame.recvFrame(socket, flags);
+      if (frame == null) {
+        return null;
+      }
+      msg.add(frame);
+    }
+    return msg;
+  }
+
+  /** {@link #send(ZMQ.Socket, boolean)} that keeps the frames. */
+  @LegacyReturn(void.class)
+  public boolean send(ZMQ.Socket socket) {
+    return send(socket, false);
+  }
+
+  /**
+   * Sends all frames as one message; of an empty one nothing is sent.
+   *
+   * @param destroy whether to {@link #destroy()} the message when it was sent
+   * @return false when it would block or the time was over: nothing was sent, and all frames stay
+   * @throws ZMQException as {@link ZMQ.Socket#send(byte[], int, int, int)}
+   * @throws IllegalStateException when a frame has no data; nothing was sent
+   */
+  @LegacyReturn(void.class)
+  public boolean send(ZMQ.Socket socket, boolean destroy) {
+    frames.forEach(ZFrame::checkData);
+    Iterator<ZFrame> iterator = frames.iterator();
+    while (iterator.hasNext()) {
+      ZFrame frame = iterator.next();
+      if (!frame.sendAndKeep(socket, iterator.hasNext() ? ZFrame.MORE : 0)) {
+        return false;
+      }
+    }
+    if (destroy) {
+      destroy();
+    }
+    return true;
+  }
+
+  // ---- files
+
+  /**
+   * Writes a message so that {@link #load} can read it: the number of frames, then for each its
+   * length and its bytes, numbers as four bytes with the highest first. A frame without data is
+   * written as one of no bytes.
+   *
+   * @return false when the message is null, or the stream failed
+   */
+  public static boolean save(ZMsg msg, DataOutputStream out) {
+    if (msg == null) {
+      return false;
+    }
+    try {
+      out.writeInt(msg.size());
+      for (ZFrame frame : msg) {
+        out.writeInt(frame.size());
+        if (frame.hasData()) {
+          out.write(frame.getData());
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @return null when the stream is null or failed, ends too early, or has no message in it
+   */
+  public static ZMsg load(DataInputStream in) {
+    if (in == null) {
+      return null;
+    }
+    try {
+      int count = in.readInt();
+      if (count < 0) {
+        return null;
+      }
+      ZMsg msg = new ZMsg();
+      for (int i = 0; i < count; i++) {
+        byte[] data = read(in, in.readInt());
+        if (data == null) {
+          return null;
+        }
+        msg.add(data);
+      }
+      return msg;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static byte[] read(DataInputStream in, int length) throws IOException {
+    if (length < 0) {
+      return null;
+    }
+    byte[] data = new byte[Math.min(length, CHUNK)];
+    in.readFully(data);
+    while (data.length < length) {
+      int done = data.length;
+      data = Arrays.copyOf(data, (int) Math.min(length, 2L * done));
+      in.readFully(data, done, data.length - done);
+    }
+    return data;
+  }
+
+  // ---- the whole message
+
+  /** Destroys all frames and forgets them; the message can be filled again. */
+  public void destroy() {
+    frames.forEach(ZFrame::destroy);
+    frames.clear();
+  }
+
+  /** The number of bytes in all frames. */
+  public long contentSize() {
+    long size = 0;
+    for (ZFrame frame : frames) {
+      size += frame.size();
+    }
+    return size;
+  }
+
+  /** A second message with copies of all frames. */
+  public ZMsg duplicate() {
+    ZMsg copy = new ZMsg();
+    for (ZFrame frame : frames) {
+      copy.add(frame.duplicate());
+    }
+    return copy;
+  }
+
+  /** Puts a frame and an empty one in front, as a ROUTER's routing id has it; null does nothing. */
+  @LegacyReturn(void.class)
+  public ZMsg wrap(ZFrame frame) {
+    if (frame != null) {
+      push(new ZFrame(new byte[0]));
+      push(frame);
+    }
+    return this;
+  }
+
+  /** Takes the first frame out, and the second one if it is empty; null when there is none. */
+  public ZFrame unwrap() {
+    ZFrame first = pop();
+    ZFrame second = peek();
+    if (second != null && second.hasData() && second.size() == 0) {
+      pop();
+    }
+    return first;
+  }
+
+  /** Whether the other one is a message of equal frames. */
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof ZMsg) || size() != ((ZMsg) other).size()) {
+      return false;
+    }
+    Iterator<ZFrame> others = ((ZMsg) other).iterator();
+    for (ZFrame frame : frames) {
+      if (!frame.equals(others.next())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 0 for an empty message, else as {@link java.util.List#hashCode()} of its frames. */
+  @Override
+  public int hashCode() {
+    return frames.isEmpty() ? 0 : Arrays.hashCode(frames.toArray());
+  }
+
+  /** What {@link #dump(Appendable)} writes. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    dump(text);
+    return text.toString();
+  }
+
+  /** {@link #dump(Appendable)} to {@link System#out}. */
+  public ZMsg dump() {
+    return dump(System.out);
+  }
+
+  /**
+   * Writes the message for the eye: a line of dashes, then for each frame its size and {@link
+   * ZFrame#toString()}.
+   *
+   * @throws UncheckedIOException when the target fails
+   */
+  @LegacyReturn(void.class)
+  public ZMsg dump(Appendable target) {
+    try {
+      target.append(RULE);
+      for (ZFrame frame : frames) {
+        target.append(String.format("[%03d] %s\n", frame.size(), frame.hasData() ? frame : ""));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  // ---- texts and arrays as frames
+
+  /** Adds a text as the last frame. */
+  @LegacyReturn(void.class)
+  public ZMsg addString(String text) {
+    frames.addLast(new ZFrame(text));
+    return this;
+  }
+
+  /** Adds a text as the last frame and returns true. */
+  public boolean add(String text) {
+    return frames.add(new ZFrame(text));
+  }
+
+  /** Adds bytes as the last frame and returns true. */
+  public boolean add(byte[] data) {
+    return frames.add(new ZFrame(data));
+  }
+
+  /** Adds a text as the first frame. */
+  @LegacyReturn(void.class)
+  public ZMsg addFirst(String text) {
+    frames.addFirst(new ZFrame(text));
+    return this;
+  }
+
+  /** Adds bytes as the first frame. */
+  @LegacyReturn(void.class)
+  public ZMsg addFirst(byte[] data) {
+    frames.addFirst(new ZFrame(data));
+    return this;
+  }
+
+  /** Adds a text as the last frame. */
+  @LegacyReturn(void.class)
+  public ZMsg addLast(String text) {
+    frames.addLast(new ZFrame(text));
+    return this;
+  }
+
+  /** Adds bytes as the last frame. */
+  @LegacyReturn(void.class)
+  public ZMsg addLast(byte[] data) {
+    frames.addLast(new ZFrame(data));
+    return this;
+  }
+
+  /** Adds a text as the first frame. */
+  @LegacyReturn(void.class)
+  public ZMsg push(String text) {
+    return addFirst(text);
+  }
+
+  /** Adds bytes as the first frame. */
+  @LegacyReturn(void.class)
+  public ZMsg push(byte[] data) {
+    return addFirst(data);
+  }
+
+  /** Adds a text as the last frame. */
+  public ZMsg append(String text) {
+    return addLast(text);
+  }
+
+  /** Adds bytes as the last frame. */
+  public ZMsg append(byte[] data) {
+    return addLast(data);
+  }
+
+  /** Adds the frames of another message, themselves and not copies; null adds nothing. */
+  public ZMsg append(ZMsg other) {
+    if (other != null) {
+      frames.addAll(new ArrayDeque<>(other.frames));
+    }
+    return this;
+  }
+
+  /** Takes the first frame out, as {@link ZFrame#toString()}; null when there is none. */
+  public String popString() {
+    ZFrame frame = pop();
+    return frame == null ? null : frame.toString();
+  }
+
+  // ---- Deque
+
+  @Override
+  public boolean add(ZFrame frame) {
+    return frames.add(frame);
+  }
+
+  @Override
+  public void addFirst(ZFrame frame) {
+    frames.addFirst(frame);
+  }
+
+  @Override
+  public void addLast(ZFrame frame) {
+    frames.addLast(frame);
+  }
+
+  @Override
+  public void push(ZFrame frame) {
+    frames.addFirst(frame);
+  }
+
+  @Override
+  public boolean offer(ZFrame frame) {
+    return frames.offer(frame);
+  }
+
+  @Override
+  public boolean offerFirst(ZFrame frame) {
+    return frames.offerFirst(frame);
+  }
+
+  @Override
+  public boolean offerLast(ZFrame frame) {
+    return frames.offerLast(frame);
+  }
+
+  /** The first frame, which stays; null when there is none. */
+  @Override
+  public ZFrame getFirst() {
+    return frames.peekFirst();
+  }
+
+  /** The last frame, which stays; null when there is none. */
+  @Override
+  public ZFrame getLast() {
+    return frames.peekLast();
+  }
+
+  @Override
+  public ZFrame peek() {
+    return frames.peekFirst();
+  }
+
+  @Override
+  public ZFrame peekFirst() {
+    return frames.peekFirst();
+  }
+
+  @Override
+  public ZFrame peekLast() {
+    return frames.peekLast();
+  }
+
+  @Override
+  public ZFrame element() {
+    return frames.element();
+  }
+
+  /** Takes the first frame out; null when there is none. */
+  @Override
+  public ZFrame pop() {
+    return frames.pollFirst();
+  }
+
+  @Override
+  public ZFrame poll() {
+    return frames.pollFirst();
+  }
+
+  @Override
+  public ZFrame pollFirst() {
+    return frames.pollFirst();
+  }
+
+  @Override
+  public ZFrame pollLast() {
+    return frames.pollLast();
+  }
+
+  @Override
+  public ZFrame remove() {
+    return frames.remove();
+  }
+
+  /** Takes the first frame out; null when there is none. */
+  @Override
+  public ZFrame removeFirst() {
+    return frames.pollFirst();
+  }
+
+  /** Takes the last frame out; null when there is none. */
+  @Override
+  public ZFrame removeLast() {
+    return frames.pollLast();
+  }
+
+  @Override
+  public boolean remove(Object frame) {
+    return frames.remove(frame);
+  }
+
+  @Override
+  public boolean removeFirstOccurrence(Object frame) {
+    return frames.removeFirstOccurrence(frame);
+  }
+
+  @Override
+  public boolean removeLastOccurrence(Object frame) {
+    return frames.removeLastOccurrence(frame);
+  }
+
+  @Override
+  public boolean contains(Object frame) {
+    return frames.contains(frame);
+  }
+
+  @Override
+  public boolean addAll(Collection<? extends ZFrame> others) {
+    return frames.addAll(others);
+  }
+
+  @Override
+  public boolean containsAll(Collection<?> others) {
+    return frames.containsAll(others);
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> others) {
+    return frames.removeAll(others);
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> others) {
+    return frames.retainAll(others);
+  }
+
+  /** Forgets all frames, which keep their data. */
+  @Override
+  public void clear() {
+    frames.clear();
+  }
+
+  @Override
+  public int size() {
+    return frames.size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return frames.isEmpty();
+  }
+
+  @Override
+  public Iterator<ZFrame> iterator() {
+    return frames.iterator();
+  }
+
+  @Override
+  public Iterator<ZFrame> descendingIterator() {
+    return frames.descendingIterator();
+  }
+
+  @Override
+  public Object[] toArray() {
+    return frames.toArray();
+  }
+
+  @Override
+  public <T> T[] toArray(T[] array) {
+    return frames.toArray(array);
+  }
+}

@@ -18,36 +18,55 @@ final class Proxy {
   private final SocketHandle backend;
   private final SocketHandle capture;
   private final SocketHandle[] sockets;
+  private final boolean bothWays;
+  private final PollCall call = new PollCall(this);
+  private volatile boolean stopped;
 
-  private Proxy(SocketHandle frontend, SocketHandle backend, SocketHandle capture) {
+  /** A proxy both ways; capture may be null. */
+  Proxy(SocketHandle frontend, SocketHandle backend, SocketHandle capture) {
+    this(frontend, backend, capture, frontend != backend);
+  }
+
+  private Proxy(
+      SocketHandle frontend, SocketHandle backend, SocketHandle capture, boolean bothWays) {
     this.frontend = frontend;
     this.backend = backend;
     this.capture = capture;
+    this.bothWays = bothWays;
     sockets = new SocketHandle[] {frontend, backend, capture};
   }
 
-  /**
-   * Runs until the context is terminated or, with a control socket, until that says TERMINATE.
-   *
-   * @param capture null for none
-   * @param control null for none
-   */
-  static void run(
-      SocketHandle frontend, SocketHandle backend, SocketHandle capture, SocketBase control) {
-    Proxy proxy = new Proxy(frontend, backend, capture);
+  /** A proxy that only takes from one socket and gives to the other. */
+  static Proxy oneWay(SocketHandle source, SocketHandle target) {
+    return new Proxy(source, target, null, false);
+  }
+
+  /** Ends {@link #run}, now or as soon as it begins. Any thread. */
+  void stop() {
+    stopped = true;
+    call.wakeup();
+  }
+
+  /** {@link #run} without control, where an interrupt and a close are ends like others. */
+  void runAsDevice() {
     try {
-      proxy.run(control);
+      run(null);
     } catch (ZMQException e) {
-      if (e.getErrorCode() == ZmqErrno.EINVAL && proxy.isAnyClosed()) {
-        throw new ZMQException(ZmqErrno.ENOTSOCK);
-      }
-      if (e.getErrorCode() != ZmqErrno.ETERM) {
+      int error = e.getErrorCode();
+      if (error != ZmqErrno.EINTR && error != ZmqErrno.ENOTSOCK) {
         throw e;
       }
     }
   }
 
-  private void run(SocketBase control) {
+  /**
+   * Runs until it is stopped, the context is terminated or, with a control socket, until that says
+   * TERMINATE.
+   *
+   * @param control null for none
+   * @throws ZMQException EINTR, ENOTSOCK when a socket is closed, EBUSY
+   */
+  void run(SocketBase control) {
     int entered = 0;
     try (ProxyDirection there = new ProxyDirection(frontend, backend, capture);
         ProxyDirection back = new ProxyDirection(backend, frontend, capture)) {
@@ -57,6 +76,13 @@ final class Proxy {
         }
       }
       loop(there, back, control == null ? null : new ProxyControl(control, there, back));
+    } catch (ZMQException e) {
+      if (e.getErrorCode() == ZmqErrno.EINVAL && isAnyClosed()) {
+        throw new ZMQException(ZmqErrno.ENOTSOCK);
+      }
+      if (e.getErrorCode() != ZmqErrno.ETERM) {
+        throw e;
+      }
     } finally {
       for (int i = 0; i < entered; i++) {
         if (sockets[i] != null) {
@@ -67,20 +93,19 @@ final class Proxy {
   }
 
   private void loop(ProxyDirection there, ProxyDirection back, ProxyControl control) {
-    PollCall call = new PollCall(this);
     PollEntry command =
         control == null ? null : new PollEntry(control.handle(), null, ZmqConstants.ZMQ_POLLIN);
-    boolean oneWay = frontend == backend;
     // all sockets are polled, if for nothing, so that closing any of them ends the wait
     PollEntry[] entries = {
       null, null, command, watched(frontend), watched(backend), watched(capture)
     };
-    while (true) {
+    while (!stopped) {
+      Waiter.checkInterrupted(); // with traffic all the time there is no wait that would notice
       boolean paused = control != null && control.isPaused();
       entries[0] = paused ? null : there.waitsFor();
-      entries[1] = paused || oneWay ? null : back.waitsFor();
+      entries[1] = paused || !bothWays ? null : back.waitsFor();
       call.poll(entries, entries.length, FOR_EVER);
-      if (command != null && command.ready != 0 && !control.obey()) {
+      if (isReady(command) && !control.obey()) {
         return;
       }
       if (isReady(entries[0])) {

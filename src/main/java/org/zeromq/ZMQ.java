@@ -279,7 +279,8 @@ public class ZMQ {
    * @throws ZMQException EINTR, EBUSY, ENOTSOCK, or what the sockets answer
    */
   public static boolean proxy(Socket frontend, Socket backend, Socket capture, Socket control) {
-    Proxy.run(frontend.handle, backend.handle, capture == null ? null : capture.handle, control);
+    new Proxy(frontend.handle, backend.handle, capture == null ? null : capture.handle)
+        .run(control);
     return true;
   }
 

@@ -3,4 +3,5 @@
 module org.zeromq.jzmq {
   exports org.zeromq;
   exports org.zeromq.jni;
+  exports org.zeromq.util;
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/** A key of CURVE in both its forms: 32 bytes, and 40 characters of Z85. */
+final class CurveKey {
+  static final int SIZE = 32;
+  private static final int SIZE_Z85 = 40;
+
+  private final byte[] bytes;
+  final String z85;
+
+  private CurveKey(byte[] bytes) {
+    this.bytes = bytes;
+    z85 = Z85.encode(bytes);
+  }
+
+  /**
+   * The key of 32 bytes or 40 characters of Z85.
+   *
+   * @throws IllegalArgumentException for null and anything else
+   */
+  static CurveKey of(byte[] key) {
+    Utils.checkArgument(key != null, "a key is null");
+    if (key.length == SIZE) {
+      return new CurveKey(key.clone());
+    }
+    Utils.checkArgument(
+        key.length == SIZE_Z85, "a key has 32 bytes or 40 characters, not " + key.length);
+    try {
+      return new CurveKey(Z85.decode(new String(key, UTF_8)));
+    } catch (ZMQException e) {
+      throw new IllegalArgumentException("a key has characters that are not of Z85", e);
+    }
+  }
+
+  /** {@link #of(byte[])} of a string's bytes. */
+  static CurveKey of(String key) {
+    return of(Utf8.bytes(key));
+  }
+
+  /** {@link #of(byte[])}, and null for null. */
+  static CurveKey ofNullable(byte[] key) {
+    return key == null ? null : of(key);
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CurveKey && Arrays.equals(bytes, ((CurveKey) other).bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+}

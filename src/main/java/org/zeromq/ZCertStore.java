@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.zeromq.util.ZMetadata;
+
+/**
+ * The certificates in a folder and those below it: whose public keys are trusted.
+ *
+ * <p>Each lookup sees the folder as it is then: files added, changed or removed since the last one
+ * are read, or forgotten. While a check thread runs ({@link #startCheckThread}), it alone looks at
+ * the folder, and lookups never touch the disk.
+ *
+ * <p>A certificate is any regular file with a {@code curve/public-key}; other files, and those that
+ * cannot be read, certify nobody. Files whose name begins with a dot or ends in {@code _secret} are
+ * passed over, and so are folders whose name begins with a dot.
+ *
+ * <p>Threads: all methods, from any thread.
+ */
+public class ZCertStore {
+  private static final int DEEPEST_FOLDER = 32;
+
+  /** Tells whether a file was changed: it was, when the bytes are others. */
+  public interface Fingerprinter {
+    /** The bytes for the present state of a file. */
+    byte[] print(File path);
+  }
+
+  /** Takes a file as changed when its time of modification is another one. */
+  public static final class Timestamper implements Fingerprinter {
+    /** The only way there is to make one. */
+    public Timestamper() {}
+
+    @Override
+    public byte[] print(File path) {
+      return ByteBuffer.allocate(Long.BYTES).putLong(path.lastModified()).array();
+    }
+  }
+
+  /** Takes a file as changed when its content is another one: it is read each time. */
+  public static final class Hasher implements Fingerprinter {
+    /** The only way there is to make one. */
+    public Hasher() {}
+
+    /** The SHA-256 of the file's text; no bytes when it cannot be read. */
+    @Override
+    public byte[] print(File path) {
+      try {
+        String text = TextFiles.read(path.toPath());
+        return MessageDigest.getInstance("SHA-256").digest(Utf8.bytes(text));
+      } catch (IOException e) {
+        return new byte[0];
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // every Java platform has it
+      }
+    }
+  }
+
+  /** What a file said when it was read. */
+  private static final class Entry {
+    final FileStamp stamp;
+    final byte[] print;
+    final ZCert cert;
+
+    Entry(FileStamp stamp, byte[] print, ZCert cert) {
+      this.stamp = stamp;
+      this.print = print;
+      this.cert = cert;
+    }
+
+    boolean saysTheSameAs(Entry other) {
+      return other != null
+          && Objects.equals(publicKey(), other.publicKey())
+          && (cert == null || cert.getMetadata().equals(other.cert.getMetadata()));
+    }
+
+    private String publicKey() {
+      return cert == null ? null : cert.getPublicKeyAsZ85();
+    }
+  }
+
+  private final Path location;
+  private final Fingerprinter fingerprinter;
+  private Map<Path, Entry> entries = new HashMap<>();
+  private Map<CurveKey, ZMetadata> trusted = new HashMap<>();
+  private Thread checkThread;
+
+  /**
+   * The certificates in a folder, which is made if it is missing. Changes are told by time, size
+   * and identity of a file; and by its content when it was changed a moment ago.
+   *
+   * @throws UncheckedIOException when it cannot be made, or is a file
+   */
+  public ZCertStore(String location) {
+    this(location, null);
+  }
+
+  /**
+   * {@link #ZCertStore(String)} with another way of telling changes.
+   *
+   * @param fingerprinter null for the usual one
+   */
+  public ZCertStore(String location, Fingerprinter fingerprinter) {
+    this.location = Paths.get(location);
+    this.fingerprinter = fingerprinter;
+    try {
+      Files.createDirectories(this.location);
+    } catch (IOException e) {
+      if (!Files.isDirectory(this.location)) { // it may also be a link to one
+        throw new UncheckedIOException(e);
+      }
+    }
+    checkAndReload(true);
+  }
+
+  // ---- lookup
+
+  /**
+   * Tells whether there is a certificate with a public key.
+   *
+   * @param publicKey 32 bytes, or 40 characters of Z85
+   * @throws IllegalArgumentException when it is no key
+   */
+  public boolean containsPublicKey(byte[] publicKey) {
+    return lookUp(CurveKey.of(publicKey)) != null;
+  }
+
+  /**
+   * Tells whether there is a certificate with a public key.
+   *
+   * @param publicKey 40 characters of Z85
+   * @throws IllegalArgumentException when it is no key
+   */
+  public boolean containsPublicKey(String publicKey) {
+    return lookUp(CurveKey.of(publicKey)) != null;
+  }
+
+  /**
+   * The metadata of the certificate with a public key; null when there is none.
+   *
+   * @param publicKey 40 characters of Z85
+   * @throws IllegalArgumentException when it is no key
+   */
+  public ZMetadata getMetadata(String publicKey) {
+    return lookUp(CurveKey.of(publicKey));
+  }
+
+  /** How many public keys there are certificates for. */
+  public synchronized int getAmountCertificates() {
+    refresh();
+    return trusted.size();
+  }
+
+  /** A copy of the metadata that goes with a key; null when the key is not trusted. */
+  synchronized ZMetadata lookUp(CurveKey publicKey) {
+    refresh();
+    ZMetadata metadata = trusted.get(publicKey);
+    if (metadata == null) {
+      return null;
+    }
+    ZMetadata copy = new ZMetadata();
+    metadata.entrySet().forEach(e -> copy.set(e.getKey(), e.getValue()));
+    return copy;
+  }
+
+  private void refresh() {
+    if (!isCheckThreadRunning()) {
+      checkAndReload();
+    }
+  }
+
+  // ---- changes
+
+  /** Tells whether certificates were added, changed or removed since they were last read. */
+  public synchronized boolean checkCertFolderForChanges() {
+    return isChanged(scan(false));
+  }
+
+  /** Reads what was changed. */
+  public void checkAndReload() {
+    checkAndReload(false);
+  }
+
+  /** Reads what was changed, or everything. */
+  public synchronized void checkAndReload(boolean everything) {
+    Map<Path, Entry> found = scan(everything);
+    boolean changed = isChanged(found);
+    entries = found;
+    if (changed) {
+      trusted = new HashMap<>();
+      for (Entry entry : found.values()) {
+        if (entry.cert != null) {
+          trusted.put(CurveKey.of(entry.cert.getPublicKey()), entry.cert.getMetadata());
+        }
+      }
+    }
+  }
+
+  private boolean isChanged(Map<Path, Entry> found) {
+    return !found.keySet().equals(entries.keySet())
+        || found.entrySet().stream()
+            .anyMatch(e -> !e.getValue().saysTheSameAs(entries.get(e.getKey())));
+  }
+
+  /** The files as they are now, those that did not change as they were read before. */
+  private Map<Path, Entry> scan(boolean everything) {
+    Map<Path, Entry> found = new HashMap<>();
+    SimpleFileVisitor<Path> visitor =
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden = !folder.equals(location) && isHidden(folder);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean secret = file.getFileName().toString().endsWith("_secret");
+            if (attributes.isRegularFile() && !secret && !isHidden(file)) {
+              Entry entry = read(file, everything ? null : entries.get(file));
+              if (entry != null) {
+                found.put(file, entry);
+              }
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(
+          location, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST_FOLDER, visitor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // not from this visitor
+    }
+    return found;
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  /** The entry of a file, which is read unless it is known unchanged; null when it has gone. */
+  private Entry read(Path file, Entry known) {
+    FileStamp stamp;
+    try {
+      stamp = FileStamp.of(file);
+    } catch (IOException e) {
+      return null;
+    }
+    byte[] print = fingerprinter == null ? null : fingerprinter.print(file.toFile());
+    if (known != null) {
+      boolean unchanged =
+          fingerprinter == null
+              ? known.stamp.provesUnchanged(stamp)
+              : Arrays.equals(known.print, print);
+      if (unchanged) {
+        return known;
+      }
+    }
+    ZCert cert = null;
+    try {
+      cert = ZCert.of(ZConfig.load(file.toString()));
+    } catch (IOException | ZConfig.ReadException e) {
+      // certifies nobody
+    }
+    return new Entry(stamp, print, cert);
+  }
+
+  // ---- the check thread
+
+  /**
+   * Starts a thread that looks for changes at intervals, instead of every lookup; nothing when one
+   * runs. It does not keep the JVM alive.
+   *
+   * @param interval milliseconds
+   * @throws IllegalArgumentException when it is not above 0
+   */
+  public synchronized void startCheckThread(int interval) {
+    Utils.checkArgument(interval > 0, "an interval is above 0");
+    if (isCheckThreadRunning()) {
+      return;
+    }
+    checkThread = new Thread(() -> checkRepeatedly(interval), "zcertstore-check");
+    checkThread.setDaemon(true);
+    checkThread.start();
+  }
+
+  private void checkRepeatedly(int interval) {
+    try {
+      while (true) {
+        Thread.sleep(interval);
+        synchronized (this) {
+          if (checkThread != Thread.currentThread()) {
+            return;
+          }
+          checkAndReload();
+        }
+      }
+    } catch (InterruptedException e) {
+      // stopped
+    } finally {
+      synchronized (this) {
+        if (checkThread == Thread.currentThread()) {
+          checkThread = null;
+        }
+      }
+    }
+  }
+
+  /** Stops that thread: from now on every lookup looks for changes again. */
+  public synchronized void stopCheckThread() {
+    if (checkThread != null) {
+      checkThread.interrupt();
+      checkThread = null;
+    }
+  }
+
+  /** Whether that thread runs. */
+  public synchronized boolean isCheckThreadRunning() {
+    return checkThread != null;
+  }
+}

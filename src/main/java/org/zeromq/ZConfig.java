@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A tree of settings, kept in files that czmq reads and writes too: the ZeroMQ Property Language.
+ *
+ * <pre>{@code
+ * # comment
+ * curve
+ *     public-key = "Yne@$w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hID"
+ * verbose = 1    # quotes only where the value needs them
+ * }</pre>
+ *
+ * <p>A path names a setting by the names from the root down: {@code curve/public-key}; a slash in
+ * front changes nothing.
+ *
+ * <p>Threads: one at a time. Source: RFC 4/ZPL.
+ */
+public class ZConfig {
+  private static final String ROOT = "root";
+
+  /** Deeper than any file made by man or program; keeps garbage from exhausting the stack. */
+  private static final int DEEPEST_LEVEL = 250;
+
+  private final Map<String, ZConfig> children = new LinkedHashMap<>();
+  private final List<String> comments = new ArrayList<>();
+  private String name;
+  private String value;
+
+  /** What {@link #visit} calls for each setting. */
+  public interface IVisitor {
+    /**
+     * A setting.
+     *
+     * @param argument what the caller of {@link #visit} gave
+     * @param level how deep it is below the one visited, which is 0
+     */
+    void handleNode(ZConfig node, Object argument, int level);
+  }
+
+  /** A file is not in the ZeroMQ Property Language. */
+  public static class ReadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** The number of the offending line, from 1. */
+    public final int currentLineNumber;
+
+    /** The offending line, which may hold a secret. */
+    public final String currentLine;
+
+    /** An exception about a line; the message is completed by its number, not by its content. */
+    public ReadException(String message, String currentLine, AtomicInteger currentLineNumber) {
+      super("line " + currentLineNumber + ": " + message);
+      this.currentLine = currentLine;
+      this.currentLineNumber = currentLineNumber.get();
+    }
+  }
+
+  /**
+   * A setting without a value.
+   *
+   * @param parent the one it is added to, in place of one with the same name; null for a root
+   */
+  public ZConfig(String name, ZConfig parent) {
+    this.name = name;
+    if (parent != null) {
+      parent.children.put(name, this);
+    }
+  }
+
+  /** The name, the last part of the path. */
+  public String getName() {
+    return name;
+  }
+
+  /**
+   * Gives this setting another name. It tells the name of a root, which is in no file; paths go by
+   * the name under which a setting was made.
+   */
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** The setting at a path; null when there is none. */
+  public ZConfig getChild(String path) {
+    ZConfig node = this;
+    for (String part : parts(path)) {
+      node = node.children.get(part);
+      if (node == null) {
+        return null;
+      }
+    }
+    return node;
+  }
+
+  /** The values of all settings below this one, by their paths from here. */
+  public Map<String, String> getValues() {
+    Map<String, String> values = new LinkedHashMap<>();
+    collect("", values);
+    return values;
+  }
+
+  private void collect(String prefix, Map<String, String> values) {
+    children.forEach(
+        (key, child) -> {
+          if (child.value != null) {
+            values.put(prefix + key, child.value);
+          }
+          child.collect(prefix + key + '/', values);
+        });
+  }
+
+  /** The value at a path; null when there is none. */
+  public String getValue(String path) {
+    return getValue(path, null);
+  }
+
+  /** The value at a path, or {@code defaultValue} when there is none. */
+  public String getValue(String path, String defaultValue) {
+    ZConfig node = getChild(path);
+    return node == null || node.value == null ? defaultValue : node.value;
+  }
+
+  /** Whether there is a setting at a path, with a value or without. */
+  public boolean pathExists(String path) {
+    return getChild(path) != null;
+  }
+
+  /** Adds a comment, which a file shows before the setting; a root's stand at its beginning. */
+  public void addComment(String comment) {
+    comments.add(comment);
+  }
+
+  /**
+   * Sets the value at a path, making what is missing on the way.
+   *
+   * @param newValue null for a setting without a value
+   * @return the setting at the path
+   * @throws IllegalArgumentException for a path without a name
+   */
+  public ZConfig putValue(String path, String newValue) {
+    List<String> parts = parts(path);
+    Utils.checkArgument(!parts.isEmpty(), "a path without a name");
+    ZConfig node = this;
+    for (String part : parts) {
+      ZConfig child = node.children.get(part);
+      node = child == null ? new ZConfig(part, node) : child;
+    }
+    node.value = newValue;
+    return node;
+  }
+
+  /** Adds copies of what another setting has below it, and of its comments, to this one. */
+  public void putValues(ZConfig source) {
+    comments.addAll(source.comments);
+    source.children.forEach(
+        (key, child) -> {
+          ZConfig own = children.get(key);
+          if (own == null) {
+            own = new ZConfig(key, this);
+          }
+          if (child.value != null) {
+            own.value = child.value;
+          }
+          own.putValues(child);
+        });
+  }
+
+  private static List<String> parts(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/")) {
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /** Calls a visitor for this setting and then for all below it, in the order of a file. */
+  public void visit(IVisitor visitor, Object argument) {
+    visit(visitor, argument, 0);
+  }
+
+  private void visit(IVisitor visitor, Object argument, int level) {
+    visitor.handleNode(this, argument, level);
+    new ArrayList<>(children.values()).forEach(c -> c.visit(visitor, argument, level + 1));
+  }
+
+  // ---- files
+
+  /**
+   * Saves everything below this setting to a file, in UTF-8. Missing folders are made; who reads
+   * the file meanwhile sees the old content or the new one, never half of it.
+   *
+   * @return the file
+   * @throws IOException when it cannot be written
+   * @throws IllegalArgumentException when the language cannot say it: a name with other characters
+   *     than letters, digits and {@code $-_@.&+}, a value with control characters or with both
+   *     kinds of quotes; nothing is written then
+   */
+  @LegacyReturn(void.class)
+  public File save(String filename) throws IOException {
+    File file = new File(filename);
+    TextFiles.write(file.toPath(), toText());
+    return file;
+  }
+
+  /**
+   * Saves everything below this setting to a writer, which is flushed and left open.
+   *
+   * @throws IOException from the writer
+   * @throws IllegalArgumentException as {@link #save(String)}
+   */
+  public void save(Writer writer) throws IOException {
+    StringBuilder text = new StringBuilder();
+    comments.forEach(comment -> appendComment(text, "", comment));
+    children.forEach((key, child) -> child.append(text, "", key));
+    writer.write(text.toString());
+    writer.flush();
+  }
+
+  /** What {@link #save(Writer)} writes. */
+  String toText() throws IOException {
+    StringWriter writer = new StringWriter();
+    save(writer);
+    return writer.toString();
+  }
+
+  private void append(StringBuilder text, String indentation, String key) {
+    Utils.checkArgument(ZplLine.isName(key), "no file can have the name " + key);
+    comments.forEach(comment -> appendComment(text, indentation, comment));
+    text.append(indentation).append(key);
+    if (value != null) {
+      String quoted = ZplLine.quoted(value);
+      Utils.checkArgument(quoted != null, "no file can have the value of " + key);
+      text.append(" = ").append(quoted);
+    }
+    text.append('\n');
+    children.forEach((k, child) -> child.append(text, indentation + "    ", k));
+  }
+
+  private static void appendComment(StringBuilder text, String indentation, String comment) {
+    for (String line : comment.split("[\\p{Cntrl}&&[^\t]]+")) {
+      text.append(indentation).append("# ").append(line).append('\n');
+    }
+  }
+
+  /**
+   * Reads a file. Of settings with the same path the last one counts; comments are not kept; text
+   * before the first setting is passed over.
+   *
+   * @return a root named {@code root}, with the file's settings below it
+   * @throws IOException when there is no such file, it cannot be read, is no regular file, or is
+   *     larger than 16 MiB
+   * @throws ReadException when it is not in the language: not UTF-8, control characters, a wrong
+   *     indentation, text that is no setting after the first one or without any
+   */
+  public static ZConfig load(String filename) throws IOException {
+    String text;
+    try {
+      text = TextFiles.read(Paths.get(filename));
+    } catch (CharacterCodingException e) {
+      throw new ReadException("not UTF-8 from here on or later", "", new AtomicInteger(1));
+    }
+    return parse(text);
+  }
+
+  /** {@link #load} of a text. */
+  static ZConfig parse(String text) throws IOException {
+    ZConfig root = new ZConfig(ROOT, null);
+    List<ZConfig> ancestors = new ArrayList<>();
+    ancestors.add(root);
+    ReadException preamble = null;
+    AtomicInteger number = new AtomicInteger();
+    BufferedReader lines = new BufferedReader(new StringReader(text));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number.incrementAndGet();
+      ZplLine parsed = ZplLine.parse(line);
+      if (parsed.error != null) {
+        ReadException error = new ReadException(parsed.error, line, number);
+        if (!parsed.prose || !root.children.isEmpty()) {
+          throw error;
+        }
+        preamble = preamble == null ? error : preamble;
+      } else if (parsed.name != null) {
+        if (parsed.level >= ancestors.size() || parsed.level > DEEPEST_LEVEL) {
+          throw new ReadException("indented too deep", line, number);
+        }
+        ancestors.subList(parsed.level + 1, ancestors.size()).clear();
+        ancestors.add(ancestors.get(parsed.level).putRead(parsed));
+      }
+    }
+    if (preamble != null && root.children.isEmpty()) {
+      throw preamble;
+    }
+    return root;
+  }
+
+  private ZConfig putRead(ZplLine line) {
+    ZConfig old = getChild(line.name);
+    return putValue(line.name, line.value == null && old != null ? old.value : line.value);
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * The thread that answers ZAP requests, and its socket. It lives until it is closed or its context
+ * is terminated, whatever is asked.
+ */
+final class ZapServer implements Closeable {
+  /** Where libzmq asks. Source: RFC 27/ZAP. */
+  static final String ENDPOINT = "inproc://zeromq.zap.01";
+
+  /** How long closing waits for an answer that is being worked out: milliseconds. */
+  private static final long LONGEST_CLOSE = TimeUnit.SECONDS.toMillis(2);
+
+  /** What is left alone after an error that may pass, such as no free descriptor: milliseconds. */
+  private static final long BACK_OFF = 10;
+
+  /** Finds the frames of the answer to the frames of a request. */
+  interface Handler {
+    List<byte[]> answer(List<byte[]> request);
+  }
+
+  final ZMQ.Socket socket;
+  private final Handler handler;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * Claims the requests of a context's sockets; {@link #start()} must follow.
+   *
+   * @throws ZMQException EADDRINUSE when the context has a ZAP handler; EMFILE, ETERM
+   */
+  ZapServer(ZMQ.Context context, String name, Handler handler) {
+    this.handler = handler;
+    thread = new Thread(this::run, name);
+    thread.setDaemon(true);
+    socket = context.socket(SocketType.REP);
+    boolean bound = false;
+    try {
+      socket.setLinger(0);
+      bind();
+      bound = true;
+    } finally {
+      if (!bound) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Starts to answer. */
+  void start() {
+    boolean started = false;
+    try {
+      thread.start();
+      started = true;
+    } finally {
+      if (!started) {
+        closeSocket();
+      }
+    }
+  }
+
+  private void bind() {
+    try {
+      socket.bind(ENDPOINT);
+    } catch (ZMQException e) {
+      if (e.getErrorCode() == ZmqErrno.EADDRINUSE) {
+        throw new ZMQException("the context has a ZAP handler already", ZmqErrno.EADDRINUSE, e);
+      }
+      throw e;
+    }
+  }
+
+  private void run() {
+    try {
+      while (!closed && serveOne()) {
+        // the next one
+      }
+    } finally {
+      Thread.interrupted(); // of close(), or it would end these, too
+      closeSocket();
+    }
+  }
+
+  /** Answers one request; false when there is no socket any more to receive one from. */
+  private boolean serveOne() {
+    try {
+      List<byte[]> request = receive();
+      List<byte[]> answer = answer(request);
+      for (int i = 0; i < answer.size(); i++) {
+        socket.send(answer.get(i), i < answer.size() - 1 ? ZMQ.SNDMORE : 0);
+      }
+    } catch (ZMQException e) {
+      int code = e.getErrorCode();
+      if (code == ZmqErrno.ETERM || code == ZmqErrno.ENOTSOCK) {
+        return false;
+      }
+      if (code == ZmqErrno.EINTR) {
+        Thread.interrupted(); // of close(), which run() sees
+      } else {
+        backOff();
+      }
+    } catch (RuntimeException | Error e) {
+      backOff();
+    }
+    return true;
+  }
+
+  /** An answer in any case: a request without one would block all that follow. */
+  private List<byte[]> answer(List<byte[]> request) {
+    try {
+      return handler.answer(request);
+    } catch (Throwable e) {
+      return ZapAnswer.failed("Internal error", "").frames(new ZapFrames(request));
+    }
+  }
+
+  private static void backOff() {
+    try {
+      Thread.sleep(BACK_OFF);
+    } catch (InterruptedException e) {
+      // of close(), which run() sees
+    }
+  }
+
+  /** The frames of the next request, without those that no request has. */
+  private List<byte[]> receive() {
+    List<byte[]> frames = new ArrayList<>();
+    do {
+      byte[] frame = socket.recv(0);
+      if (frames.size() < ZapFrames.MORE_THAN_ANY) {
+        frames.add(frame);
+      }
+    } while (socket.hasReceiveMore());
+    return frames;
+  }
+
+  /** Frees the endpoint, so that the next handler can have it at once, and the socket. */
+  private void closeSocket() {
+    try {
+      socket.unbind(ENDPOINT);
+    } catch (ZMQException e) {
+      // closed, terminated, or in use by the thread that has not ended
+    }
+    socket.close();
+  }
+
+  /**
+   * Ends the thread and frees the endpoint: when it returns, both have happened, unless an answer
+   * takes longer than two seconds to work out. Any thread, any number of times.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    if (Thread.currentThread() == thread) {
+      return; // run() ends after this answer
+    }
+    thread.interrupt();
+    boolean interrupted = false;
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_CLOSE);
+    long left = LONGEST_CLOSE;
+    while (thread.isAlive() && left > 0 && !interrupted) {
+      try {
+        thread.join(left);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+    closeSocket();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.util;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import org.zeromq.ZConfig;
+
+/**
+ * Names and values that go with a certificate or a connection, in the order in which they were set.
+ *
+ * <p>Their binary form is that of ZMTP: for each the length of the name in one byte, the name, the
+ * length of the value in four bytes, most significant first, and the value.
+ *
+ * <p>Threads: one at a time.
+ */
+public class ZMetadata {
+  private static final int LONGEST_NAME = 255;
+
+  private final Map<String, String> properties = new LinkedHashMap<>();
+
+  /** Empty. */
+  public ZMetadata() {}
+
+  /** The names. Removing one removes its value. */
+  public Set<String> keySet() {
+    return properties.keySet();
+  }
+
+  /** The value of a name; null when it has none. */
+  public String get(String name) {
+    return properties.get(name);
+  }
+
+  /** Gives a name a value, in place of the one it had. */
+  public void set(String name, String value) {
+    properties.put(name, value);
+  }
+
+  /** Removes a name and its value. */
+  public void remove(String name) {
+    properties.remove(name);
+  }
+
+  /** Names and values. */
+  public Set<Entry<String, String>> entrySet() {
+    return properties.entrySet();
+  }
+
+  /** The values. */
+  public Collection<String> values() {
+    return properties.values();
+  }
+
+  /** Whether there is no name. */
+  public boolean isEmpty() {
+    return properties.isEmpty();
+  }
+
+  /** Whether a name has a value. */
+  public boolean containsKey(String name) {
+    return properties.containsKey(name);
+  }
+
+  /** Removes all names. */
+  public void clear() {
+    properties.clear();
+  }
+
+  /** How many names there are. */
+  public int size() {
+    return properties.size();
+  }
+
+  /**
+   * The binary form.
+   *
+   * @throws IllegalArgumentException when a name has no bytes or more than 255, or a value is null
+   */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes the binary form.
+   *
+   * @throws IOException from the stream
+   * @throws IllegalArgumentException as {@link #bytes()}, after part of it was written
+   */
+  public void write(OutputStream stream) throws IOException {
+    DataOutputStream data = new DataOutputStream(stream);
+    for (Entry<String, String> property : properties.entrySet()) {
+      byte[] name = property.getKey().getBytes(UTF_8);
+      if (name.length == 0 || name.length > LONGEST_NAME || property.getValue() == null) {
+        throw new IllegalArgumentException("no property of ZMTP: " + property);
+      }
+      byte[] value = property.getValue().getBytes(UTF_8);
+      data.writeByte(name.length);
+      data.write(name);
+      data.writeInt(value.length);
+      data.write(value);
+    }
+    data.flush();
+  }
+
+  /** Reads the binary form, as the UTF-8 string it is; null for null and for anything else. */
+  public static ZMetadata read(String binary) {
+    if (binary == null) {
+      return null;
+    }
+    ZMetadata metadata = new ZMetadata();
+    ByteBuffer rest = ByteBuffer.wrap(binary.getBytes(UTF_8));
+    try {
+      while (rest.hasRemaining()) {
+        String name = readString(rest, rest.get() & 0xFF);
+        metadata.set(name, readString(rest, rest.getInt()));
+      }
+    } catch (BufferUnderflowException e) {
+      return null;
+    }
+    return metadata;
+  }
+
+  private static String readString(ByteBuffer rest, int length) {
+    if (length < 0 || length > rest.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[length];
+    rest.get(bytes);
+    return new String(bytes, UTF_8);
+  }
+
+  /** Reads the values below {@code metadata}, as in a certificate's file; null without it. */
+  public static ZMetadata read(ZConfig config) {
+    ZConfig section = config.getChild("metadata");
+    if (section == null) {
+      return null;
+    }
+    ZMetadata metadata = new ZMetadata();
+    section.getValues().forEach(metadata::set);
+    return metadata;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ZMetadata && properties.equals(((ZMetadata) other).properties);
+  }
+
+  @Override
+  public int hashCode() {
+    return properties.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return properties.toString();
+  }
+}

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <pre>{@code
  * # comment
  * curve
- *     public-key = "Yne@$w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hID"
+ *     public-key = "(40 characters of Z85)"
  * verbose = 1    # quotes only where the value needs them
  * }</pre>
  *

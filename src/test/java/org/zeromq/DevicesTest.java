@@ -139,9 +139,9 @@ class DevicesTest {
     ZMQ.Socket in = bound(SocketType.PULL, "in");
     ZMQ.Socket front = bound(SocketType.ROUTER, "front");
     Background<Object> streamer =
-        Background.blocked(in, running(new ZMQStreamer(null, in, bound(SocketType.PUSH, "out"))));
+        Background.waiting(in, running(new ZMQStreamer(null, in, bound(SocketType.PUSH, "out"))));
     Background<Object> queue =
-        Background.blocked(front, running(queue(front, bound(SocketType.DEALER, "back"))));
+        Background.waiting(front, running(queue(front, bound(SocketType.DEALER, "back"))));
     context.close();
     streamer.get();
     queue.get();
@@ -152,7 +152,7 @@ class DevicesTest {
     ZMQ.Context plain = ZMQ.context(1);
     ZMQ.Socket in = plain.socket(SocketType.ROUTER);
     ZMQ.Socket out = plain.socket(SocketType.DEALER);
-    Background<Object> queue = Background.blocked(in, running(new ZMQQueue(plain, in, out)));
+    Background<Object> queue = Background.waiting(in, running(new ZMQQueue(plain, in, out)));
     Background<Object> term =
         Background.run(
             () -> {
@@ -170,9 +170,9 @@ class DevicesTest {
     ZMQ.Socket in = bound(SocketType.PULL, "in");
     ZMQ.Socket front = bound(SocketType.ROUTER, "front");
     Background<Object> streamer =
-        Background.blocked(in, running(new ZMQStreamer(null, in, bound(SocketType.PUSH, "out"))));
+        Background.waiting(in, running(new ZMQStreamer(null, in, bound(SocketType.PUSH, "out"))));
     Background<Object> queue =
-        Background.blocked(front, running(queue(front, bound(SocketType.DEALER, "back"))));
+        Background.waiting(front, running(queue(front, bound(SocketType.DEALER, "back"))));
     streamer.interrupt();
     queue.interrupt();
     streamer.get();
@@ -191,7 +191,7 @@ class DevicesTest {
     in.setReceiveTimeOut(1);
     ZMQ.Socket push = connected(SocketType.PUSH, "in");
     push.send("nobody takes it");
-    Background<Object> streamer = Background.blocked(out, running(new ZMQStreamer(null, in, out)));
+    Background<Object> streamer = Background.waiting(out, running(new ZMQStreamer(null, in, out)));
     streamer.interrupt();
     streamer.get();
   }
@@ -201,9 +201,9 @@ class DevicesTest {
     ZMQ.Socket in = bound(SocketType.PULL, "in");
     ZMQ.Socket front = bound(SocketType.ROUTER, "front");
     Background<Object> streamer =
-        Background.blocked(in, running(new ZMQStreamer(null, in, bound(SocketType.PUSH, "out"))));
+        Background.waiting(in, running(new ZMQStreamer(null, in, bound(SocketType.PUSH, "out"))));
     Background<Object> queue =
-        Background.blocked(front, running(queue(front, bound(SocketType.DEALER, "back"))));
+        Background.waiting(front, running(queue(front, bound(SocketType.DEALER, "back"))));
     in.close();
     front.close();
     streamer.get();
@@ -215,7 +215,7 @@ class DevicesTest {
     ZMQ.Socket in = bound(SocketType.ROUTER, "in");
     ZMQ.Socket out = bound(SocketType.DEALER, "out");
     ZMQQueue device = queue(in, out);
-    Background<Object> running = Background.blocked(in, running(device));
+    Background<Object> running = Background.waiting(in, running(device));
     device.close();
     running.get();
     assertEquals(-1, in.getLinger());
@@ -224,11 +224,14 @@ class DevicesTest {
   }
 
   @Test
-  void otherErrorsComeOut() {
-    ZMQ.Socket push = bound(SocketType.PUSH, "in");
+  void otherErrorsComeOut() throws InterruptedException {
+    ZMQ.Socket in = bound(SocketType.PULL, "in");
     ZMQ.Socket out = bound(SocketType.PUSH, "out");
-    ZmqAssertions.assertError(ZMQ.Error.ENOTSUP, () -> new ZMQForwarder(null, push, out).run());
+    Background<byte[]> receive = Background.blocked(in, in::recv);
+    ZmqAssertions.assertError(ZMQ.Error.EBUSY, () -> new ZMQForwarder(null, in, out).run());
+    receive.interrupt();
+    ZmqAssertions.assertError(ZMQ.Error.EINTR, receive::get);
     assertThrows(NullPointerException.class, () -> new ZMQQueue(null, null, out));
-    assertThrows(NullPointerException.class, () -> new ZMQStreamer(null, push, null));
+    assertThrows(NullPointerException.class, () -> new ZMQStreamer(null, in, null));
   }
 }

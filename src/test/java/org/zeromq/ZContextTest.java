@@ -10,29 +10,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zeromq.ZmqAssertions.assertError;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.Selector;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ZContextTest {
   private final ZContext context = new ZContext();
+  private ServerSocket deaf;
 
-  @AfterEach
-  void closeContext() {
-    context.setMain(true);
-    context.close();
+  @BeforeEach
+  void listen() throws IOException {
+    deaf = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
   }
 
-  /** A port of this machine that nobody listens on, as far as that can be told. */
-  private String freePort() {
-    try (ZMQ.Socket socket = context.createSocket(SocketType.PULL)) {
-      socket.bind("tcp://127.0.0.1:*");
-      return socket.getLastEndpoint();
-    }
+  @AfterEach
+  void closeAll() throws IOException {
+    context.setMain(true);
+    context.close();
+    deaf.close();
+  }
+
+  /** An endpoint that takes connections and then says nothing: no message is ever sent to it. */
+  private String deafEndpoint() {
+    return "tcp://127.0.0.1:" + deaf.getLocalPort();
   }
 
   // ---- lazy
@@ -200,7 +207,7 @@ class ZContextTest {
   @Test
   void messagesThatNobodyTakesDoNotHoldUpTheEnd() {
     ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
-    push.connect(freePort());
+    push.connect(deafEndpoint());
     push.send("nobody will see this");
     context.close();
   }
@@ -208,7 +215,7 @@ class ZContextTest {
   @Test
   void destroySocketGivesTheLingerTimeOfTheContext() {
     ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
-    push.connect(freePort());
+    push.connect(deafEndpoint());
     push.send("nobody will see this");
     context.destroySocket(push);
     context.close();
@@ -229,11 +236,11 @@ class ZContextTest {
   }
 
   @Test
-  void closeWithALimitReturnsWhenMessagesHoldItUp() {
+  void closeWithALimitReturnsWhenMessagesHoldItUp() throws Exception {
     context.setLinger(-1);
     try (ZContext other = new ZContext()) {
       ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
-      String endpoint = freePort();
+      String endpoint = deafEndpoint();
       push.connect(endpoint);
       push.send("the last one");
       assertFalse(context.close(0));
@@ -241,8 +248,9 @@ class ZContextTest {
       Thread.currentThread().interrupt();
       assertFalse(context.close(30_000));
       assertTrue(Thread.interrupted());
+      deaf.close();
       ZMQ.Socket pull = other.createSocket(ZMQ.PULL);
-      pull.bind(endpoint);
+      Eventually.binds(pull, endpoint);
       assertEquals("the last one", pull.recvStr());
       assertTrue(context.close(-1));
       assertTrue(context.close(30_000));
@@ -300,7 +308,7 @@ class ZContextTest {
     ZMQ.Socket frontend = context.createSocket(ZMQ.PULL);
     ZMQ.Socket backend = context.createSocket(ZMQ.PUSH);
     frontend.bind("inproc://frontend");
-    backend.connect(freePort());
+    backend.connect(deafEndpoint());
     ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
     push.connect("inproc://frontend");
     ZMQ.Socket capture = context.createSocket(ZMQ.PAIR);
@@ -397,7 +405,7 @@ class ZContextTest {
   void theMainContextClosesWhatShadowsLeftOpen() {
     ZContext shadow = ZContext.shadow(context);
     ZMQ.Socket push = shadow.createSocket(ZMQ.PUSH);
-    push.connect(freePort());
+    push.connect(deafEndpoint());
     push.send("nobody will see this");
     context.close();
     assertTrue(shadow.isClosed());

@@ -153,8 +153,7 @@ public class ZAuth implements Closeable {
 
   private ZAuth(ZContext context, String name, ZCertStore.Fingerprinter fingerprinter) {
     this.fingerprinter = fingerprinter;
-    // not the ZContext's to close: its sockets are for one thread
-    server = new ZapServer(context.getContext(), name, this::answer);
+    server = new ZapServer(context, name, this::answer);
     server.start();
   }
 

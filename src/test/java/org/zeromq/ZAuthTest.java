@@ -46,7 +46,7 @@ class ZAuthTest {
   @AfterEach
   void end() {
     auth.close();
-    context.close();
+    assertTrue(context.close(LIMIT), "the context did not end: is a socket left open?");
   }
 
   // ---- a server, and clients that try to get a message through
@@ -104,6 +104,7 @@ class ZAuthTest {
 
   private ZMQ.Socket connect(String endpoint, Setup setup) {
     ZMQ.Socket client = context.createSocket(SocketType.PUSH);
+    client.setLinger(0); // what one who is kept out has not sent goes with the socket
     setup.on(client);
     client.connect(endpoint);
     return client;
@@ -554,6 +555,7 @@ class ZAuthTest {
 
   private ZMQ.Socket asking() {
     ZMQ.Socket socket = context.createSocket(SocketType.REQ);
+    socket.setLinger(0);
     socket.setReceiveTimeOut(LIMIT);
     socket.connect("inproc://zeromq.zap.01");
     return socket;

@@ -142,6 +142,18 @@ class SocketBase extends DraftOptions {
   }
 
   /**
+   * Binds to a port of the system's choice of an address without port: {@code tcp://127.0.0.1}.
+   *
+   * @return the port
+   * @throws ZMQException as {@link #bind}
+   */
+  public String bindToSystemRandomPort(String address) {
+    bind(address + ":*");
+    String endpoint = getLastEndpoint();
+    return endpoint.substring(endpoint.lastIndexOf(':') + 1);
+  }
+
+  /**
    * Connects a PEER socket and tells the routing id that messages to the new peer need (draft).
    *
    * <p>Source: {@code uint32_t zmq_connect_peer(void *socket, const char *endpoint)}.

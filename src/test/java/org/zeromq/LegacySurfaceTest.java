@@ -133,8 +133,7 @@ class LegacySurfaceTest {
     }
   }
 
-  private static void compareConstant(
-      String name, OldMember old, Field now, List<String> found) {
+  private static void compareConstant(String name, OldMember old, Field now, List<String> found) {
     if (old.constant == null) {
       return;
     }

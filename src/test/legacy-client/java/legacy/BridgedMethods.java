@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 package legacy;
 
-import org.zeromq.ZMQ;
 import org.zeromq.ZAuth;
 import org.zeromq.ZContext;
 import org.zeromq.ZFrame;
+import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 
 /** Every method that returned void or long, and returns something else now, is called once. */

@@ -41,8 +41,7 @@ class ClassPathCheckTest {
 
   @Test
   void aPropertySilencesIt() throws Exception {
-    String output =
-        loadBeside(otherJar()).property("org.zeromq.classpath.check", "false").run();
+    String output = loadBeside(otherJar()).property("org.zeromq.classpath.check", "false").run();
     assertEquals("loaded", output.trim());
   }
 

@@ -4,7 +4,6 @@ package org.zeromq;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.jni.ChannelDescriptor;
 import org.zeromq.jni.Zmq;
-import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -25,14 +24,6 @@ final class PollCall {
   private PollEntry[] polled = new PollEntry[0];
 
   private int count;
-
-  /** Which item each of them is: a socket that stands in the list twice is one item. */
-  private int[] itemOf = new int[0];
-
-  /** What each item is polled for. */
-  private int[] interests = new int[0];
-
-  private int itemCount;
 
   /** How many of them had their socket entered. */
   private int entered;
@@ -67,34 +58,24 @@ final class PollCall {
       }
       enterAll();
       fillItems();
-      int result = retried(Zmq.zmq_poll(items.address(), itemCount, 0));
+      int result = retried(Zmq.zmq_poll(items.address(), count, 0));
       if (result == 0 && timeout != 0) {
         result = block(timeout);
       }
-      return ZMQException.check(result) == 0 ? 0 : readyEntries();
+      ZMQException.check(result);
+      for (int i = 0; i < count; i++) {
+        polled[i].ready = items.events(i);
+      }
+      return result;
     } finally {
       leaveAll();
       busy.set(false);
     }
   }
 
-  private int readyEntries() {
-    int ready = 0;
-    for (int i = 0; i < count; i++) {
-      PollEntry entry = polled[i];
-      entry.ready = items.events(itemOf[i]) & (entry.interest | ZmqConstants.ZMQ_POLLERR);
-      if (entry.ready != 0) {
-        ready++;
-      }
-    }
-    return ready;
-  }
-
   private void collect(PollEntry[] entries, int length) {
     if (polled.length < length) {
       polled = new PollEntry[length];
-      itemOf = new int[length];
-      interests = new int[length];
     }
     count = 0;
     for (int i = 0; i < length; i++) {
@@ -141,41 +122,20 @@ final class PollCall {
     count = 0;
   }
 
-  /**
-   * One item for each socket and channel. zmq_poll asks every item for its events, which reads what
-   * was signalled for the socket: were it there twice, the second would take it from the first.
-   */
   private void fillItems() {
-    itemCount = 0;
     for (int i = 0; i < count; i++) {
-      SocketHandle socket = polled[i].socket;
-      if (socket != null && socket.isItemOf(this)) {
-        itemOf[i] = socket.item();
-        interests[itemOf[i]] |= polled[i].interest;
+      PollEntry entry = polled[i];
+      if (entry.socket != null) {
+        items.set(i, entry.socket.address(), 0, entry.interest);
       } else {
-        itemOf[i] = itemCount;
-        interests[itemCount] = polled[i].interest;
-        if (socket != null) {
-          socket.setItem(this, itemCount);
+        long descriptor = ChannelDescriptor.of(entry.channel);
+        if (descriptor < 0) {
+          throw new ZMQException(
+              descriptor == -ZmqErrno.EBADF ? ZmqErrno.EINVAL : (int) -descriptor);
         }
-        itemCount++;
+        items.set(i, 0, descriptor, entry.interest);
       }
     }
-    for (int i = 0; i < count; i++) {
-      setItem(itemOf[i], polled[i]);
-    }
-  }
-
-  private void setItem(int item, PollEntry entry) {
-    if (entry.socket != null) {
-      items.set(item, entry.socket.address(), 0, interests[item]);
-      return;
-    }
-    long descriptor = ChannelDescriptor.of(entry.channel);
-    if (descriptor < 0) {
-      throw new ZMQException(descriptor == -ZmqErrno.EBADF ? ZmqErrno.EINVAL : (int) -descriptor);
-    }
-    items.set(item, 0, descriptor, interests[item]);
   }
 
   private int block(long timeout) {
@@ -191,7 +151,7 @@ final class PollCall {
         if (takeWakeup()) {
           return 0;
         }
-        result = retried(waiter.poll(items, itemCount, left));
+        result = retried(waiter.poll(items, count, left));
         if (result == 0) {
           Waiter.checkInterrupted();
         }

@@ -36,11 +36,6 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   /** Who entered repeatedly: only ever compared by that caller with itself. */
   private Object inside;
 
-  /** The poll that has this socket among its items: guarded by being inside. */
-  private Object poll;
-
-  private int item;
-
   /** Whom close() has to wake: guarded by this. */
   final List<Waiter> waiters = new ArrayList<>(1);
 
@@ -105,25 +100,10 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   /** Ends one of the calls of {@link #enterRepeatedly}. */
   void leaveRepeatedly() {
-    poll = null;
     if ((state & ~CLOSING) == 1) {
       inside = null;
     }
     leave();
-  }
-
-  /** Whether a poll has the socket among its items; never said of thread-safe ones. */
-  boolean isItemOf(Object asking) {
-    return poll == asking && !threadSafe;
-  }
-
-  int item() {
-    return item;
-  }
-
-  void setItem(Object setting, int number) {
-    poll = setting;
-    item = number;
   }
 
   /** The libzmq socket, for a caller that is inside. */

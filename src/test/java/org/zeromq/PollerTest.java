@@ -132,42 +132,6 @@ class PollerTest {
   }
 
   @Test
-  void aSocketRegisteredTwiceMissesNothing() throws Throwable {
-    int count = 20000;
-    try (ZMQ.Socket here = context.socket(SocketType.PAIR);
-        ZMQ.Socket there = context.socket(SocketType.PAIR)) {
-      here.bind("inproc://a");
-      there.connect("inproc://a");
-      Background<Void> echo =
-          Background.run(
-              () -> {
-                for (int i = 0; i < count; i++) {
-                  there.send(there.recv());
-                }
-                return null;
-              });
-      ZMQ.Poller poller = context.context().poller();
-      int first = poller.register(here, POLLIN);
-      int second = poller.register(here, POLLIN | POLLOUT);
-      int third = poller.register(here, POLLOUT);
-      poller.poll(-1);
-      assertFalse(poller.pollin(first));
-      assertTrue(poller.pollout(second) && poller.pollout(third));
-      poller.unregister(here);
-      poller.unregister(here);
-      poller.unregister(here);
-      poller.register(here, POLLIN);
-      poller.register(here, POLLIN);
-      for (int i = 0; i < count; i++) {
-        here.send("m");
-        assertEquals(2, poller.poll(-1));
-        assertEquals("m", here.recvStr());
-      }
-      echo.get();
-    }
-  }
-
-  @Test
   void theTimeoutOfTheOldWayIsKept() {
     ZMQ.Poller poller = context.context().poller();
     assertEquals(-2, timeoutOf(poller));

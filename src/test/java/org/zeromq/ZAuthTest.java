@@ -713,14 +713,17 @@ class ZAuthTest {
     for (int i = 0; i < 3; i++) {
       ZMQ.Socket socket = asking();
       socket.setReceiveTimeOut(500);
+      socket.setSendTimeOut(500); // when the handler is gone there is nobody to send to
       askers.add(
           Background.run(
               () -> {
                 int answered = 0;
                 try (ZMQ.Socket asker = socket) {
                   while (true) {
-                    send(asker, "1.0", "1", "", "10.0.0.1", "", "NULL");
-                    if (asker.recv() == null) {
+                    boolean sent = asker.sendMore("1.0") && asker.sendMore("1");
+                    sent = sent && asker.sendMore("") && asker.sendMore("10.0.0.1");
+                    sent = sent && asker.sendMore("") && asker.send("NULL");
+                    if (!sent || asker.recv() == null) {
                       return answered;
                     }
                     while (asker.hasReceiveMore()) {

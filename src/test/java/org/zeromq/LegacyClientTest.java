@@ -94,11 +94,10 @@ class LegacyClientTest {
         JavaProcess.of("legacy." + program)
             .classPathFirst(classes)
             .option("-Xcheck:jni")
-            .option("-Xverify:all")
             .property("file.encoding", "UTF-8")
             .outputIn(UTF_8)
             .run();
-    assertFalse(output.contains("org/zeromq/ZMQ.class"), output);
+    assertFalse(output.contains("jzmq: warning:"), output);
     assertFalse(output.contains("Exception in thread"), output);
   }
 }

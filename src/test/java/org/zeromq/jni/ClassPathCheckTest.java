@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -31,18 +34,22 @@ class ClassPathCheckTest {
   void anotherJarWithTheSameClassesIsNamedInOneLine() throws Exception {
     Path other = otherJar();
     String output = loadBeside(other).run();
-    String[] lines = output.trim().split("\\R");
-    assertEquals(2, lines.length, output);
-    assertTrue(lines[0].startsWith(WARNING), output);
-    assertTrue(lines[0].contains(other.toString()), output);
-    assertTrue(lines[0].contains("-Dorg.zeromq.classpath.check=false"), output);
-    assertEquals("loaded", lines[1], output);
+    // other lines may be the JVM's
+    List<String> lines =
+        Stream.of(output.split("\\R"))
+            .filter(line -> line.startsWith(WARNING))
+            .collect(Collectors.toList());
+    assertEquals(1, lines.size(), output);
+    assertTrue(lines.get(0).contains(other.toString()), output);
+    assertTrue(lines.get(0).contains("-Dorg.zeromq.classpath.check=false"), output);
+    assertTrue(output.contains("loaded"), output);
   }
 
   @Test
   void aPropertySilencesIt() throws Exception {
     String output = loadBeside(otherJar()).property("org.zeromq.classpath.check", "false").run();
-    assertEquals("loaded", output.trim());
+    assertFalse(output.contains(WARNING), output);
+    assertTrue(output.contains("loaded"), output);
   }
 
   @Test

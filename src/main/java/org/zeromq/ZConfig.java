@@ -75,6 +75,7 @@ public class ZConfig {
    *
    * @param parent the one it is added to, in place of one with the same name; null for a root
    */
+  @SuppressWarnings("this-escape") // it is only put into a map
   public ZConfig(String name, ZConfig parent) {
     this.name = name;
     if (parent != null) {

@@ -101,7 +101,7 @@ final class ProxyDirection implements AutoCloseable {
    */
   private void awaitTarget(long before) {
     BlockedCall blocked = new BlockedCall(target);
-    blocked.begin(target.address(), true);
+    blocked.begin(target.address(), true, null);
     try {
       while (isStillHeld(before) && blocked.await()) {
         forward();

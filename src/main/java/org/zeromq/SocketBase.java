@@ -306,6 +306,14 @@ class SocketBase extends DraftOptions {
     return transfers.send(message, offset, length, flags) >= 0;
   }
 
+  /**
+   * {@link #send(byte[], int)} that a cancellation ends: ECANCELED, at once if it was requested.
+   */
+  boolean sendCancellable(byte[] message, int flags, Cancellation cancellation) {
+    cancellation.check();
+    return transfers.send(message, 0, message.length, flags, cancellation) >= 0;
+  }
+
   /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes without flags. */
   public boolean send(String message) {
     return send(message, 0);
@@ -395,6 +403,12 @@ class SocketBase extends DraftOptions {
    */
   public byte[] recv(int flags) {
     return transfers.recv(flags);
+  }
+
+  /** {@link #recv(int)} that a cancellation ends: ECANCELED, at once if it was requested. */
+  byte[] recvCancellable(int flags, Cancellation cancellation) {
+    cancellation.check();
+    return transfers.recv(flags, cancellation);
   }
 
   /**

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <pre>{@code
  * # comment
  * curve
- *     public-key = "Yne@$w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hID"
+ *     public-key = "(40 characters of Z85)"
  * verbose = 1    # quotes only where the value needs them
  * }</pre>
  *
@@ -75,6 +75,7 @@ public class ZConfig {
    *
    * @param parent the one it is added to, in place of one with the same name; null for a root
    */
+  @SuppressWarnings("this-escape") // it is only put into a map
   public ZConfig(String name, ZConfig parent) {
     this.name = name;
     if (parent != null) {

@@ -11,6 +11,7 @@ import java.security.CodeSource;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -35,7 +36,9 @@ public class EmbeddedLibraryTools {
   /** The processor and the system as Java names them: {@code amd64/Linux}. */
   public static String getCurrentPlatformIdentifier() {
     String os = System.getProperty("os.name");
-    return System.getProperty("os.arch") + "/" + (os.startsWith("Windows") ? "Windows" : os);
+    return System.getProperty("os.arch")
+        + "/"
+        + (os.toLowerCase(Locale.ROOT).contains("windows") ? "Windows" : os);
   }
 
   /**

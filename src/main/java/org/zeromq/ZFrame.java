@@ -15,7 +15,7 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>A frame may have no data, which is something else than data of no bytes: one made of null, or
- * one that was destroyed or sent away. It has no size, no text, and cannot be sent.
+ * one that was destroyed. It has no size, no text, and cannot be sent.
  *
  * <p>Threads: one at a time.
  */
@@ -23,7 +23,7 @@ public class ZFrame {
   /** Flag of {@link #send}: more parts follow. */
   public static final int MORE = ZMQ.SNDMORE;
 
-  /** Flag of {@link #send}: keep the data. */
+  /** Flag of {@link #send}, from when that did not keep the data of itself: nothing now. */
   public static final int REUSE = 128;
 
   /** Flag of {@link #send} and {@link #recvFrame(ZMQ.Socket, int)}: never block. */
@@ -100,20 +100,16 @@ public class ZFrame {
   }
 
   /**
-   * Sends the frame and, without {@link #REUSE}, destroys it then.
+   * Sends the frame, which keeps its data.
    *
    * @param flags 0, or some of {@link #MORE}, {@link #REUSE} and {@link #DONTWAIT}
-   * @return false when it would block or the time was over: the frame stays as it is
+   * @return false when it would block or the time was over
    * @throws ZMQException as {@link ZMQ.Socket#send(byte[], int, int, int)}
    * @throws IllegalStateException when the frame has no data
    */
   public boolean send(ZMQ.Socket socket, int flags) {
     checkData();
-    boolean sent = sendData(socket, flags & ~REUSE);
-    if (sent && (flags & REUSE) == 0) {
-      destroy();
-    }
-    return sent;
+    return sendData(socket, flags & ~REUSE);
   }
 
   private boolean sendData(ZMQ.Socket socket, int flags) {
@@ -138,14 +134,14 @@ public class ZFrame {
     }
   }
 
-  /** {@link #send} that keeps the data, without flags. */
+  /** {@link #send} without flags. */
   public boolean sendAndKeep(ZMQ.Socket socket) {
     return sendAndKeep(socket, 0);
   }
 
-  /** {@link #send} that keeps the data. */
+  /** {@link #send}. */
   public boolean sendAndKeep(ZMQ.Socket socket, int flags) {
-    return send(socket, flags | REUSE);
+    return send(socket, flags);
   }
 
   /** {@link #send} that destroys the frame when it was sent, without flags. */
@@ -155,7 +151,11 @@ public class ZFrame {
 
   /** {@link #send} that destroys the frame when it was sent. */
   public boolean sendAndDestroy(ZMQ.Socket socket, int flags) {
-    return send(socket, flags & ~REUSE);
+    boolean sent = send(socket, flags);
+    if (sent) {
+      destroy();
+    }
+    return sent;
   }
 
   // ---- what is in it

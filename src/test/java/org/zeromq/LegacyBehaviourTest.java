@@ -204,6 +204,7 @@ class LegacyBehaviourTest {
     assertError(ZMQ.Error.ETERM, receive::get);
     assertError(ZMQ.Error.ETERM, () -> pull.recv(0));
     assertError(ZMQ.Error.ETERM, () -> pull.recv(ZMQ.DONTWAIT));
+    Eventually.isTrue(() -> hasHeardOfTermination(push));
     assertError(ZMQ.Error.ETERM, () -> push.send("x", ZMQ.DONTWAIT));
     assertError(ZMQ.Error.ETERM, push::getLinger);
     push.setLinger(0L);
@@ -216,6 +217,15 @@ class LegacyBehaviourTest {
     pull.close();
     push.close();
     termination.get();
+  }
+
+  /** The context tells its sockets one after the other, and they hear it when they look. */
+  private static boolean hasHeardOfTermination(ZMQ.Socket socket) {
+    try {
+      return socket.getEvents() < 0;
+    } catch (ZMQException e) {
+      return e.getErrorCode() == ZMQ.Error.ETERM.getCode();
+    }
   }
 
   @Test

@@ -74,6 +74,7 @@ public final class HighLevel {
     Check.isTrue(frame.sendAndDestroy(out));
     frame.reset("!".getBytes());
     Check.isTrue(frame.send(out, 0));
+    Check.isTrue(frame.hasData());
 
     ZFrame first = ZFrame.recvFrame(in);
     Check.isTrue(first.hasMore() && first.streq("Hello") && first.size() == 5);

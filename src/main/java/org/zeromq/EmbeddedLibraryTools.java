@@ -33,12 +33,16 @@ public class EmbeddedLibraryTools {
   /** For subclasses, which old programs have: everything here is static. */
   public EmbeddedLibraryTools() {}
 
-  /** The processor and the system as Java names them: {@code amd64/Linux}. */
+  /** The processor and the system as Java names them, without spaces: {@code amd64/Linux}. */
   public static String getCurrentPlatformIdentifier() {
-    String os = System.getProperty("os.name");
-    return System.getProperty("os.arch")
-        + "/"
-        + (os.toLowerCase(Locale.ROOT).contains("windows") ? "Windows" : os);
+    return System.getProperty("os.arch") + "/" + systemName(System.getProperty("os.name"));
+  }
+
+  private static String systemName(String name) {
+    if (name.toLowerCase(Locale.ROOT).contains("windows")) {
+      return "Windows";
+    }
+    return name.equalsIgnoreCase("Mac OS X") ? "Mac OS X" : name.replace(' ', '_');
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.zeromq.jni.ZmqErrno;
 
 /**
  * One part of a message: its bytes, and whether more parts follow it.
@@ -74,15 +75,22 @@ public class ZFrame {
    * Receives one part of a message.
    *
    * @param flags 0 or {@link #DONTWAIT}
-   * @return null when it would block or the time was over
-   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}
+   * @return null when it would block, the time was over, or the context was terminated
+   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, but for ETERM
    */
   public static ZFrame recvFrame(ZMQ.Socket socket, int flags) {
-    if (socket.handle.isThreadSafe()) {
-      return recvWithProperties(socket, flags);
+    try {
+      if (socket.handle.isThreadSafe()) {
+        return recvWithProperties(socket, flags);
+      }
+      byte[] data = socket.recv(flags);
+      return data == null ? null : of(data, socket.hasReceiveMore());
+    } catch (ZMQException e) {
+      if (e.getErrorCode() == ZmqErrno.ETERM) {
+        return null; // as jzmq's master: its loops end with null
+      }
+      throw e;
     }
-    byte[] data = socket.recv(flags);
-    return data == null ? null : of(data, socket.hasReceiveMore());
   }
 
   /** The types that have routing ids and groups are the thread-safe ones. */

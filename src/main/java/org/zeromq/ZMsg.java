@@ -66,8 +66,8 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    * Receives all parts of the next message.
    *
    * @param flags 0 or {@link ZMQ#DONTWAIT}
-   * @return null when it would block or the time was over
-   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}
+   * @return null when it would block, the time was over, or the context was terminated
+   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, but for ETERM
    */
   public static ZMsg recvMsg(ZMQ.Socket socket, int flags) {
     ZFrame frame = ZFrame.recvFrame(socket, flags);

@@ -399,4 +399,13 @@ class ZMsgTest {
       assertFalse(answer.hasNext());
     }
   }
+
+  @Test
+  void aTerminatedContextIsTheEndOfReceiving() {
+    ZContext own = new ZContext();
+    ZMQ.Socket socket = own.createSocket(SocketType.PAIR);
+    own.close();
+    assertNull(ZMsg.recvMsg(socket));
+    assertNull(ZFrame.recvFrame(socket, 0));
+  }
 }

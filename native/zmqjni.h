@@ -41,6 +41,25 @@ static inline int result(int rc)
     return rc == -1 ? -zmq_errno() : rc;
 }
 
+// zmq_msg_send, after which the message is valid whatever happened: a DGRAM without an endpoint
+// closes it, says nothing in errno, and who closes it again ends the process.
+static inline int send_message(zmq_msg_t *msg, void *socket, int flags)
+{
+    errno = 0;
+    int rc = zmq_msg_send(msg, socket, flags);
+    if (rc == -1) {
+        zmq_msg_t kept;
+        rc = zmq_errno() == 0 ? -EAGAIN : -zmq_errno();
+        zmq_msg_init(&kept);
+        if (zmq_msg_move(&kept, msg) == 0) {
+            zmq_msg_move(msg, &kept);
+        } else {
+            zmq_msg_init(msg);
+        }
+    }
+    return rc;
+}
+
 // An address for Java: never negative, on 32-bit systems neither.
 static inline jlong address(const void *pointer)
 {

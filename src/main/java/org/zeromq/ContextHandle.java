@@ -35,6 +35,9 @@ final class ContextHandle {
     void endWithContext(int linger);
   }
 
+  /** Its first socket, and what the context's threads are to be like. */
+  final ContextStart start = new ContextStart();
+
   private final long context;
   private State state = State.OPEN;
   private int callers;
@@ -94,6 +97,15 @@ final class ContextHandle {
     if (--callers == 0) {
       notifyAll();
     }
+  }
+
+  /**
+   * A new libzmq socket.
+   *
+   * @throws ZMQException EINVAL, EMFILE, ETERM; with the first socket also EPERM and EAGAIN
+   */
+  long socket(int type) {
+    return ZMQException.check(call(c -> start.socket(c, type)));
   }
 
   /** Takes note of a new socket; false when it comes too late, after {@link #endAll}. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
+import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -49,7 +50,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean bind(String endpoint) {
-    handle.call(Zmq::zmq_bind, endpoint);
+    handle.callReported(SocketIo::bind, InprocNames.bound(handle.type(), endpoint));
     return true;
   }
 
@@ -66,7 +67,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean connect(String endpoint) {
-    handle.call(Zmq::zmq_connect, endpoint);
+    handle.call(Zmq::zmq_connect, InprocNames.connected(handle.type(), endpoint));
     return true;
   }
 
@@ -80,7 +81,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean unbind(String endpoint) {
-    handle.call(Zmq::zmq_unbind, endpoint);
+    handle.call(Zmq::zmq_unbind, InprocNames.bound(handle.type(), endpoint));
     return true;
   }
 
@@ -94,7 +95,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean disconnect(String endpoint) {
-    handle.call(Zmq::zmq_disconnect, endpoint);
+    handle.call(Zmq::zmq_disconnect, InprocNames.connected(handle.type(), endpoint));
     return true;
   }
 
@@ -205,6 +206,9 @@ class SocketBase extends DraftOptions {
    * Reports what happens to the socket's connections to a PAIR socket that the program connects to
    * {@code endpoint}, an inproc one; {@link ZMQ.Event#recv} reads them. Null ends it.
    *
+   * <p>It has to be read: as long as nobody is connected to it, or a thousand events wait, libzmq
+   * stops the I/O thread that has another one to report, and bind waits (an interrupt ends that).
+   *
    * <p>Source: zmq_socket_monitor(3).
    *
    * @param events which ones: {@link ZMQ#EVENT_ALL}, or some of the {@code ZMQ.EVENT_} constants
@@ -212,7 +216,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException EPROTONOSUPPORT (not inproc), EINVAL, EADDRINUSE, ETERM, ENOTSOCK
    */
   public boolean monitor(String endpoint, int events) {
-    handle.call((socket, bytes) -> Zmq.zmq_socket_monitor(socket, bytes, events), endpoint);
+    handle.monitor((socket, bytes) -> Zmq.zmq_socket_monitor(socket, bytes, events), endpoint);
     return true;
   }
 
@@ -228,7 +232,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException EINVAL, ENOTSUP (no drafts); otherwise as {@link #monitor(String, int)}
    */
   public boolean monitor(String endpoint, long events, int version, SocketType type) {
-    handle.call(
+    handle.monitor(
         (socket, bytes) ->
             Zmq.zmq_socket_monitor_versioned(socket, bytes, events, version, type.type),
         endpoint);

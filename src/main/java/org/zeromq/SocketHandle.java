@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.LongSupplier;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -27,6 +28,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   private final ContextHandle context;
   private final long socket;
   private final boolean threadSafe;
+  private final int type;
 
   private volatile int state;
 
@@ -36,12 +38,16 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   /** Who entered repeatedly: only ever compared by that caller with itself. */
   private Object inside;
 
+  /** Where the monitor reports to, if there is one: set by whoever is inside. */
+  private volatile byte[] monitor;
+
   /** Whom close() has to wake: guarded by this. */
   final List<Waiter> waiters = new ArrayList<>(1);
 
   SocketHandle(ContextHandle context, int type) {
     this.context = context;
-    socket = ZMQException.check(context.call(c -> Zmq.zmq_socket(c, type)));
+    this.type = type;
+    socket = context.socket(type);
     if (!context.add(this)) {
       Zmq.zmq_close(socket);
       throw new ZMQException(ZmqErrno.ETERM);
@@ -166,6 +172,11 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     return threadSafe;
   }
 
+  /** The number of its type. */
+  int type() {
+    return type;
+  }
+
   private synchronized void wake() {
     for (Waiter waiter : waiters) {
       waiter.wakeup();
@@ -174,7 +185,28 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   private void free() {
     context.remove(this);
-    Zmq.zmq_close(socket);
+    byte[] reportsTo = monitor;
+    if (reportsTo == null || !freeMonitored(reportsTo)) {
+      Zmq.zmq_close(socket);
+    }
+  }
+
+  /** Closes in the background, since a monitor that nobody reads takes its time; false if not. */
+  private boolean freeMonitored(byte[] reportsTo) {
+    LongSupplier stop = () -> Zmq.zmq_socket_monitor(socket, null, 0);
+    Runnable close =
+        () -> {
+          MonitoredCall.stopping(context, reportsTo, stop);
+          Zmq.zmq_close(socket);
+        };
+    Thread thread = new Thread(close, "close of a monitored socket");
+    thread.setDaemon(true);
+    try {
+      thread.start();
+      return true;
+    } catch (OutOfMemoryError noThread) {
+      return false;
+    }
   }
 
   // ---- whom close() wakes
@@ -243,6 +275,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
    * @return false when the context was terminated, as jzmq's setters that say nothing then
    */
   boolean setInt(int option, int value) {
+    checkSettable(option);
     if (closedError == ZmqErrno.ETERM && isClosed()) {
       return false;
     }
@@ -276,6 +309,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
    * Sets an option of bytes; null is C's NULL. A terminated context is an error here, as in jzmq.
    */
   boolean setBytes(int option, byte[] value) {
+    checkSettable(option);
     long entered = enter();
     try {
       ZMQException.check(Zmq.zmq_setsockopt(entered, option, value));
@@ -288,6 +322,13 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   /** {@link #setBytes} of a string's UTF-8 bytes, without a terminating zero. */
   boolean setString(int option, String value) {
     return setBytes(option, Utf8.bytes(value));
+  }
+
+  /** A raw REP has no use, is let be by libzmq, and ends the process with the first request. */
+  private void checkSettable(int option) {
+    if (option == ZmqConstants.ZMQ_ROUTER_RAW && type == ZmqConstants.ZMQ_REP) {
+      throw new ZMQException(ZmqErrno.EINVAL);
+    }
   }
 
   private static boolean unlessTerminated(int result) {
@@ -303,6 +344,42 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   /** A function of libzmq on a socket and a C string. */
   interface StringCall {
     long on(long socket, byte[] string);
+  }
+
+  /** {@link #call} of what a monitor of the socket reports before it returns. */
+  long callReported(StringCall call, String string) {
+    if (monitor == null) {
+      return call(call, string);
+    }
+    enter();
+    return MonitoredCall.run(this, call, Utf8.bytes(string));
+  }
+
+  /** Starts a monitor, or ends it with a null endpoint. */
+  void monitor(StringCall call, String endpoint) {
+    byte[] bytes = Utf8.bytes(endpoint);
+    enter();
+    byte[] stopped = monitor;
+    StringCall start =
+        (entered, ignored) -> {
+          long result = call.on(entered, bytes);
+          if (result >= 0) {
+            monitor = bytes;
+          }
+          return result;
+        };
+    if (stopped != null) {
+      StringCall change =
+          (entered, ignored) ->
+              MonitoredCall.stopping(context, stopped, () -> start.on(entered, null));
+      MonitoredCall.run(this, change, null);
+      return;
+    }
+    try {
+      ZMQException.check(start.on(socket, null));
+    } finally {
+      leave();
+    }
   }
 
   /** Runs a call; null becomes C's NULL. */

@@ -224,7 +224,8 @@ public class ZCert {
 
   private ZConfig secretConfig() {
     checkSecretKey();
-    ZConfig config = config("ZeroMQ CURVE SECRET certificate: never hand it out, protect this file");
+    ZConfig config =
+        config("ZeroMQ CURVE SECRET certificate: never hand it out, protect this file");
     config.putValue(PUBLIC_KEY, publicKey.z85);
     config.putValue(SECRET_KEY, secretKey.z85);
     return config;

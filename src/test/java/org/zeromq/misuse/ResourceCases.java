@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+final class ResourceCases {
+  private ResourceCases() {}
+}

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
-import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -50,7 +49,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean bind(String endpoint) {
-    handle.callReported(SocketIo::bind, InprocNames.bound(handle.type(), endpoint));
+    handle.bind(endpoint);
     return true;
   }
 
@@ -67,7 +66,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean connect(String endpoint) {
-    handle.call(Zmq::zmq_connect, InprocNames.connected(handle.type(), endpoint));
+    handle.connect(Zmq::zmq_connect, endpoint);
     return true;
   }
 
@@ -81,7 +80,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean unbind(String endpoint) {
-    handle.call(Zmq::zmq_unbind, InprocNames.bound(handle.type(), endpoint));
+    handle.unbind(endpoint);
     return true;
   }
 
@@ -95,7 +94,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean disconnect(String endpoint) {
-    handle.call(Zmq::zmq_disconnect, InprocNames.connected(handle.type(), endpoint));
+    handle.disconnect(endpoint);
     return true;
   }
 
@@ -151,7 +150,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException ENOTSUP (another socket type, or no drafts); otherwise as {@link #connect}
    */
   public int connectPeer(String endpoint) {
-    return (int) handle.call(Zmq::zmq_connect_peer, endpoint);
+    return (int) handle.connect(Zmq::zmq_connect_peer, endpoint);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.LongSupplier;
+import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -24,6 +25,9 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   /** Set in {@link #state} by close(), never cleared; the bits below count the callers inside. */
   private static final int CLOSING = 1 << 30;
+
+  /** As zmqjni.h has it, and says why. */
+  private static final int LONGEST_TOPIC = 1000;
 
   private final ContextHandle context;
   private final long socket;
@@ -172,11 +176,6 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     return threadSafe;
   }
 
-  /** The number of its type. */
-  int type() {
-    return type;
-  }
-
   private synchronized void wake() {
     for (Waiter waiter : waiters) {
       waiter.wakeup();
@@ -185,6 +184,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   private void free() {
     context.remove(this);
+    context.endpoints.closing(this);
     byte[] reportsTo = monitor;
     if (reportsTo == null || !freeMonitored(reportsTo)) {
       Zmq.zmq_close(socket);
@@ -310,6 +310,10 @@ final class SocketHandle implements ContextHandle.Inhabitant {
    */
   boolean setBytes(int option, byte[] value) {
     checkSettable(option);
+    boolean topic = option == ZmqConstants.ZMQ_SUBSCRIBE || option == ZmqConstants.ZMQ_UNSUBSCRIBE;
+    if (topic && value != null && value.length > LONGEST_TOPIC) {
+      throw new ZMQException(ZmqErrno.EINVAL);
+    }
     long entered = enter();
     try {
       ZMQException.check(Zmq.zmq_setsockopt(entered, option, value));
@@ -346,13 +350,35 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     long on(long socket, byte[] string);
   }
 
-  /** {@link #call} of what a monitor of the socket reports before it returns. */
-  long callReported(StringCall call, String string) {
+  /** As {@code zmq_bind}. */
+  void bind(String endpoint) {
+    String name = InprocNames.bound(type, endpoint);
     if (monitor == null) {
-      return call(call, string);
+      call(SocketIo::bind, name);
+    } else {
+      enter();
+      MonitoredCall.run(this, SocketIo::bind, Utf8.bytes(name)); // which the monitor is told of
     }
-    enter();
-    return MonitoredCall.run(this, call, Utf8.bytes(string));
+    context.endpoints.bound(name, this);
+  }
+
+  /** As {@code zmq_unbind}. */
+  void unbind(String endpoint) {
+    String name = InprocNames.bound(type, endpoint);
+    context.endpoints.unbinding(name, this);
+    call(Zmq::zmq_unbind, name);
+  }
+
+  /** As {@code zmq_connect}, or another call that connects. */
+  long connect(StringCall call, String endpoint) {
+    String name = InprocNames.connected(type, endpoint);
+    context.endpoints.connecting(name);
+    return call(call, name);
+  }
+
+  /** As {@code zmq_disconnect}. */
+  void disconnect(String endpoint) {
+    call(Zmq::zmq_disconnect, InprocNames.connected(type, endpoint));
   }
 
   /** Starts a monitor, or ends it with a null endpoint. */
@@ -365,6 +391,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
           long result = call.on(entered, bytes);
           if (result >= 0) {
             monitor = bytes;
+            context.endpoints.bound(endpoint, this);
           }
           return result;
         };

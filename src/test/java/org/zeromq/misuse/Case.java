@@ -19,6 +19,9 @@ import java.lang.annotation.Target;
   /** Needs the newest JDK of the machine, 21 at least. */
   boolean newest() default false;
 
+  /** Whether JDK 24 and later are told that native code is meant. */
+  boolean nativeAccess() default true;
+
   /** What the JVM must have written. */
   String writes() default "";
 }

@@ -65,6 +65,7 @@ final class CloseCases {
         arguments[i] = nothing(types[i]);
       }
       try {
+        method.setAccessible(true);
         method.invoke(socket, arguments);
         method.invoke(socket, arguments);
       } catch (InvocationTargetException e) {

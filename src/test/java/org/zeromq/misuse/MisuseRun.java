@@ -19,6 +19,7 @@ import org.zeromq.jni.JavaProcess;
 /** One case in a JVM of its own. */
 final class MisuseRun {
   private static final long LIMIT_SECONDS = 30;
+  private static final int FIRST_THAT_WARNS = 22;
   private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
   private final Method method;
@@ -44,8 +45,9 @@ final class MisuseRun {
       assumeTrue(home != null, "there is no JDK of " + FIRST_WITH_VIRTUAL_THREADS + " or later");
       java.javaHome(home);
     }
-    if (misuse.newest() || !System.getProperty("java.specification.version").startsWith("1.")) {
-      java.option("-XX:+IgnoreUnrecognizedVMOptions").option("--enable-native-access=ALL-UNNAMED");
+    boolean warns = misuse.newest() || version() >= FIRST_THAT_WARNS;
+    if (warns && misuse.nativeAccess()) {
+      java.option("--enable-native-access=ALL-UNNAMED");
     }
     for (String option : misuse.jvm()) {
       java.option(option);
@@ -84,6 +86,12 @@ final class MisuseRun {
       }
     }
     return found;
+  }
+
+  /** The version of this JVM. */
+  private static int version() {
+    String version = System.getProperty("java.specification.version");
+    return version.startsWith("1.") ? 8 : Integer.parseInt(version);
   }
 
   private static int version(Path home) throws IOException {

@@ -97,6 +97,7 @@ final class HighLevelCases {
   @Case
   static void anAuthenticatorThatIsClosedDuringHandshakes() throws Throwable {
     try (ZContext context = new ZContext()) {
+      context.createSocket(SocketType.PAIR);
       ZAuth auth = new ZAuth(context);
       survives(() -> new ZAuth(context).close());
       survives(() -> auth.allow(null));
@@ -117,8 +118,9 @@ final class HighLevelCases {
 
   @Case
   static void requestsToTheAuthenticatorThatAreNone() throws Throwable {
-    try (ZContext context = new ZContext();
-        ZAuth auth = new ZAuth(context)) {
+    try (ZContext context = new ZContext()) {
+      context.createSocket(SocketType.PAIR);
+      ZAuth auth = new ZAuth(context);
       auth.allow("127.0.0.1");
       for (SocketType type :
           new SocketType[] {SocketType.DEALER, SocketType.REQ, SocketType.PAIR}) {
@@ -134,6 +136,7 @@ final class HighLevelCases {
         }
       }
       auth.deny("10.0.0.1");
+      auth.close();
     }
   }
 

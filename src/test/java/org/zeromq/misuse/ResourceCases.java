@@ -28,6 +28,7 @@ final class ResourceCases {
 
   /** Takes until there are none left, to the last one; returns what was taken. */
   private static List<Object> takeAll(Taker taker) throws Throwable {
+    survives(() -> ZMQ.has(null)); // now the classes of an exception are loaded
     List<Object> taken = new ArrayList<>();
     try {
       while (taken.size() < 10_000) {
@@ -103,11 +104,27 @@ final class ResourceCases {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket first = context.createSocket(SocketType.PULL);
       ZMQ.PollItem[] items = {new ZMQ.PollItem(first, ZMQ.Poller.POLLIN)};
-      takeAll(() -> context.createSocket(SocketType.PULL));
-      refused(first::recv, ZMQ.Error.EMFILE);
-      refused(() -> ZMQ.poll(items, -1), ZMQ.Error.EMFILE);
+      start(() -> blockedAreAll(context)).ends();
+      first.setReceiveTimeOut(20);
+      survives(first::recv);
+      survives(() -> ZMQ.poll(items, 20));
       check(first.recv(ZMQ.DONTWAIT) == null);
       same(0, ZMQ.poll(items, 0));
+    }
+  }
+
+  /** Blocks in a thread per socket, each of which takes a descriptor more. */
+  private static void blockedAreAll(ZContext context) throws Throwable {
+    List<Misuse.Other> others = new ArrayList<>();
+    takeAll(
+        () -> {
+          ZMQ.Socket socket = context.createSocket(SocketType.PULL);
+          others.add(start(socket::recv));
+          return socket;
+        });
+    for (Misuse.Other other : others) {
+      other.interrupt();
+      refused(other::ends, ZMQ.Error.EINTR, ZMQ.Error.EMFILE);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.LongSupplier;
 import org.zeromq.jni.SocketIo;
+import org.zeromq.jni.StartCheck;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -25,6 +26,8 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   /** Set in {@link #state} by close(), never cleared; the bits below count the callers inside. */
   private static final int CLOSING = 1 << 30;
+
+  private static final int DESCRIPTORS_OF_A_LOOK_UP = 4;
 
   /** As zmqjni.h has it, and says why. */
   private static final int LONGEST_TOPIC = 1000;
@@ -350,8 +353,16 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     long on(long socket, byte[] string);
   }
 
+  /** Looking up an address takes descriptors, and libzmq ends the process if it has none. */
+  private static void checkDescriptors(String endpoint) {
+    if (endpoint != null && !endpoint.startsWith("inproc:")) {
+      ZMQException.check(StartCheck.descriptors(DESCRIPTORS_OF_A_LOOK_UP));
+    }
+  }
+
   /** As {@code zmq_bind}. */
   void bind(String endpoint) {
+    checkDescriptors(endpoint);
     String name = InprocNames.bound(type, endpoint);
     if (monitor == null) {
       call(SocketIo::bind, name);
@@ -371,6 +382,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   /** As {@code zmq_connect}, or another call that connects. */
   long connect(StringCall call, String endpoint) {
+    checkDescriptors(endpoint);
     String name = InprocNames.connected(type, endpoint);
     context.endpoints.connecting(name);
     return call(call, name);

@@ -269,10 +269,14 @@ final class OptionCases {
         second.bind(ANY_PORT);
         second.close();
       }
-      ZMQ.Socket client = context.createSocket(SocketType.REQ);
+      ZMQ.Socket client = context.createSocket(SocketType.DEALER);
       client.connect(first.getLastEndpoint());
-      client.send("hello");
-      org.zeromq.Eventually.isTrue(() -> "hello".equals(first.recvStr(ZMQ.DONTWAIT)));
+      org.zeromq.Eventually.isTrue(
+          () -> {
+            client.sendMore("");
+            client.send("hello");
+            return "hello".equals(first.recvStr(ZMQ.DONTWAIT));
+          });
     }
   }
 

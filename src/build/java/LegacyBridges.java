@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
@@ -34,42 +38,56 @@ public final class LegacyBridges {
 
   public static void main(String[] args) throws IOException {
     Path folder = Paths.get(args[0]);
-    List<Path> classFiles;
+    Map<String, Survey> surveys = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      classFiles =
-          files
-              .filter(f -> f.toString().endsWith(".class"))
-              .filter(f -> !f.endsWith("module-info.class"))
-              .sorted()
-              .collect(Collectors.toList());
+      for (Path file : files.filter(LegacyBridges::isClassFile).collect(Collectors.toList())) {
+        Survey survey = new Survey(file);
+        surveys.put(survey.name, survey);
+      }
     }
     int count = 0;
-    for (Path classFile : classFiles) {
-      count += addTo(classFile);
+    for (Survey survey : surveys.values()) {
+      count += addTo(survey, bridgesFor(survey, surveys));
     }
     System.out.println("bridges to legacy return types: " + count + " added");
   }
 
-  private static int addTo(Path classFile) throws IOException {
-    ClassReader reader = new ClassReader(Files.readAllBytes(classFile));
-    Survey survey = new Survey();
-    reader.accept(survey, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-    survey.bridges.removeIf(bridge -> survey.methods.contains(bridge.name + bridge.descriptor()));
-    if (survey.bridges.isEmpty()) {
+  private static boolean isClassFile(Path file) {
+    return file.toString().endsWith(".class") && !file.endsWith("module-info.class");
+  }
+
+  /**
+   * The bridges that a class lacks: its own and, since nobody can name a base class that is not
+   * public, those of such a base.
+   */
+  private static List<Bridge> bridgesFor(Survey survey, Map<String, Survey> surveys) {
+    List<Bridge> bridges = new ArrayList<>(survey.bridges);
+    Survey base = survey.isPublic ? surveys.get(survey.superName) : null;
+    while (base != null && !base.isPublic) {
+      bridges.addAll(base.bridges);
+      base = surveys.get(base.superName);
+    }
+    bridges.removeIf(bridge -> !survey.methods.add(bridge.name + bridge.descriptor()));
+    return bridges;
+  }
+
+  private static int addTo(Survey survey, List<Bridge> bridges) throws IOException {
+    if (bridges.isEmpty()) {
       return 0;
     }
+    ClassReader reader = new ClassReader(Files.readAllBytes(survey.file));
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(
         new ClassVisitor(API, writer) {
           @Override
           public void visitEnd() {
-            survey.bridges.forEach(bridge -> bridge.write(this, reader.getClassName()));
+            bridges.forEach(bridge -> bridge.write(this, survey.name));
             super.visitEnd();
           }
         },
         0);
-    Files.write(classFile, writer.toByteArray(), TRUNCATE_EXISTING);
-    return survey.bridges.size();
+    Files.write(survey.file, writer.toByteArray(), TRUNCATE_EXISTING);
+    return bridges.size();
   }
 
   /** A method and one of its legacy return types. */
@@ -127,11 +145,31 @@ public final class LegacyBridges {
 
   /** The methods of a class, and the bridges its annotations ask for. */
   private static final class Survey extends ClassVisitor {
-    final List<String> methods = new ArrayList<>();
+    final Path file;
+    final Set<String> methods = new HashSet<>();
     final List<Bridge> bridges = new ArrayList<>();
+    String name;
+    String superName;
+    boolean isPublic;
 
-    Survey() {
+    Survey(Path file) throws IOException {
       super(API);
+      this.file = file;
+      new ClassReader(Files.readAllBytes(file))
+          .accept(this, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String className,
+        String signature,
+        String superClass,
+        String[] interfaces) {
+      name = className;
+      superName = superClass;
+      isPublic = (access & Opcodes.ACC_PUBLIC) != 0;
     }
 
     @Override

@@ -12,11 +12,12 @@ import org.zeromq.jni.ZmqErrno;
  *
  * <p>libzmq's own blocking calls end only with a message, the timeout or the context. Here the wait
  * is ours, on libzmq's descriptor and a wake-up together, so that it also ends with {@link
- * SocketHandle#close()} from another thread and with {@link Thread#interrupt()}.
+ * SocketHandle#close()} from another thread, with {@link Thread#interrupt()} and with a {@link
+ * Cancellation}.
  *
  * <p>One object serves all blocked calls of a {@link Workspace}, one after the other.
  */
-final class BlockedCall {
+final class BlockedCall implements Cancellation.Call {
   /** How long a socket that was ready, and blocked all the same, is left alone: milliseconds. */
   private static final long BACK_OFF = 1;
 
@@ -27,6 +28,8 @@ final class BlockedCall {
   private Waiter waiter;
   private long socket;
   private boolean sends;
+  private Cancellation cancellation;
+  private volatile boolean cancelled;
 
   // of a thread-safe socket, which has no descriptor
   private PollItems items;
@@ -36,17 +39,36 @@ final class BlockedCall {
     this.handle = handle;
   }
 
-  /** A call on the handle's socket was tried in vain; {@link #end()} must follow. */
-  void begin(long triedSocket, boolean triedToSend) {
+  /**
+   * A call on the handle's socket was tried in vain; {@link #end()} must follow.
+   *
+   * @param mayCancel what may end the call, too; null for nothing
+   */
+  void begin(long triedSocket, boolean triedToSend, Cancellation mayCancel) {
     socket = triedSocket;
     sends = triedToSend;
     backOff = false;
     deadline.start(intOption(sends ? ZmqConstants.ZMQ_SNDTIMEO : ZmqConstants.ZMQ_RCVTIMEO));
     waiter = WaiterPool.take();
+    cancelled = false;
+    cancellation = mayCancel;
+    if (cancellation != null) {
+      cancellation.watch(this);
+    }
     handle.watch(waiter);
   }
 
+  @Override
+  public void cancel() {
+    cancelled = true;
+    waiter.wakeup();
+  }
+
   void end() {
+    if (cancellation != null) {
+      cancellation.unwatch(this);
+      cancellation = null;
+    }
     handle.unwatch(waiter);
     WaiterPool.giveBack(waiter);
     waiter = null;
@@ -57,20 +79,20 @@ final class BlockedCall {
    *
    * @return false when the time is over
    * @throws ZMQException EINTR when the thread is interrupted (its flag stays set), ENOTSOCK when
-   *     the socket is being closed, ETERM when its context is
+   *     the socket is being closed, ETERM when its context is, ECANCELED when the call is cancelled
    */
   boolean await() {
     long left = deadline.left();
     if (left == 0) {
       return false;
     }
-    checkOpen();
+    checkNotEnded();
     if (handle.isThreadSafe()) {
       awaitThreadSafe(left);
       return true;
     }
     if (ZMQException.check(waiter.awaitSocket(socket, left)) != SocketIo.READY) {
-      checkOpen();
+      checkNotEnded();
       Waiter.checkInterrupted();
     }
     return true;
@@ -88,16 +110,19 @@ final class BlockedCall {
     // SERVER and PEER are ready to send as long as they have any peer, which need not be the one
     backOff = result > 0;
     if (result == 0) {
-      checkOpen();
+      checkNotEnded();
       Waiter.checkInterrupted();
     } else if (result != -ZmqErrno.EINTR) {
       ZMQException.check(result);
     }
   }
 
-  private void checkOpen() {
+  private void checkNotEnded() {
     if (handle.isClosed()) {
       throw new ZMQException(handle.closedError());
+    }
+    if (cancelled) {
+      throw new ZMQException(ZmqErrno.ECANCELED);
     }
   }
 

@@ -84,20 +84,26 @@ final class ProxyDirection implements AutoCloseable {
       }
     }
     targetReady = false;
+    long before = messages();
     forward();
-    if (wasHeld && state == SocketIo.HELD_FOR_TARGET) {
-      awaitTarget();
+    if (wasHeld && isStillHeld(before)) {
+      awaitTarget(before);
     }
+  }
+
+  /** Whether it is the same message that is held, and not one that came after it. */
+  private boolean isStillHeld(long before) {
+    return state == SocketIo.HELD_FOR_TARGET && messages() == before;
   }
 
   /**
    * A ROUTER that must deliver says it is ready when any peer is: this one has to be waited for.
    */
-  private void awaitTarget() {
+  private void awaitTarget(long before) {
     BlockedCall blocked = new BlockedCall(target);
-    blocked.begin(target.address(), true);
+    blocked.begin(target.address(), true, null);
     try {
-      while (state == SocketIo.HELD_FOR_TARGET && blocked.await()) {
+      while (isStillHeld(before) && blocked.await()) {
         forward();
       }
     } finally {

@@ -142,6 +142,18 @@ class SocketBase extends DraftOptions {
   }
 
   /**
+   * Binds to a port of the system's choice of an address without port: {@code tcp://127.0.0.1}.
+   *
+   * @return the port
+   * @throws ZMQException as {@link #bind}
+   */
+  public String bindToSystemRandomPort(String address) {
+    bind(address + ":*");
+    String endpoint = getLastEndpoint();
+    return endpoint.substring(endpoint.lastIndexOf(':') + 1);
+  }
+
+  /**
    * Connects a PEER socket and tells the routing id that messages to the new peer need (draft).
    *
    * <p>Source: {@code uint32_t zmq_connect_peer(void *socket, const char *endpoint)}.
@@ -297,6 +309,14 @@ class SocketBase extends DraftOptions {
     return transfers.send(message, offset, length, flags) >= 0;
   }
 
+  /**
+   * {@link #send(byte[], int)} that a cancellation ends: ECANCELED, at once if it was requested.
+   */
+  boolean sendCancellable(byte[] message, int flags, Cancellation cancellation) {
+    cancellation.check();
+    return transfers.send(message, 0, message.length, flags, cancellation) >= 0;
+  }
+
   /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes without flags. */
   public boolean send(String message) {
     return send(message, 0);
@@ -386,6 +406,12 @@ class SocketBase extends DraftOptions {
    */
   public byte[] recv(int flags) {
     return transfers.recv(flags);
+  }
+
+  /** {@link #recv(int)} that a cancellation ends: ECANCELED, at once if it was requested. */
+  byte[] recvCancellable(int flags, Cancellation cancellation) {
+    cancellation.check();
+    return transfers.recv(flags, cancellation);
   }
 
   /**

@@ -100,15 +100,22 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     }
   }
 
-  /** {@link #enter()} for a caller that may be inside already, as often as it likes. */
-  void enterRepeatedly(Object caller) {
+  /**
+   * {@link #enter()} for a caller that may be inside already, as often as it likes.
+   *
+   * @return false when it certainly was not inside already
+   */
+  boolean enterRepeatedly(Object caller) {
     if (STATE.compareAndSet(this, 0, 1)) {
       inside = caller;
-    } else if (inside == caller && !isClosed()) {
+      return false;
+    }
+    if (inside == caller && !isClosed()) {
       STATE.incrementAndGet(this);
     } else {
       enterContended();
     }
+    return true;
   }
 
   /** Ends one of the calls of {@link #enterRepeatedly}. */
@@ -177,6 +184,17 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   boolean isThreadSafe() {
     return threadSafe;
+  }
+
+  boolean isDatagram() {
+    return type == ZmqConstants.ZMQ_DGRAM;
+  }
+
+  /** Whether a caller that is inside could send. */
+  boolean isWritable() {
+    int[] events = new int[1];
+    ZMQException.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, events));
+    return (events[0] & ZmqConstants.ZMQ_POLLOUT) != 0;
   }
 
   private synchronized void wake() {

@@ -32,17 +32,39 @@ final class Transfers {
   // ---- arrays
 
   int send(byte[] source, int offset, int length, int flags) {
+    return send(source, offset, length, flags, null);
+  }
+
+  /** {@link #send(byte[], int, int, int)} that a cancellation ends; null for none. */
+  int send(byte[] source, int offset, int length, int flags, Cancellation cancellation) {
     checkRange(source.length, offset, length);
     long socket = handle.enter();
     try {
       Workspace workspace = workspaces.take();
       try {
         if (length > Workspace.CAPACITY) {
-          return run(Operation.SEND_ARRAY, socket, workspace, source, 0, offset, length, flags);
+          return run(
+              Operation.SEND_ARRAY,
+              socket,
+              workspace,
+              source,
+              0,
+              offset,
+              length,
+              flags,
+              cancellation);
         }
         workspace.fill(source, offset, length);
         return run(
-            Operation.SEND_MEMORY, socket, workspace, null, workspace.buffer, 0, length, flags);
+            Operation.SEND_MEMORY,
+            socket,
+            workspace,
+            null,
+            workspace.buffer,
+            0,
+            length,
+            flags,
+            cancellation);
       } finally {
         workspaces.giveBack(workspace);
       }
@@ -53,11 +75,16 @@ final class Transfers {
 
   /** A message as a new array, or null where it would block. */
   byte[] recv(int flags) {
+    return recv(flags, null);
+  }
+
+  /** {@link #recv(int)} that a cancellation ends; null for none. */
+  byte[] recv(int flags, Cancellation cancellation) {
     long socket = handle.enter();
     try {
       Workspace workspace = workspaces.take();
       try {
-        int size = run(Operation.RECV_SMALL, socket, workspace, null, 0, 0, 0, flags);
+        int size = run(Operation.RECV_SMALL, socket, workspace, null, 0, 0, 0, flags, cancellation);
         return size == WOULD_BLOCK ? null : copyOf(workspace, size);
       } finally {
         workspaces.giveBack(workspace);
@@ -93,7 +120,7 @@ final class Transfers {
     try {
       Workspace workspace = workspaces.take();
       try {
-        int size = run(Operation.RECV_SMALL, socket, workspace, null, 0, 0, 0, flags);
+        int size = run(Operation.RECV_SMALL, socket, workspace, null, 0, 0, 0, flags, null);
         int stored = Math.min(size, length);
         if (size > Workspace.CAPACITY) {
           ZMQException.check(SocketIo.take(workspace.msg, target, offset, stored));
@@ -154,7 +181,7 @@ final class Transfers {
     try {
       Workspace workspace = workspaces.take();
       try {
-        return run(operation, socket, workspace, null, address, 0, direct.remaining(), flags);
+        return run(operation, socket, workspace, null, address, 0, direct.remaining(), flags, null);
       } finally {
         workspaces.giveBack(workspace);
       }
@@ -182,7 +209,7 @@ final class Transfers {
     try {
       Workspace workspace = workspaces.take();
       try {
-        return run(operation, socket, workspace, null, msg, 0, 0, flags);
+        return run(operation, socket, workspace, null, msg, 0, 0, flags, null);
       } finally {
         workspaces.giveBack(workspace);
       }
@@ -201,21 +228,41 @@ final class Transfers {
       long memory,
       int offset,
       int length,
-      int flags) {
+      int flags,
+      Cancellation cancellation) {
     int nonBlocking = flags | ZmqConstants.ZMQ_DONTWAIT;
-    int result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
+    int result = attempt(operation, socket, workspace, array, memory, offset, length, nonBlocking);
     if (result == -ZmqErrno.EAGAIN && flags != nonBlocking) {
       BlockedCall blocked = workspace.blockedCall();
-      blocked.begin(socket, operation.sends);
+      blocked.begin(socket, operation.sends, cancellation);
       try {
         while (result == -ZmqErrno.EAGAIN && blocked.await()) {
-          result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
+          result =
+              attempt(operation, socket, workspace, array, memory, offset, length, nonBlocking);
         }
       } finally {
         blocked.end();
       }
     }
     return result == -ZmqErrno.EAGAIN ? WOULD_BLOCK : ZMQException.check(result);
+  }
+
+  /**
+   * A DGRAM that is not bound frees the message and fails, over which zmq_send ends the process.
+   */
+  private int attempt(
+      Operation operation,
+      long socket,
+      Workspace workspace,
+      byte[] array,
+      long memory,
+      int offset,
+      int length,
+      int flags) {
+    if (operation.sends && handle.isDatagram() && !handle.isWritable()) {
+      return -ZmqErrno.EAGAIN;
+    }
+    return operation.once(socket, workspace, array, memory, offset, length, flags);
   }
 
   /** The functions of libzmq that move one message. */

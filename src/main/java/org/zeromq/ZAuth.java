@@ -35,6 +35,7 @@ import org.zeromq.util.ZMetadata;
  * <p>Threads: all methods, from any thread; requests are answered in a thread of its own, which
  * ends with {@link #close()} and with the context. Source: RFC 27/ZAP.
  */
+@SuppressWarnings("this-escape") // the handler's thread begins with the object, as in jzmq
 public class ZAuth implements Closeable {
   /** For {@link #configureCurve}: every client that has a key, whoever it is. */
   public static final String CURVE_ALLOW_ANY = "*";
@@ -153,8 +154,7 @@ public class ZAuth implements Closeable {
 
   private ZAuth(ZContext context, String name, ZCertStore.Fingerprinter fingerprinter) {
     this.fingerprinter = fingerprinter;
-    // not the ZContext's to close: its sockets are for one thread
-    server = new ZapServer(context.getContext(), name, this::answer);
+    server = new ZapServer(context, name, this::answer);
     server.start();
   }
 

@@ -127,7 +127,7 @@ public class ZCertStore {
         throw new UncheckedIOException(e);
       }
     }
-    checkAndReload(true);
+    reload(true);
   }
 
   // ---- lookup
@@ -199,7 +199,11 @@ public class ZCertStore {
   }
 
   /** Reads what was changed, or everything. */
-  public synchronized void checkAndReload(boolean everything) {
+  public void checkAndReload(boolean everything) {
+    reload(everything);
+  }
+
+  private synchronized void reload(boolean everything) {
     Map<Path, Entry> found = scan(everything);
     boolean changed = isChanged(found);
     entries = found;

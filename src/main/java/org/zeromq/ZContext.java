@@ -100,8 +100,8 @@ public class ZContext implements Closeable {
   /**
    * A new socket, which this context will close.
    *
-   * @throws ZMQException EINVAL (null is NullPointerException) and ETERM when the context was
-   *     closed; otherwise as {@link ZMQ.Context#socket(int)}
+   * @throws ZMQException EINVAL when the context was closed, ETERM while it is being closed;
+   *     otherwise as {@link ZMQ.Context#socket(int)}
    */
   public ZMQ.Socket createSocket(SocketType type) {
     return createSocket(type.type);
@@ -283,7 +283,7 @@ public class ZContext implements Closeable {
     if (context == null) {
       return true;
     }
-    if (milliseconds < 0) {
+    if (milliseconds < 0 || context.isClosed()) {
       context.term();
       return true;
     }

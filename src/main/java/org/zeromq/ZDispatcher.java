@@ -211,9 +211,9 @@ public class ZDispatcher {
     }
 
     private void await() {
-      PollEntry in = waiting.get() < MOST_WAITING ? toReceive : toIdle;
-      PollEntry out = sender.queue.isEmpty() ? toIdle : toSend;
-      poll.poll(new PollEntry[] {in, out}, 2, -1);
+      PollEntry in = waiting.get() < MOST_WAITING ? toReceive : null;
+      PollEntry out = sender.queue.isEmpty() ? null : toSend;
+      poll.poll(new PollEntry[] {in == null && out == null ? toIdle : in, out}, 2, -1);
     }
 
     private void sendAll() {

@@ -2,7 +2,10 @@
 package org.zeromq;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
+import java.nio.channels.Selector;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -84,6 +87,29 @@ public class ZMQ {
   public static final int EVENT_HANDSHAKE_FAILED_AUTH =
       ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
 
+  // ---- events under the names that JeroMQ has or had for them
+
+  /** {@link #EVENT_CONNECT_DELAYED} under its old name. */
+  @Deprecated public static final int EVENT_DELAYED = EVENT_CONNECT_DELAYED;
+
+  /** {@link #EVENT_CONNECT_RETRIED} under its old name. */
+  @Deprecated public static final int EVENT_RETRIED = EVENT_CONNECT_RETRIED;
+
+  /** JeroMQ's event of the protocol version agreed upon: libzmq has none, and never tells it. */
+  public static final int EVENT_HANDSHAKE_PROTOCOL = 0x8000;
+
+  /** {@link #EVENT_HANDSHAKE_FAILED_NO_DETAIL} in JeroMQ. */
+  public static final int HANDSHAKE_FAILED_NO_DETAIL = EVENT_HANDSHAKE_FAILED_NO_DETAIL;
+
+  /** {@link #EVENT_HANDSHAKE_SUCCEEDED} in JeroMQ. */
+  public static final int HANDSHAKE_SUCCEEDED = EVENT_HANDSHAKE_SUCCEEDED;
+
+  /** {@link #EVENT_HANDSHAKE_FAILED_PROTOCOL} in JeroMQ. */
+  public static final int HANDSHAKE_FAILED_PROTOCOL = EVENT_HANDSHAKE_FAILED_PROTOCOL;
+
+  /** {@link #EVENT_HANDSHAKE_FAILED_AUTH} in JeroMQ. */
+  public static final int HANDSHAKE_FAILED_AUTH = EVENT_HANDSHAKE_FAILED_AUTH;
+
   /** All events of version 1. */
   public static final int EVENT_ALL = ZmqConstants.ZMQ_EVENT_ALL;
 
@@ -92,6 +118,21 @@ public class ZMQ {
 
   /** What strings are sent and received in: UTF-8. */
   public static final Charset CHARSET = StandardCharsets.UTF_8;
+
+  /** The empty part between the addresses and the content of a message. */
+  public static final byte[] MESSAGE_SEPARATOR = {};
+
+  /** For {@link Socket#subscribe(byte[])}: all messages. */
+  public static final byte[] SUBSCRIPTION_ALL = {};
+
+  /** Makes a {@link #proxy(Socket, Socket, Socket, Socket)} pass nothing until it is resumed. */
+  public static final byte[] PROXY_PAUSE = "PAUSE".getBytes(CHARSET);
+
+  /** Ends {@link #PROXY_PAUSE}. */
+  public static final byte[] PROXY_RESUME = "RESUME".getBytes(CHARSET);
+
+  /** Ends a {@link #proxy(Socket, Socket, Socket, Socket)}. */
+  public static final byte[] PROXY_TERMINATE = "TERMINATE".getBytes(CHARSET);
 
   /** For subclasses, which old programs have: everything here is static. */
   public ZMQ() {}
@@ -257,6 +298,26 @@ public class ZMQ {
     return new PollCall().poll(items, count, timeout);
   }
 
+  /** {@link #poll(PollItem[], long)} for JeroMQ's sources; the selector is not needed. */
+  public static int poll(Selector selector, PollItem[] items, long timeout) {
+    return poll(items, timeout);
+  }
+
+  /** {@link #poll(PollItem[], int, long)} for JeroMQ's sources; the selector is not needed. */
+  public static int poll(Selector selector, PollItem[] items, int count, long timeout) {
+    return poll(items, count, timeout);
+  }
+
+  /**
+   * {@link #proxy(Socket, Socket, Socket)} without capture.
+   *
+   * @param type is not needed: {@link #QUEUE}, {@link #FORWARDER} or {@link #STREAMER}
+   */
+  @Deprecated
+  public static boolean device(int type, Socket frontend, Socket backend) {
+    return proxy(frontend, backend, null);
+  }
+
   /** {@link #proxy(Socket, Socket, Socket, Socket)} without a control socket. */
   @LegacyReturn(void.class)
   public static boolean proxy(Socket frontend, Socket backend, Socket capture) {
@@ -342,6 +403,28 @@ public class ZMQ {
     /** A new poller with so many slots to begin with. */
     public Poller poller(int size) {
       return new Poller(this, size);
+    }
+
+    /**
+     * A new selector of the JDK, for JeroMQ's sources: nothing here needs one. It is the caller's,
+     * to be given to {@link #close(Selector)}.
+     */
+    public Selector selector() {
+      try {
+        return Selector.open();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Closes a selector and returns true. */
+    public boolean close(Selector selector) {
+      try {
+        selector.close();
+        return true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** Whether {@link #term()} was called. */
@@ -443,12 +526,160 @@ public class ZMQ {
       return Mechanism.values()[mechanism()];
     }
 
+    // ---- calls that can be cancelled
+
+    /**
+     * A new token, which ends the calls it is given to when it is cancelled. It serves any number
+     * of calls, of other sockets, too.
+     */
+    public CancellationToken createCancellationToken() {
+      return new CancellationToken();
+    }
+
+    /**
+     * {@link #send(byte[], int)} that {@link CancellationToken#cancel()} ends: nothing is sent
+     * then, and the socket works on.
+     *
+     * @throws ZMQException ECANCELED, at once when the token is cancelled already; otherwise as
+     *     {@link #send(byte[], int, int, int)}
+     */
+    public boolean send(byte[] message, int flags, CancellationToken token) {
+      return sendCancellable(message, flags, token.cancellation);
+    }
+
+    /**
+     * {@link #recv(int)} that {@link CancellationToken#cancel()} ends: no message is lost, and the
+     * socket works on.
+     *
+     * @throws ZMQException ECANCELED, at once when the token is cancelled already; otherwise as
+     *     {@link #recv(int)}
+     */
+    public byte[] recv(int flags, CancellationToken token) {
+      return recvCancellable(flags, token.cancellation);
+    }
+
+    // ---- pictures
+
+    /**
+     * Sends a message with one part per letter of a picture, numbers as decimal text; czmq's {@code
+     * zsock_send}.
+     *
+     * <table>
+     * <caption>Letters</caption>
+     * <tr><th>letter</th><th>argument</th></tr>
+     * <tr><td>{@code i}</td><td>an int, with its sign</td></tr>
+     * <tr><td>{@code 1}</td><td>an int, of which the low 8 bits are sent, unsigned</td></tr>
+     * <tr><td>{@code 2}</td><td>an int, of which the low 16 bits are sent, unsigned</td></tr>
+     * <tr><td>{@code 4}</td><td>an int, with its sign as in JeroMQ; or a long, of which the low 32
+     *     bits are sent, unsigned</td></tr>
+     * <tr><td>{@code 8}</td><td>a long, with its sign</td></tr>
+     * <tr><td>{@code s}</td><td>a String, in UTF-8; null is empty</td></tr>
+     * <tr><td>{@code b}, {@code c}</td><td>a byte[]; null is empty</td></tr>
+     * <tr><td>{@code f}</td><td>a ZFrame</td></tr>
+     * <tr><td>{@code z}</td><td>none: an empty part</td></tr>
+     * <tr><td>{@code m}</td><td>a ZMsg, all its parts; at the end only</td></tr>
+     * </table>
+     *
+     * @param arguments stay as they are; those beyond the picture are passed over
+     * @return false when it would block or the time was over: nothing was sent
+     * @throws ZMQException EPROTO (no such picture); otherwise as {@link #send(byte[], int, int,
+     *     int)}
+     * @throws IllegalArgumentException when an argument is missing or does not fit its letter, or
+     *     there is no part to send; before anything is sent
+     */
+    public boolean sendPicture(String picture, Object... arguments) {
+      return Picture.send(this, picture, arguments);
+    }
+
+    /**
+     * Receives the parts of a message that the letters of a picture tell; czmq's {@code
+     * zsock_recv}. The letters are those of {@link #sendPicture}: {@code i}, {@code 1}, {@code 2}
+     * and {@code 4} give an Integer, {@code 8} a Long, {@code f} and {@code z} a ZFrame, {@code m}
+     * a ZMsg of what is left. Letters beyond the message give null; parts beyond the picture can be
+     * received next, as {@link #hasReceiveMore()} tells.
+     *
+     * @return one object per letter; null when it would block or the time was over
+     * @throws ZMQException EPROTO (no such picture; or a part is not what its letter says, and the
+     *     rest of the message is dropped); otherwise as {@link #recv(int)}
+     */
+    public Object[] recvPicture(String picture) {
+      return Picture.recv(this, picture);
+    }
+
+    /**
+     * Sends a message whose first part has the arguments in binary, as zproto encodes them; czmq's
+     * {@code zsock_bsend}.
+     *
+     * <table>
+     * <caption>Letters</caption>
+     * <tr><th>letter</th><th>argument</th></tr>
+     * <tr><td>{@code 1}, {@code 2}, {@code 4}, {@code 8}</td><td>an int or a long, of which so many
+     *     bytes are sent, the highest first</td></tr>
+     * <tr><td>{@code s}</td><td>a String of up to 255 bytes of UTF-8</td></tr>
+     * <tr><td>{@code S}</td><td>a String</td></tr>
+     * <tr><td>{@code b}, {@code c}</td><td>a byte[]</td></tr>
+     * <tr><td>{@code f}</td><td>a ZFrame, as a part of its own behind the first</td></tr>
+     * <tr><td>{@code m}</td><td>a ZMsg, as the last parts; at the end only</td></tr>
+     * </table>
+     *
+     * @param arguments stay as they are; null is an empty String, array or ZMsg
+     * @return false when it would block or the time was over: nothing was sent
+     * @throws ZMQException EPROTO (no such picture); otherwise as {@link #send(byte[], int, int,
+     *     int)}
+     * @throws IllegalArgumentException when an argument is missing or does not fit its letter;
+     *     before anything is sent
+     */
+    public boolean sendBinaryPicture(String picture, Object... arguments) {
+      return BinaryPicture.send(this, picture, arguments);
+    }
+
+    /**
+     * Receives a message of {@link #sendBinaryPicture}; czmq's {@code zsock_brecv}. {@code 1},
+     * {@code 2} and {@code 4} give an Integer, the first two from 0 up; {@code 8} a Long. Frames
+     * that did not come are null; what is beyond the picture is dropped.
+     *
+     * @return one object per letter; null when it would block or the time was over
+     * @throws ZMQException EPROTO (no such picture, or the message is shorter); otherwise as {@link
+     *     #recv(int)}
+     */
+    public Object[] recvBinaryPicture(String picture) {
+      return BinaryPicture.recv(this, picture);
+    }
+
     /** For subclasses of old programs; the constructor has done it. */
     protected void construct(Context context, int type) {}
 
     /** For subclasses of old programs: {@link #close()}. */
     protected void destroy() {
       close();
+    }
+  }
+
+  /**
+   * Ends blocked calls from any thread: those of {@link Socket#send(byte[], int,
+   * CancellationToken)} and {@link Socket#recv(int, CancellationToken)} that it was given to.
+   *
+   * <p>Threads: any, at any time, also after the sockets are closed.
+   */
+  public static class CancellationToken {
+    final Cancellation cancellation = new Cancellation();
+
+    /** For {@link Socket#createCancellationToken()}. */
+    CancellationToken() {}
+
+    /** Whether it was cancelled, and not reset since. */
+    public boolean isCancellationRequested() {
+      return cancellation.isRequested();
+    }
+
+    /** Lets later calls be again; blocked calls that were cancelled end all the same. */
+    public void reset() {
+      cancellation.reset();
+    }
+
+    /** Ends the calls under way, and later ones at once until {@link #reset()}, with ECANCELED. */
+    public void cancel() {
+      cancellation.cancel();
     }
   }
 
@@ -702,6 +933,64 @@ public class ZMQ {
       return address;
     }
 
+    /** Whether something failed: to bind, to accept, to close, or a handshake. */
+    public boolean isError() {
+      switch (event) {
+        case EVENT_BIND_FAILED:
+        case EVENT_ACCEPT_FAILED:
+        case EVENT_CLOSE_FAILED:
+        case EVENT_HANDSHAKE_FAILED_NO_DETAIL:
+        case EVENT_HANDSHAKE_FAILED_PROTOCOL:
+          return true;
+        default:
+          return false;
+      }
+    }
+
+    /** Whether a peer was kept out, which is how it should be: a failed authentication. */
+    public boolean isWarn() {
+      return event == EVENT_HANDSHAKE_FAILED_AUTH;
+    }
+
+    /**
+     * What the value says, by event:
+     *
+     * <ul>
+     *   <li>failed to bind, accept or close, or failed handshake without detail: a {@link
+     *       ZMQ.Error}, or the number of an error that has no name there;
+     *   <li>failed handshake by protocol: an Integer, one of the numbers that {@link ZmqConstants}
+     *       names {@code ZMQ_PROTOCOL_ERROR_};
+     *   <li>failed authentication: an Integer, the status of ZAP: 300, 400 or 500;
+     *   <li>delayed, successful handshake, end of the monitor: null;
+     *   <li>retried: an Integer, the milliseconds to the next try;
+     *   <li>all others: an Integer, the descriptor of the connection.
+     * </ul>
+     */
+    public Object resolveValue() {
+      switch (event) {
+        case EVENT_BIND_FAILED:
+        case EVENT_ACCEPT_FAILED:
+        case EVENT_CLOSE_FAILED:
+        case EVENT_HANDSHAKE_FAILED_NO_DETAIL:
+          return namedError();
+        case EVENT_CONNECT_DELAYED:
+        case EVENT_HANDSHAKE_SUCCEEDED:
+        case EVENT_MONITOR_STOPPED:
+          return null;
+        default:
+          return value;
+      }
+    }
+
+    private Object namedError() {
+      for (Error error : Error.values()) {
+        if (value instanceof Integer && error.code == (Integer) value) {
+          return error;
+        }
+      }
+      return value;
+    }
+
     /** {@link #recv(Socket, int)} without flags. */
     public static Event recv(Socket monitor) {
       return recv(monitor, 0);
@@ -808,7 +1097,8 @@ public class ZMQ {
     EPERM(ZmqErrno.EPERM),
     EPIPE(ZmqErrno.EPIPE),
     EPROTO(ZmqErrno.EPROTO),
-    ETIMEDOUT(ZmqErrno.ETIMEDOUT);
+    ETIMEDOUT(ZmqErrno.ETIMEDOUT),
+    ECANCELED(ZmqErrno.ECANCELED);
 
     private final int code;
 

@@ -36,11 +36,11 @@ final class ZapServer implements Closeable {
    *
    * @throws ZMQException EADDRINUSE when the context has a ZAP handler; EMFILE, ETERM
    */
-  ZapServer(ZMQ.Context context, String name, Handler handler) {
+  ZapServer(ZContext context, String name, Handler handler) {
     this.handler = handler;
     thread = new Thread(this::run, name);
     thread.setDaemon(true);
-    socket = context.socket(SocketType.REP);
+    socket = context.createSocket(SocketType.REP);
     boolean bound = false;
     try {
       socket.setLinger(0);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.zeromq.jni.ZmqConstants;
 
 /** Monitors: what happens to a socket's connections. */
 @Timeout(60)
@@ -74,6 +75,8 @@ class MonitorTest {
 
       ZMQ.Event failed = events.await(ZMQ.EVENT_BIND_FAILED);
       assertEquals(ZMQ.Error.EADDRINUSE.getCode(), failed.getValue());
+      assertEquals(ZMQ.Error.EADDRINUSE, failed.resolveValue());
+      assertTrue(failed.isError());
     }
   }
 
@@ -116,6 +119,50 @@ class MonitorTest {
       one.send("hello");
       assertError(ZMQ.Error.EPROTO, () -> ZMQ.EventV2.recv(two, 0));
     }
+  }
+
+  // ---- what an event says
+
+  @Test
+  void failuresAreErrorsAndAPeerKeptOutIsAWarning() {
+    int errors = 0;
+    for (int bit = 1; bit < ZMQ.EVENT_ALL; bit <<= 1) {
+      ZMQ.Event event = new ZMQ.Event(bit, 0, "");
+      errors |= event.isError() ? bit : 0;
+      assertEquals(bit == ZMQ.EVENT_HANDSHAKE_FAILED_AUTH, event.isWarn());
+    }
+    assertEquals(
+        ZMQ.EVENT_BIND_FAILED
+            | ZMQ.EVENT_ACCEPT_FAILED
+            | ZMQ.EVENT_CLOSE_FAILED
+            | ZMQ.EVENT_HANDSHAKE_FAILED_NO_DETAIL
+            | ZMQ.EVENT_HANDSHAKE_FAILED_PROTOCOL,
+        errors);
+  }
+
+  @Test
+  void theValueOfAFailureIsAnError() {
+    int code = ZMQ.Error.EMFILE.getCode();
+    assertEquals(ZMQ.Error.EMFILE, resolved(ZMQ.EVENT_ACCEPT_FAILED, code));
+    assertEquals(ZMQ.Error.EMFILE, resolved(ZMQ.EVENT_HANDSHAKE_FAILED_NO_DETAIL, code));
+    assertEquals(999999, resolved(ZMQ.EVENT_CLOSE_FAILED, 999999), "an error without name");
+    assertNull(resolved(ZMQ.EVENT_BIND_FAILED, null));
+  }
+
+  @Test
+  void theValueOfAnyOtherEventIsANumberOrNothing() {
+    int protocolError = ZmqConstants.ZMQ_PROTOCOL_ERROR_ZMTP_MECHANISM_MISMATCH;
+    assertEquals(protocolError, resolved(ZMQ.EVENT_HANDSHAKE_FAILED_PROTOCOL, protocolError));
+    assertEquals(400, resolved(ZMQ.EVENT_HANDSHAKE_FAILED_AUTH, 400));
+    assertEquals(7, resolved(ZMQ.EVENT_ACCEPTED, 7));
+    assertEquals(100, resolved(ZMQ.EVENT_CONNECT_RETRIED, 100));
+    assertNull(resolved(ZMQ.EVENT_CONNECT_DELAYED, 115));
+    assertNull(resolved(ZMQ.EVENT_HANDSHAKE_SUCCEEDED, 0));
+    assertNull(resolved(ZMQ.EVENT_MONITOR_STOPPED, 0));
+  }
+
+  private static Object resolved(int event, Integer value) {
+    return new ZMQ.Event(event, value, "").resolveValue();
   }
 
   // ---- version 2

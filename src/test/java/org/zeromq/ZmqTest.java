@@ -60,6 +60,29 @@ class ZmqTest {
         e.toString());
   }
 
+  // ---- names of JeroMQ
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void eventsHaveTheNamesOfJeromqToo() {
+    assertEquals(ZMQ.EVENT_CONNECT_DELAYED, ZMQ.EVENT_DELAYED);
+    assertEquals(ZMQ.EVENT_CONNECT_RETRIED, ZMQ.EVENT_RETRIED);
+    assertEquals(0x0800, ZMQ.HANDSHAKE_FAILED_NO_DETAIL);
+    assertEquals(0x1000, ZMQ.HANDSHAKE_SUCCEEDED);
+    assertEquals(0x2000, ZMQ.HANDSHAKE_FAILED_PROTOCOL);
+    assertEquals(0x4000, ZMQ.HANDSHAKE_FAILED_AUTH);
+    assertEquals(0x8000, ZMQ.EVENT_HANDSHAKE_PROTOCOL);
+  }
+
+  @Test
+  void fixedMessagesHaveNames() {
+    assertEquals(0, ZMQ.MESSAGE_SEPARATOR.length);
+    assertEquals(0, ZMQ.SUBSCRIPTION_ALL.length);
+    assertEquals("PAUSE", new String(ZMQ.PROXY_PAUSE, ZMQ.CHARSET));
+    assertEquals("RESUME", new String(ZMQ.PROXY_RESUME, ZMQ.CHARSET));
+    assertEquals("TERMINATE", new String(ZMQ.PROXY_TERMINATE, ZMQ.CHARSET));
+  }
+
   // ---- keys
 
   @Test

@@ -46,6 +46,7 @@ final class NativeLoader {
     if (failure != null) {
       throw new UnsatisfiedLinkError(failure);
     }
+    ClassPathCheck.warn();
     try {
       String from = loadFromAnywhere(Platform.CURRENT, new LoadReport());
       checkVersion(from);

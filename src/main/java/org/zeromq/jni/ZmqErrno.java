@@ -43,6 +43,9 @@ public final class ZmqErrno {
   /** In use: another thread is in a call on the same socket. */
   public static final int EBUSY;
 
+  /** Cancelled: by a token of the program. */
+  public static final int ECANCELED;
+
   /** Connection aborted. */
   public static final int ECONNABORTED;
 
@@ -143,6 +146,7 @@ public final class ZmqErrno {
     EAGAIN = number("EAGAIN");
     EBADF = number("EBADF");
     EBUSY = number("EBUSY");
+    ECANCELED = number("ECANCELED");
     ECONNABORTED = number("ECONNABORTED");
     ECONNREFUSED = number("ECONNREFUSED");
     ECONNRESET = number("ECONNRESET");

@@ -20,6 +20,7 @@ final class Python {
       "no Python with pyzmq found: install it, e.g. 'apt-get install python3-zmq' or"
           + " 'pip install pyzmq'";
 
+  private static boolean searched;
   private static String executable;
 
   private Python() {}
@@ -53,10 +54,11 @@ final class Python {
 
   private static synchronized String find() throws InterruptedException {
     for (String candidate : new String[] {"python3", "/usr/bin/python3", "python"}) {
-      if (executable == null && hasPyzmq(candidate)) {
+      if (!searched && executable == null && hasPyzmq(candidate)) {
         executable = candidate;
       }
     }
+    searched = true;
     return executable;
   }
 

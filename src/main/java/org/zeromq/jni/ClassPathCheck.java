@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Finds other jars with the same classes: an old jzmq, or JeroMQ. Which one a program gets is then
+ * a matter of their order, and may be a mixture.
+ */
+final class ClassPathCheck {
+  private static final String CLASS = "org/zeromq/ZMQ.class";
+
+  private ClassPathCheck() {}
+
+  /** Writes a line to the standard error stream if there is more than one, unless told not to. */
+  static void warn() {
+    if (!"false".equals(System.getProperty(LoaderProperties.CHECK))) {
+      Set<String> places = places(ClassPathCheck.class.getClassLoader());
+      if (places.size() > 1) {
+        System.err.println(warning(places));
+      }
+    }
+  }
+
+  static String warning(Set<String> places) {
+    return "jzmq: warning: org.zeromq.ZMQ is on the class path "
+        + (places.size() + " times: ")
+        + String.join(", ", places)
+        + ". Remove the others, old jzmq or JeroMQ, or classes of both get mixed. (-D"
+        + (LoaderProperties.CHECK + "=false silences this.)");
+  }
+
+  /** The jars and folders that have the class, in the order of the class path. */
+  private static Set<String> places(ClassLoader loader) {
+    Set<String> places = new LinkedHashSet<>();
+    try {
+      for (URL url : Collections.list(loader.getResources(CLASS))) {
+        places.add(place(url.toString()));
+      }
+    } catch (IOException e) {
+      // a class path that cannot be read is found by others
+    }
+    return places;
+  }
+
+  /** {@code /lib/a.jar} of {@code jar:file:/lib/a.jar!/org/zeromq/ZMQ.class}. */
+  static String place(String url) {
+    String place = url.endsWith(CLASS) ? url.substring(0, url.length() - CLASS.length()) : url;
+    place = place.startsWith("jar:") ? place.substring("jar:".length()) : place;
+    place = place.endsWith("!/") ? place.substring(0, place.length() - "!/".length()) : place;
+    return place.startsWith("file:") ? place.substring("file:".length()) : place;
+  }
+}

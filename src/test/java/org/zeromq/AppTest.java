@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.zeromq.jni.JavaProcess;
+import org.zeromq.jni.NativeLibrary;
+
+@Timeout(120)
+class AppTest {
+  @Test
+  void tellsWhatIsAtWorkAndPassesAMessage() throws Exception {
+    String report = JavaProcess.of(App.class).run();
+    assertLine(report, "jzmq", NativeLibrary.version());
+    assertLine(report, "platform", NativeLibrary.platform());
+    assertLine(report, "library", NativeLibrary.origin());
+    assertLine(report, "libzmq", ZMQ.getVersionString());
+    assertLine(report, "libsodium", sodium());
+    assertLine(report, "capabilities", ZMQ.has("curve") ? "ipc curve" : "");
+    assertLine(report, "one message", "sent and received over TCP");
+  }
+
+  /** What the build linked, as far as it knows. */
+  private static String sodium() throws IOException {
+    Properties built = new Properties();
+    try (InputStream in =
+        Files.newInputStream(Paths.get(System.getProperty("libzmq.properties")))) {
+      built.load(in);
+    }
+    String version = built.getProperty("sodium");
+    if (!ZMQ.has("curve")) {
+      return "none";
+    }
+    return version.isEmpty() ? "of an unknown version" : version;
+  }
+
+  @Test
+  void exitsWithOneAndSaysWhyWhenTheLibraryCannotBeLoaded() throws Exception {
+    try (JavaProcess java =
+        JavaProcess.of(App.class).property("org.zeromq.library.path", "/no/such/file").start()) {
+      assertEquals(1, java.awaitExit(), java::output);
+      assertTrue(java.output().contains("FAILED"), java.output());
+      assertTrue(java.output().contains("/no/such/file"), java.output());
+    }
+  }
+
+  private static void assertLine(String report, String what, String value) {
+    for (String line : report.split("\r?\n")) {
+      if (line.startsWith(what + ":")) {
+        assertTrue(line.contains(value), line + " has no " + value);
+        return;
+      }
+    }
+    throw new AssertionError("no line of " + what + " in:\n" + report);
+  }
+}

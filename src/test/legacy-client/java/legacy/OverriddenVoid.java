@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+package legacy;
+
+import org.zeromq.ZMQ;
+
+/**
+ * A subclass that overrides a method that returned void: its class file works on, its source has to
+ * say boolean now, so it is not compiled anew.
+ */
+public final class OverriddenVoid {
+  private static final class AliasSocket extends ZMQ.Socket {
+    AliasSocket(ZMQ.Context context) {
+      super(context, ZMQ.PAIR);
+    }
+
+    @Override
+    public void bind(String endpoint) {
+      super.bind(endpoint.replace("alias:", "inproc:"));
+    }
+  }
+
+  public static void main(String[] args) {
+    ZMQ.Context context = ZMQ.context(1);
+    AliasSocket in = new AliasSocket(context);
+    ZMQ.Socket out = context.socket(ZMQ.PAIR);
+    in.bind("alias://overridden");
+    out.connect("inproc://overridden");
+    out.send("hello");
+    Check.equal("hello", in.recvStr());
+    out.close();
+    in.close();
+    context.term();
+  }
+}

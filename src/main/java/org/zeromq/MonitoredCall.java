@@ -19,27 +19,38 @@ final class MonitoredCall {
 
   private static final long LAST_PAUSE = 1000;
 
-  private final SocketHandle handle;
+  /** The socket, as far as this has to know it. */
+  interface Entered {
+    void leave();
+
+    void watch(Waiter waiter);
+
+    void unwatch(Waiter waiter);
+
+    boolean isClosed();
+
+    int closedError();
+  }
+
+  private final Entered socket;
   private final Waiter waiter;
-  private final SocketHandle.StringCall call;
-  private final byte[] argument;
+  private final LongSupplier call;
 
   // guarded by this
   private Long result;
   private boolean abandoned;
 
-  private MonitoredCall(SocketHandle handle, SocketHandle.StringCall call, byte[] argument) {
-    this.handle = handle;
+  private MonitoredCall(Entered socket, LongSupplier call) {
+    this.socket = socket;
     this.call = call;
-    this.argument = argument;
     waiter = WaiterPool.take();
   }
 
   /** Runs a call on a socket that the caller has entered, and leaves it when the call is over. */
-  static long run(SocketHandle handle, SocketHandle.StringCall call, byte[] argument) {
+  static long run(Entered socket, LongSupplier call) {
     boolean started = false;
     try {
-      MonitoredCall monitored = new MonitoredCall(handle, call, argument);
+      MonitoredCall monitored = new MonitoredCall(socket, call);
       Thread thread = new Thread(monitored::make, "a call that a monitor reports");
       thread.setDaemon(true);
       thread.start();
@@ -47,14 +58,14 @@ final class MonitoredCall {
       return monitored.await();
     } finally {
       if (!started) {
-        handle.leave();
+        socket.leave();
       }
     }
   }
 
   private void make() {
-    long answer = call.on(handle.address(), argument);
-    handle.leave();
+    long answer = call.getAsLong();
+    socket.leave();
     synchronized (this) {
       result = answer;
       if (abandoned) {
@@ -66,12 +77,12 @@ final class MonitoredCall {
   }
 
   private long await() {
-    handle.watch(waiter);
+    socket.watch(waiter);
     try {
       PollItems items = new PollItems(1);
       while (result() == null) {
-        if (handle.isClosed()) {
-          throw new ZMQException(handle.closedError());
+        if (socket.isClosed()) {
+          throw new ZMQException(socket.closedError());
         }
         waiter.poll(items, 0, -1);
         if (result() == null) {
@@ -80,7 +91,7 @@ final class MonitoredCall {
       }
       return ZMQException.check(result());
     } finally {
-      handle.unwatch(waiter);
+      socket.unwatch(waiter);
       release();
     }
   }

@@ -20,7 +20,7 @@ import org.zeromq.jni.ZmqErrno;
  * and wakes those inside; whoever leaves last closes the libzmq socket. So no thread ever holds a
  * socket that another one has freed.
  */
-final class SocketHandle implements ContextHandle.Inhabitant {
+final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Entered {
   private static final AtomicIntegerFieldUpdater<SocketHandle> STATE =
       AtomicIntegerFieldUpdater.newUpdater(SocketHandle.class, "state");
 
@@ -94,7 +94,8 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   }
 
   /** Ends a call. */
-  void leave() {
+  @Override
+  public void leave() {
     if (!STATE.compareAndSet(this, 1, 0) && STATE.decrementAndGet(this) == CLOSING) {
       free();
     }
@@ -174,11 +175,13 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   }
 
   /** What calls throw once the socket is closed: ENOTSOCK or ETERM. */
-  int closedError() {
+  @Override
+  public int closedError() {
     return closedError;
   }
 
-  boolean isClosed() {
+  @Override
+  public boolean isClosed() {
     return (state & CLOSING) != 0;
   }
 
@@ -236,11 +239,13 @@ final class SocketHandle implements ContextHandle.Inhabitant {
    * Lets close() wake a waiter, until {@link #unwatch}; {@link #isClosed()} tells of an earlier
    * one.
    */
-  synchronized void watch(Waiter waiter) {
+  @Override
+  public synchronized void watch(Waiter waiter) {
     waiters.add(waiter);
   }
 
-  synchronized void unwatch(Waiter waiter) {
+  @Override
+  public synchronized void unwatch(Waiter waiter) {
     waiters.remove(waiter);
   }
 
@@ -386,7 +391,8 @@ final class SocketHandle implements ContextHandle.Inhabitant {
       call(SocketIo::bind, name);
     } else {
       enter();
-      MonitoredCall.run(this, SocketIo::bind, Utf8.bytes(name)); // which the monitor is told of
+      byte[] bytes = Utf8.bytes(name);
+      MonitoredCall.run(this, () -> SocketIo.bind(socket, bytes)); // which the monitor is told of
     }
     context.endpoints.bound(name, this);
   }
@@ -416,9 +422,9 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     byte[] bytes = Utf8.bytes(endpoint);
     enter();
     byte[] stopped = monitor;
-    StringCall start =
-        (entered, ignored) -> {
-          long result = call.on(entered, bytes);
+    LongSupplier start =
+        () -> {
+          long result = call.on(socket, bytes);
           if (result >= 0) {
             monitor = bytes;
             context.endpoints.bound(endpoint, this);
@@ -426,14 +432,11 @@ final class SocketHandle implements ContextHandle.Inhabitant {
           return result;
         };
     if (stopped != null) {
-      StringCall change =
-          (entered, ignored) ->
-              MonitoredCall.stopping(context, stopped, () -> start.on(entered, null));
-      MonitoredCall.run(this, change, null);
+      MonitoredCall.run(this, () -> MonitoredCall.stopping(context, stopped, start));
       return;
     }
     try {
-      ZMQException.check(start.on(socket, null));
+      ZMQException.check(start.getAsLong());
     } finally {
       leave();
     }

@@ -5,7 +5,10 @@
 
 JNI(jlong, Zmq_zmq_1ctx_1new)(JNIEnv *env, jclass cls)
 {
-    return handle(zmq_ctx_new());
+    errno = 0;
+    const void *const context = zmq_ctx_new();
+    // libzmq does not say why: for want of a descriptor, as a rule
+    return context != NULL ? address(context) : zmq_errno() == ENOMEM ? -ENOMEM : -EMFILE;
 }
 
 JNI(jint, Zmq_zmq_1ctx_1term)(JNIEnv *env, jclass cls, jlong context)

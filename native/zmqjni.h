@@ -41,6 +41,43 @@ static inline int result(int rc)
     return rc == -1 ? -zmq_errno() : rc;
 }
 
+// The longest topic: libzmq keeps topics in a tree that it walks by recursion, and this is as deep
+// as the stack that the JVM leaves to every native call.
+#define LONGEST_TOPIC 1000
+
+// Whether a message would overflow the stack: a subscription of an XSUB, also if a proxy passes it.
+static inline bool is_too_deep(zmq_msg_t *msg, void *socket)
+{
+    if (zmq_msg_size(msg) <= LONGEST_TOPIC + 1 || *(const unsigned char *)zmq_msg_data(msg) > 1) {
+        return false;
+    }
+    int type = 0;
+    size_t size = sizeof type;
+    return zmq_getsockopt(socket, ZMQ_TYPE, &type, &size) == 0 && type == ZMQ_XSUB;
+}
+
+// zmq_msg_send, after which the message is valid whatever happened: a DGRAM without an endpoint
+// closes it, says nothing in errno, and who closes it again ends the process.
+static inline int send_message(zmq_msg_t *msg, void *socket, int flags)
+{
+    if (is_too_deep(msg, socket)) {
+        return -EINVAL;
+    }
+    errno = 0;
+    int rc = zmq_msg_send(msg, socket, flags);
+    if (rc == -1) {
+        zmq_msg_t kept;
+        rc = zmq_errno() == 0 ? -EAGAIN : -zmq_errno();
+        zmq_msg_init(&kept);
+        if (zmq_msg_move(&kept, msg) == 0) {
+            zmq_msg_move(msg, &kept);
+        } else {
+            zmq_msg_init(msg);
+        }
+    }
+    return rc;
+}
+
 // An address for Java: never negative, on 32-bit systems neither.
 static inline jlong address(const void *pointer)
 {

@@ -4,6 +4,7 @@ package org.zeromq;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -34,6 +35,11 @@ final class ContextHandle {
     /** Closes it: what it has not sent lives on for so many milliseconds. */
     void endWithContext(int linger);
   }
+
+  /** Its first socket, and what the context's threads are to be like. */
+  final ContextStart start = new ContextStart();
+
+  final InprocEndpoints endpoints = new InprocEndpoints();
 
   private final long context;
   private State state = State.OPEN;
@@ -96,6 +102,15 @@ final class ContextHandle {
     }
   }
 
+  /**
+   * A new libzmq socket.
+   *
+   * @throws ZMQException EINVAL, EMFILE, ETERM; with the first socket also EPERM and EAGAIN
+   */
+  long socket(int type) {
+    return ZMQException.check(call(c -> start.socket(c, type)));
+  }
+
   /** Takes note of a new socket; false when it comes too late, after {@link #endAll}. */
   synchronized boolean add(Inhabitant inhabitant) {
     return inhabitants != null && inhabitants.add(inhabitant);
@@ -126,12 +141,28 @@ final class ContextHandle {
     return state == State.GONE;
   }
 
-  /** Terminates the context; returns when it is gone, whichever thread did it. */
+  /** As {@code zmq_ctx_shutdown}. */
+  void shutdown() {
+    call(c -> ZMQException.check(endpoints.settle(c)) + Zmq.zmq_ctx_shutdown(c));
+  }
+
+  /**
+   * Terminates the context; returns when it is gone, whichever thread did it.
+   *
+   * @throws ZMQException EMFILE when it takes a descriptor that there is not: it is still open then
+   */
   void terminate() {
     if (!claimTermination()) {
       return;
     }
-    int result;
+    int result = endpoints.settle(context);
+    if (result < 0) {
+      synchronized (this) {
+        state = State.OPEN;
+        notifyAll();
+      }
+      throw new ZMQException(-result);
+    }
     do {
       result = Zmq.zmq_ctx_term(context);
     } while (result == -ZmqErrno.EINTR);
@@ -145,18 +176,18 @@ final class ContextHandle {
   /** True for the one caller that is to terminate, once the calls under way have left. */
   private synchronized boolean claimTermination() {
     if (state != State.OPEN) {
-      awaitUninterruptibly(State.GONE, 0);
+      awaitUninterruptibly(() -> state != State.TERMINATING && callers == 0);
       return false;
     }
     state = State.TERMINATING;
-    awaitUninterruptibly(State.TERMINATING, 0);
+    awaitUninterruptibly(() -> callers == 0);
     return true;
   }
 
-  /** Waits, with the lock held, for a state and a number of callers; an interrupt is kept. */
-  private void awaitUninterruptibly(State awaited, int remaining) {
+  /** Waits, with the lock held, for something to become true; an interrupt is kept. */
+  private void awaitUninterruptibly(BooleanSupplier awaited) {
     boolean interrupted = false;
-    while (state != awaited || callers != remaining) {
+    while (!awaited.getAsBoolean()) {
       try {
         wait();
       } catch (InterruptedException e) {

@@ -2,6 +2,7 @@
 package org.zeromq;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
@@ -169,23 +170,22 @@ class ContextOptions {
    * Sets the priority of the I/O threads: 1 to 99 under SCHED_FIFO and SCHED_RR; under the other
    * policies any number stands for the highest niceness.
    *
-   * <p>Not negative. Default: the system's. Before the first socket; if the system then refuses,
-   * for want of a right, libzmq ends the process. Not on Windows. Source: ZMQ_THREAD_PRIORITY of
-   * zmq_ctx_set(3).
+   * <p>Not negative. Default: the system's. Before the first socket, which throws EPERM or EINVAL
+   * where the system refuses. Not on Windows. Source: ZMQ_THREAD_PRIORITY of zmq_ctx_set(3).
    */
   public boolean setThreadPriority(int priority) {
-    return set(ZmqConstants.ZMQ_THREAD_PRIORITY, priority);
+    return set(ZmqConstants.ZMQ_THREAD_PRIORITY, priority, handle.start::setPriority);
   }
 
   /**
    * Sets the scheduling policy of the I/O threads, by its number in C's sched.h.
    *
-   * <p>Not negative. Default: -1, the system's. Before the first socket; if the system then
-   * refuses, for want of a right or of such a policy, libzmq ends the process. Not on Windows.
-   * Source: ZMQ_THREAD_SCHED_POLICY of zmq_ctx_set(3).
+   * <p>Not negative. Default: -1, the system's. Before the first socket, which throws EPERM or
+   * EINVAL where the system refuses. Not on Windows. Source: ZMQ_THREAD_SCHED_POLICY of
+   * zmq_ctx_set(3).
    */
   public boolean setThreadSchedPolicy(int policy) {
-    boolean done = set(ZmqConstants.ZMQ_THREAD_SCHED_POLICY, policy);
+    boolean done = set(ZmqConstants.ZMQ_THREAD_SCHED_POLICY, policy, handle.start::setPolicy);
     if (done) {
       threadSchedPolicy = policy;
     }
@@ -200,12 +200,12 @@ class ContextOptions {
   /**
    * Lets the I/O threads run on this processor and others added, and no more on all.
    *
-   * <p>From 0. Default: none added, all are used. Before the first socket; if the process may not
-   * use any of them, libzmq ends it. Linux only. Source: ZMQ_THREAD_AFFINITY_CPU_ADD of
+   * <p>From 0. Default: none added, all are used. Before the first socket, which throws EINVAL
+   * where the process may not use any of them. Linux only. Source: ZMQ_THREAD_AFFINITY_CPU_ADD of
    * zmq_ctx_set(3).
    */
   public boolean addThreadAffinityCpu(int cpu) {
-    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_ADD, cpu);
+    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_ADD, cpu, handle.start::addProcessor);
   }
 
   /**
@@ -214,7 +214,7 @@ class ContextOptions {
    * <p>Source: ZMQ_THREAD_AFFINITY_CPU_REMOVE of zmq_ctx_set(3).
    */
   public boolean removeThreadAffinityCpu(int cpu) {
-    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_REMOVE, cpu);
+    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_REMOVE, cpu, handle.start::removeProcessor);
   }
 
   /**
@@ -264,6 +264,17 @@ class ContextOptions {
 
   private boolean set(int option, int value) {
     return set(context -> Zmq.zmq_ctx_set(context, option, value));
+  }
+
+  /** {@link #set(int, int)} of something that the first socket has to know. */
+  private boolean set(int option, int value, IntConsumer note) {
+    synchronized (handle.start) {
+      boolean done = set(option, value);
+      if (done) {
+        note.accept(value);
+      }
+      return done;
+    }
   }
 
   private boolean set(ContextHandle.Call call) {

@@ -28,8 +28,9 @@ class PatternOptions extends SecurityOptions {
    * Receives messages that begin with this topic, besides those subscribed to before.
    *
    * <p>Each subscription counts: subscribing twice takes unsubscribing twice. The empty topic is
-   * every message. EINVAL for null. Counts at once. For SUB; on XPUB with {@link #setXpubManual} it
-   * answers the subscription received last. Source: ZMQ_SUBSCRIBE of zmq_setsockopt(3).
+   * every message. EINVAL for null and for more than 1000 bytes. Counts at once. For SUB; on XPUB
+   * with {@link #setXpubManual} it answers the subscription received last. Source: ZMQ_SUBSCRIBE of
+   * zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean subscribe(byte[] topic) {

@@ -49,7 +49,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean bind(String endpoint) {
-    handle.call(Zmq::zmq_bind, endpoint);
+    handle.bind(endpoint);
     return true;
   }
 
@@ -66,7 +66,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean connect(String endpoint) {
-    handle.call(Zmq::zmq_connect, endpoint);
+    handle.connect(Zmq::zmq_connect, endpoint);
     return true;
   }
 
@@ -80,7 +80,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean unbind(String endpoint) {
-    handle.call(Zmq::zmq_unbind, endpoint);
+    handle.unbind(endpoint);
     return true;
   }
 
@@ -94,7 +94,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean disconnect(String endpoint) {
-    handle.call(Zmq::zmq_disconnect, endpoint);
+    handle.disconnect(endpoint);
     return true;
   }
 
@@ -162,7 +162,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException ENOTSUP (another socket type, or no drafts); otherwise as {@link #connect}
    */
   public int connectPeer(String endpoint) {
-    return (int) handle.call(Zmq::zmq_connect_peer, endpoint);
+    return (int) handle.connect(Zmq::zmq_connect_peer, endpoint);
   }
 
   /**
@@ -217,6 +217,9 @@ class SocketBase extends DraftOptions {
    * Reports what happens to the socket's connections to a PAIR socket that the program connects to
    * {@code endpoint}, an inproc one; {@link ZMQ.Event#recv} reads them. Null ends it.
    *
+   * <p>It has to be read: as long as nobody is connected to it, or a thousand events wait, libzmq
+   * stops the I/O thread that has another one to report, and bind waits (an interrupt ends that).
+   *
    * <p>Source: zmq_socket_monitor(3).
    *
    * @param events which ones: {@link ZMQ#EVENT_ALL}, or some of the {@code ZMQ.EVENT_} constants
@@ -224,7 +227,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException EPROTONOSUPPORT (not inproc), EINVAL, EADDRINUSE, ETERM, ENOTSOCK
    */
   public boolean monitor(String endpoint, int events) {
-    handle.call((socket, bytes) -> Zmq.zmq_socket_monitor(socket, bytes, events), endpoint);
+    handle.monitor((socket, bytes) -> Zmq.zmq_socket_monitor(socket, bytes, events), endpoint);
     return true;
   }
 
@@ -240,7 +243,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException EINVAL, ENOTSUP (no drafts); otherwise as {@link #monitor(String, int)}
    */
   public boolean monitor(String endpoint, long events, int version, SocketType type) {
-    handle.call(
+    handle.monitor(
         (socket, bytes) ->
             Zmq.zmq_socket_monitor_versioned(socket, bytes, events, version, type.type),
         endpoint);

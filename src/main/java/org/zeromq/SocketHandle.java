@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.LongSupplier;
+import org.zeromq.jni.SocketIo;
+import org.zeromq.jni.StartCheck;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -17,17 +20,22 @@ import org.zeromq.jni.ZmqErrno;
  * and wakes those inside; whoever leaves last closes the libzmq socket. So no thread ever holds a
  * socket that another one has freed.
  */
-final class SocketHandle implements ContextHandle.Inhabitant {
+final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Entered {
   private static final AtomicIntegerFieldUpdater<SocketHandle> STATE =
       AtomicIntegerFieldUpdater.newUpdater(SocketHandle.class, "state");
 
   /** Set in {@link #state} by close(), never cleared; the bits below count the callers inside. */
   private static final int CLOSING = 1 << 30;
 
+  private static final int DESCRIPTORS_OF_A_LOOK_UP = 4;
+
+  /** As zmqjni.h has it, and says why. */
+  private static final int LONGEST_TOPIC = 1000;
+
   private final ContextHandle context;
   private final long socket;
   private final boolean threadSafe;
-  private final boolean datagram;
+  private final int type;
 
   private volatile int state;
 
@@ -37,12 +45,16 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   /** Who entered repeatedly: only ever compared by that caller with itself. */
   private Object inside;
 
+  /** Where the monitor reports to, if there is one: set by whoever is inside. */
+  private volatile byte[] monitor;
+
   /** Whom close() has to wake: guarded by this. */
   final List<Waiter> waiters = new ArrayList<>(1);
 
   SocketHandle(ContextHandle context, int type) {
     this.context = context;
-    socket = ZMQException.check(context.call(c -> Zmq.zmq_socket(c, type)));
+    this.type = type;
+    socket = context.socket(type);
     if (!context.add(this)) {
       Zmq.zmq_close(socket);
       throw new ZMQException(ZmqErrno.ETERM);
@@ -50,7 +62,6 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     int[] answer = new int[1];
     Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, answer);
     threadSafe = answer[0] != 0;
-    datagram = type == ZmqConstants.ZMQ_DGRAM;
   }
 
   // ---- life
@@ -83,7 +94,8 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   }
 
   /** Ends a call. */
-  void leave() {
+  @Override
+  public void leave() {
     if (!STATE.compareAndSet(this, 1, 0) && STATE.decrementAndGet(this) == CLOSING) {
       free();
     }
@@ -163,11 +175,13 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   }
 
   /** What calls throw once the socket is closed: ENOTSOCK or ETERM. */
-  int closedError() {
+  @Override
+  public int closedError() {
     return closedError;
   }
 
-  boolean isClosed() {
+  @Override
+  public boolean isClosed() {
     return (state & CLOSING) != 0;
   }
 
@@ -176,7 +190,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   }
 
   boolean isDatagram() {
-    return datagram;
+    return type == ZmqConstants.ZMQ_DGRAM;
   }
 
   /** Whether a caller that is inside could send. */
@@ -194,7 +208,29 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   private void free() {
     context.remove(this);
-    Zmq.zmq_close(socket);
+    context.endpoints.closing(this);
+    byte[] reportsTo = monitor;
+    if (reportsTo == null || !freeMonitored(reportsTo)) {
+      Zmq.zmq_close(socket);
+    }
+  }
+
+  /** Closes in the background, since a monitor that nobody reads takes its time; false if not. */
+  private boolean freeMonitored(byte[] reportsTo) {
+    LongSupplier stop = () -> Zmq.zmq_socket_monitor(socket, null, 0);
+    Runnable close =
+        () -> {
+          MonitoredCall.stopping(context, reportsTo, stop);
+          Zmq.zmq_close(socket);
+        };
+    Thread thread = new Thread(close, "close of a monitored socket");
+    thread.setDaemon(true);
+    try {
+      thread.start();
+      return true;
+    } catch (OutOfMemoryError noThread) {
+      return false;
+    }
   }
 
   // ---- whom close() wakes
@@ -203,11 +239,13 @@ final class SocketHandle implements ContextHandle.Inhabitant {
    * Lets close() wake a waiter, until {@link #unwatch}; {@link #isClosed()} tells of an earlier
    * one.
    */
-  synchronized void watch(Waiter waiter) {
+  @Override
+  public synchronized void watch(Waiter waiter) {
     waiters.add(waiter);
   }
 
-  synchronized void unwatch(Waiter waiter) {
+  @Override
+  public synchronized void unwatch(Waiter waiter) {
     waiters.remove(waiter);
   }
 
@@ -263,6 +301,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
    * @return false when the context was terminated, as jzmq's setters that say nothing then
    */
   boolean setInt(int option, int value) {
+    checkSettable(option);
     if (closedError == ZmqErrno.ETERM && isClosed()) {
       return false;
     }
@@ -296,6 +335,11 @@ final class SocketHandle implements ContextHandle.Inhabitant {
    * Sets an option of bytes; null is C's NULL. A terminated context is an error here, as in jzmq.
    */
   boolean setBytes(int option, byte[] value) {
+    checkSettable(option);
+    boolean topic = option == ZmqConstants.ZMQ_SUBSCRIBE || option == ZmqConstants.ZMQ_UNSUBSCRIBE;
+    if (topic && value != null && value.length > LONGEST_TOPIC) {
+      throw new ZMQException(ZmqErrno.EINVAL);
+    }
     long entered = enter();
     try {
       ZMQException.check(Zmq.zmq_setsockopt(entered, option, value));
@@ -308,6 +352,13 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   /** {@link #setBytes} of a string's UTF-8 bytes, without a terminating zero. */
   boolean setString(int option, String value) {
     return setBytes(option, Utf8.bytes(value));
+  }
+
+  /** A raw REP has no use, is let be by libzmq, and ends the process with the first request. */
+  private void checkSettable(int option) {
+    if (option == ZmqConstants.ZMQ_ROUTER_RAW && type == ZmqConstants.ZMQ_REP) {
+      throw new ZMQException(ZmqErrno.EINVAL);
+    }
   }
 
   private static boolean unlessTerminated(int result) {
@@ -323,6 +374,72 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   /** A function of libzmq on a socket and a C string. */
   interface StringCall {
     long on(long socket, byte[] string);
+  }
+
+  /** Looking up an address takes descriptors, and libzmq ends the process if it has none. */
+  private static void checkDescriptors(String endpoint) {
+    if (endpoint != null && !endpoint.startsWith("inproc:")) {
+      ZMQException.check(StartCheck.descriptors(DESCRIPTORS_OF_A_LOOK_UP));
+    }
+  }
+
+  /** As {@code zmq_bind}. */
+  void bind(String endpoint) {
+    checkDescriptors(endpoint);
+    String name = InprocNames.bound(type, endpoint);
+    if (monitor == null) {
+      call(SocketIo::bind, name);
+    } else {
+      enter();
+      byte[] bytes = Utf8.bytes(name);
+      MonitoredCall.run(this, () -> SocketIo.bind(socket, bytes)); // which the monitor is told of
+    }
+    context.endpoints.bound(name, this);
+  }
+
+  /** As {@code zmq_unbind}. */
+  void unbind(String endpoint) {
+    String name = InprocNames.bound(type, endpoint);
+    context.endpoints.unbinding(name, this);
+    call(Zmq::zmq_unbind, name);
+  }
+
+  /** As {@code zmq_connect}, or another call that connects. */
+  long connect(StringCall call, String endpoint) {
+    checkDescriptors(endpoint);
+    String name = InprocNames.connected(type, endpoint);
+    context.endpoints.connecting(name);
+    return call(call, name);
+  }
+
+  /** As {@code zmq_disconnect}. */
+  void disconnect(String endpoint) {
+    call(Zmq::zmq_disconnect, InprocNames.connected(type, endpoint));
+  }
+
+  /** Starts a monitor, or ends it with a null endpoint. */
+  void monitor(StringCall call, String endpoint) {
+    byte[] bytes = Utf8.bytes(endpoint);
+    enter();
+    byte[] stopped = monitor;
+    LongSupplier start =
+        () -> {
+          long result = call.on(socket, bytes);
+          if (result >= 0) {
+            monitor = bytes;
+            context.endpoints.bound(endpoint, this);
+          }
+          return result;
+        };
+    if (stopped != null) {
+      MonitoredCall.run(this, () -> MonitoredCall.stopping(context, stopped, start));
+      return;
+    }
+    try {
+      ZMQException.check(start.getAsLong());
+    } finally {
+      leave();
+    }
   }
 
   /** Runs a call; null becomes C's NULL. */

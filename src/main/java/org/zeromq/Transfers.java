@@ -292,9 +292,9 @@ final class Transfers {
         case SEND_ARRAY:
           return Zmq.zmq_send_bytes(socket, array, offset, length, flags);
         case SEND_MEMORY:
-          return Zmq.zmq_send(socket, memory, length, flags);
+          return SocketIo.send(socket, memory, length, flags);
         case SEND_MSG:
-          return Zmq.zmq_msg_send(memory, socket, flags);
+          return SocketIo.send_msg(socket, memory, flags);
         case RECV_SMALL:
           return SocketIo.recv(socket, workspace.msg, workspace.buffer, Workspace.CAPACITY, flags);
         case RECV_MEMORY:

@@ -153,9 +153,9 @@ class TransportOptions extends SocketOptions {
   /**
    * Lets binding take this listening descriptor instead of making one, as systemd hands it over.
    *
-   * <p>-1 makes one. Default: -1. It must have been bound and set to listen: libzmq does not check,
-   * and may end the process over one that is not. EINVAL below -1. For TCP and IPC. Source:
-   * ZMQ_USE_FD of zmq_setsockopt(3).
+   * <p>-1 makes one. Default: -1. It must have been bound and set to listen: otherwise binding
+   * fails with EINVAL or EBADF. The socket uses a copy of it; the caller may close it after
+   * binding. EINVAL below -1. For TCP and IPC. Source: ZMQ_USE_FD of zmq_setsockopt(3).
    */
   public boolean setUseFd(int fd) {
     return handle.setInt(ZmqConstants.ZMQ_USE_FD, fd);

@@ -53,6 +53,23 @@ public final class SocketIo {
   public static native int take(long msg, byte[] target, int offset, int len);
 
   /**
+   * {@link Zmq#zmq_send}, without the end of the process over a DGRAM that has no endpoint: EAGAIN,
+   * or whatever errno was.
+   */
+  public static native int send(long socket, long buffer, long len, int flags);
+
+  /** {@link Zmq#zmq_msg_send}, after which {@code msg} is valid even where {@link #send} helps. */
+  public static native int send_msg(long socket, long msg, int flags);
+
+  /**
+   * {@link Zmq#zmq_bind}, and where ZMQ_USE_FD is set, with a copy of that descriptor, which libzmq
+   * may close.
+   *
+   * @return also -EBADF and -EINVAL for a descriptor that does not listen for such an endpoint
+   */
+  public static native int bind(long socket, byte[] endpoint);
+
+  /**
    * Waits until a socket has something to do (which says only that the call that would have blocked
    * should be tried again), a wake-up comes, or the time is over.
    *

@@ -49,6 +49,8 @@ public final class JavaProcess extends ForkedProcess {
     private String classPath = System.getProperty("java.class.path");
     private Charset charset = Charset.defaultCharset();
     private Path workingDirectory = Paths.get("").toAbsolutePath();
+    private Path javaHome = Paths.get(System.getProperty("java.home"));
+    private String shell;
 
     private Builder(String main, String... arguments) {
       this.main = main;
@@ -90,10 +92,25 @@ public final class JavaProcess extends ForkedProcess {
       return this;
     }
 
+    /** Sets the JDK, which is this JVM's otherwise. */
+    public Builder javaHome(Path home) {
+      javaHome = home;
+      return this;
+    }
+
+    /** Says what a shell does before it becomes the JVM: {@code ulimit -n 64}. */
+    public Builder shell(String command) {
+      shell = command;
+      return this;
+    }
+
     /** Starts the JVM. */
     public JavaProcess start() throws IOException {
       List<String> command = new ArrayList<>();
-      command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
+      if (shell != null) {
+        command.addAll(Arrays.asList("sh", "-c", shell + "; exec \"$@\"", "sh"));
+      }
+      command.add(javaHome.resolve("bin").resolve("java").toString());
       command.addAll(options);
       command.add("-cp");
       command.add(classPath);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A way to misuse the library, which runs in a JVM of its own: a static method that returns. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Case {
+  /** Further options of the JVM. */
+  String[] jvm() default {};
+
+  /** What the shell does before it becomes the JVM: {@code ulimit -n 64}. */
+  String shell() default "";
+
+  /** Needs the newest JDK of the machine, 21 at least. */
+  boolean newest() default false;
+
+  /** Whether JDK 24 and later are told that native code is meant. */
+  boolean nativeAccess() default true;
+
+  /** What the JVM must have written. */
+  String writes() default "";
+}

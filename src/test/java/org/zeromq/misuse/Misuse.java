@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.zeromq.Eventually;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/** What the cases share. JUnit is not there: a failed case throws. */
+final class Misuse {
+  private static final long LIMIT = TimeUnit.SECONDS.toMillis(15);
+
+  private Misuse() {}
+
+  /** Something that may throw. */
+  interface Call {
+    void run() throws Throwable;
+  }
+
+  /** Fails unless the call throws a ZMQException with one of these errors. */
+  static void refused(Call call, ZMQ.Error... errors) throws Throwable {
+    try {
+      call.run();
+    } catch (ZMQException e) {
+      for (ZMQ.Error error : errors) {
+        if (error.getCode() == e.getErrorCode()) {
+          return;
+        }
+      }
+      throw new AssertionError("another error", e);
+    }
+    throw new AssertionError("nothing was thrown");
+  }
+
+  /** Fails unless the call throws this. */
+  static void refused(Class<? extends Throwable> type, Call call) throws Throwable {
+    try {
+      call.run();
+    } catch (Throwable e) {
+      if (type.isInstance(e)) {
+        return;
+      }
+      throw e;
+    }
+    throw new AssertionError("nothing was thrown");
+  }
+
+  /** Runs a call that may succeed or throw a documented exception: the JVM has to survive. */
+  static void survives(Call call) throws Throwable {
+    try {
+      call.run();
+    } catch (ZMQException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | IllegalStateException e) {
+      // as documented
+    } catch (NullPointerException e) {
+      // as documented
+    }
+  }
+
+  static void check(boolean fact) {
+    if (!fact) {
+      throw new AssertionError();
+    }
+  }
+
+  static void same(Object expected, Object actual) {
+    if (!expected.equals(actual)) {
+      throw new AssertionError("not " + expected + " but " + actual);
+    }
+  }
+
+  /** A socket, as soon as libzmq has closed enough of the others. */
+  static ZMQ.Socket socket(ZContext context, SocketType type) throws InterruptedException {
+    AtomicReference<ZMQ.Socket> made = new AtomicReference<>();
+    Eventually.isTrue(
+        () -> {
+          try {
+            made.set(context.createSocket(type));
+          } catch (ZMQException e) {
+            same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode());
+          }
+          return made.get() != null;
+        });
+    return made.get();
+  }
+
+  /** A PUSH and a PULL, connected within the process. */
+  static ZMQ.Socket[] pipe(ZContext context) {
+    return pair(context, SocketType.PUSH, SocketType.PULL);
+  }
+
+  /** Two sockets, the second one bound, the first connected to it. */
+  static ZMQ.Socket[] pair(ZContext context, SocketType first, SocketType second) {
+    ZMQ.Socket[] sockets = {context.createSocket(first), context.createSocket(second)};
+    String endpoint = "inproc://" + sockets[1].hashCode();
+    sockets[1].bind(endpoint);
+    sockets[0].connect(endpoint);
+    return sockets;
+  }
+
+  // ---- threads
+
+  /** A call in another thread. */
+  static final class Other {
+    private final Thread thread;
+    private volatile Throwable thrown;
+    private volatile boolean interrupted;
+
+    private Other(Call call) {
+      thread = new Thread(() -> run(call), "other");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void run(Call call) {
+      try {
+        call.run();
+      } catch (Throwable e) {
+        thrown = e;
+      }
+      interrupted = Thread.currentThread().isInterrupted();
+    }
+
+    Thread thread() {
+      return thread;
+    }
+
+    void interrupt() {
+      thread.interrupt();
+    }
+
+    /** Fails unless the call ends in time, with one of these errors. */
+    void endsWith(ZMQ.Error... errors) throws Throwable {
+      refused(this::ends, errors);
+    }
+
+    /** Fails unless the call ends in time, with EINTR and the flag still set. */
+    void endsInterrupted() throws Throwable {
+      endsWith(ZMQ.Error.EINTR);
+      check(interrupted);
+    }
+
+    /** Fails unless the call ends in time; throws what it threw. */
+    void ends() throws Throwable {
+      thread.join(LIMIT);
+      if (thread.isAlive()) {
+        AssertionError hangs = new AssertionError("it does not end");
+        hangs.setStackTrace(thread.getStackTrace());
+        throw hangs;
+      }
+      if (thrown != null) {
+        throw thrown;
+      }
+    }
+  }
+
+  /** Starts a call in another thread. */
+  static Other start(Call call) {
+    return new Other(call);
+  }
+
+  /** Starts a call in another thread and returns when it waits in C. */
+  static Other blocked(Call call) throws InterruptedException {
+    Other other = start(call);
+    Eventually.isTrue(() -> waitsInC(other.thread()) || !other.thread().isAlive());
+    check(other.thread().isAlive());
+    return other;
+  }
+
+  /** Whether a thread is in one of the two waits that the library knows. */
+  static boolean waitsInC(Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    if (stack.length == 0) {
+      return false;
+    }
+    String top = stack[0].getMethodName();
+    return stack[0].isNativeMethod() && (top.equals("await") || top.equals("zmq_poll"));
+  }
+
+  /** Runs a program to its end. */
+  static void run(String... command) throws Exception {
+    same(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+  }
+
+  /** The number of this process. */
+  static String pid() {
+    return java.lang.management.ManagementFactory.getRuntimeMXBean().getName().split("@")[0];
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.concurrent.TimeUnit;
+import org.zeromq.jni.JavaProcess;
+
+/** One case in a JVM of its own. */
+final class MisuseRun {
+  private static final long LIMIT_SECONDS = 30;
+  private static final int FIRST_THAT_WARNS = 22;
+  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+  private final Method method;
+  private final Case misuse;
+
+  MisuseRun(Method method) {
+    this.method = method;
+    misuse = method.getAnnotation(Case.class);
+  }
+
+  /** Fails unless the JVM ends by itself, in time, with 0, and has nothing to say of JNI. */
+  Void verify() throws Exception {
+    JavaProcess.Builder java =
+        JavaProcess.of(MisuseMain.class, method.getDeclaringClass().getName(), method.getName())
+            .option("-Xcheck:jni")
+            .option("-Xshare:auto")
+            .option("-XX:TieredStopAtLevel=1")
+            .option("-Xmx64m")
+            .option("-XX:-CreateCoredumpOnCrash")
+            .option("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_%p.log");
+    if (misuse.newest()) {
+      Path home = newest();
+      assumeTrue(home != null, "there is no JDK of " + FIRST_WITH_VIRTUAL_THREADS + " or later");
+      java.javaHome(home);
+    }
+    boolean warns = misuse.newest() || version() >= FIRST_THAT_WARNS;
+    if (warns && misuse.nativeAccess()) {
+      java.option("--enable-native-access=ALL-UNNAMED");
+    }
+    for (String option : misuse.jvm()) {
+      java.option(option);
+    }
+    if (!misuse.shell().isEmpty()) {
+      java.shell(misuse.shell());
+    }
+    try (JavaProcess process = java.start()) {
+      if (!process.process().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        fail("still running after " + LIMIT_SECONDS + " s:\n" + process.output());
+      }
+      assertEquals(0, process.awaitExit(), process::output);
+      String output = process.output();
+      assertTrue(output.contains(misuse.writes()), output);
+      assertFalse(output.contains("WARNING"), output);
+      assertFalse(output.contains("FATAL"), output);
+    }
+    return null;
+  }
+
+  /** The home of the newest JDK of this machine that has virtual threads; null if none has. */
+  private static Path newest() throws IOException {
+    Path found = null;
+    int version = FIRST_WITH_VIRTUAL_THREADS - 1;
+    Path all = Paths.get("/usr/lib/jvm");
+    if (!Files.isDirectory(all)) {
+      return null;
+    }
+    try (DirectoryStream<Path> homes = Files.newDirectoryStream(all)) {
+      for (Path home : homes) {
+        int its = version(home);
+        if (its > version) {
+          version = its;
+          found = home;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The version of this JVM. */
+  private static int version() {
+    String version = System.getProperty("java.specification.version");
+    return version.startsWith("1.") ? 8 : Integer.parseInt(version);
+  }
+
+  private static int version(Path home) throws IOException {
+    Path release = home.resolve("release");
+    if (!Files.isReadable(release)) {
+      return 0;
+    }
+    for (String line : Files.readAllLines(release)) {
+      if (line.startsWith("JAVA_VERSION=\"")) {
+        return Integer.parseInt(line.substring("JAVA_VERSION=\"".length()).split("[.\"]")[0]);
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every {@link Case}, each in a JVM of its own, which must neither die nor warn nor take long.
+ *
+ * <p>In full with the property {@code misuse=true}; every day one case of {@value #EVERY_DAY}.
+ */
+class MisuseTest {
+  private static final int EVERY_DAY = 4;
+  private static final int AT_ONCE = 2;
+  private static final int PROMISED = 100;
+
+  private static final List<Class<?>> THEMES =
+      Arrays.asList(
+          ArgumentCases.class,
+          BufferCases.class,
+          CloseCases.class,
+          ContextCases.class,
+          HighLevelCases.class,
+          InterruptCases.class,
+          MessageCases.class,
+          MonitorCases.class,
+          OptionCases.class,
+          PollCases.class,
+          ProcessCases.class,
+          ProxyCases.class,
+          ResourceCases.class,
+          ShutdownCases.class,
+          ThreadCases.class,
+          VirtualThreadCases.class);
+
+  private static List<Method> cases() {
+    List<Method> cases = new ArrayList<>();
+    for (Class<?> theme : THEMES) {
+      Method[] methods = theme.getDeclaredMethods();
+      Arrays.sort(methods, Comparator.comparing(Method::getName));
+      for (Method method : methods) {
+        if (method.isAnnotationPresent(Case.class)) {
+          cases.add(method);
+        }
+      }
+    }
+    return cases;
+  }
+
+  @Test
+  void thereAreAsManyCasesAsPromised() {
+    assertTrue(cases().size() >= PROMISED, () -> cases().size() + " cases");
+  }
+
+  @TestFactory
+  List<DynamicTest> everyMisuseEndsAsDocumented() {
+    boolean all = Boolean.getBoolean("misuse");
+    String only = System.getProperty("misuse.only", "");
+    List<Method> cases = cases();
+    ExecutorService runners = Executors.newFixedThreadPool(AT_ONCE);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      Method misuse = cases.get(i);
+      String name = misuse.getDeclaringClass().getSimpleName() + "." + misuse.getName();
+      if (only.isEmpty() ? all || i % EVERY_DAY == 0 : name.contains(only)) {
+        Future<?> result = runners.submit(() -> new MisuseRun(misuse).verify());
+        tests.add(DynamicTest.dynamicTest(name, () -> get(result)));
+      }
+    }
+    runners.shutdown();
+    return tests;
+  }
+
+  private static void get(Future<?> result) throws Throwable {
+    try {
+      result.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -87,15 +87,22 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     }
   }
 
-  /** {@link #enter()} for a caller that may be inside already, as often as it likes. */
-  void enterRepeatedly(Object caller) {
+  /**
+   * {@link #enter()} for a caller that may be inside already, as often as it likes.
+   *
+   * @return false when it certainly was not inside already
+   */
+  boolean enterRepeatedly(Object caller) {
     if (STATE.compareAndSet(this, 0, 1)) {
       inside = caller;
-    } else if (inside == caller && !isClosed()) {
+      return false;
+    }
+    if (inside == caller && !isClosed()) {
       STATE.incrementAndGet(this);
     } else {
       enterContended();
     }
+    return true;
   }
 
   /** Ends one of the calls of {@link #enterRepeatedly}. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.zeromq.ZMQ.Poller.POLLIN;
 import static org.zeromq.ZMQ.Poller.POLLOUT;
 import static org.zeromq.ZmqAssertions.assertError;
@@ -237,5 +238,89 @@ class PollerTest {
     server.close();
     ZMQ.PollItem[] items = {new ZMQ.PollItem(server, POLLIN)};
     assertError(ZMQ.Error.EINVAL, () -> ZMQ.poll(items, 0));
+  }
+
+  @Test
+  void aSocketThatIsThereSeveralTimesMissesNothing() throws Throwable {
+    int count = 5_000;
+    try (ZMQ.Socket here = context.socket(SocketType.PAIR);
+        ZMQ.Socket there = context.socket(SocketType.PAIR)) {
+      here.bind("inproc://a");
+      there.connect("inproc://a");
+      Background<Void> echo =
+          Background.run(
+              () -> {
+                for (int i = 0; i < count; i++) {
+                  there.send(there.recv());
+                }
+                return null;
+              });
+      ZMQ.PollItem[] items = new ZMQ.PollItem[100];
+      for (int i = 0; i < items.length; i++) {
+        items[i] = new ZMQ.PollItem(here, i < 2 ? POLLIN : 0);
+      }
+      for (int i = 0; i < count; i++) {
+        here.send("m");
+        assertEquals(2, ZMQ.poll(items, 10_000), "the answer to message " + i);
+        assertEquals(POLLIN, items[0].readyOps());
+        assertEquals(POLLIN, items[1].readyOps());
+        assertEquals(0, items[2].readyOps());
+        here.recv();
+      }
+      echo.get();
+    }
+  }
+
+  @Test
+  void threadSafeSocketsAndOthersArePolledTogether() throws Throwable {
+    assumeTrue(ZMQ.has("draft"), "this libzmq has no drafts");
+    try (ZMQ.Socket server = context.socket(SocketType.SERVER);
+        ZMQ.Socket client = context.socket(SocketType.CLIENT);
+        ZMQ.Socket pull = context.socket(SocketType.PULL);
+        ZMQ.Socket push = context.socket(SocketType.PUSH)) {
+      server.bind("inproc://a");
+      client.connect("inproc://a");
+      pull.bind("inproc://b");
+      push.connect("inproc://b");
+      ZMQ.PollItem[] items = {
+        new ZMQ.PollItem(server, POLLIN),
+        new ZMQ.PollItem(pull, POLLIN),
+        new ZMQ.PollItem(push, POLLIN | POLLOUT)
+      };
+      assertEquals(1, ZMQ.poll(items, -1));
+      assertEquals(POLLOUT, items[2].readyOps());
+
+      ZMQ.PollItem[] inputs = {items[0], items[1]};
+      assertEquals(0, ZMQ.poll(inputs, 0));
+      assertEquals(0, ZMQ.poll(inputs, 5));
+      Background<Integer> poll = Background.blocked(pull, () -> ZMQ.poll(inputs, -1));
+      push.send("m");
+      assertEquals(1, poll.get());
+      assertEquals(POLLIN, items[1].readyOps());
+      assertEquals(0, items[0].readyOps());
+      pull.recv();
+      poll = Background.blocked(pull, () -> ZMQ.poll(inputs, -1));
+      client.send("m");
+      assertEquals(1, poll.get());
+      assertEquals(POLLIN, items[0].readyOps());
+      assertEquals(0, items[1].readyOps());
+    }
+  }
+
+  @Test
+  void theEndOfTheContextEndsAPollOfThreadSafeSocketsAndOthers() throws Throwable {
+    assumeTrue(ZMQ.has("draft"), "this libzmq has no drafts");
+    ZMQ.Context own = ZMQ.context(1);
+    ZMQ.Socket server = own.socket(SocketType.SERVER);
+    ZMQ.Socket pull = own.socket(SocketType.PULL);
+    ZMQ.PollItem[] items = {new ZMQ.PollItem(server, POLLIN), new ZMQ.PollItem(pull, POLLIN)};
+    Background<Integer> poll = Background.blocked(pull, () -> ZMQ.poll(items, -1));
+    own.shutdown();
+    assertError(ZMQ.Error.ETERM, poll::get);
+    assertError(ZMQ.Error.ETERM, pull::recv);
+    assertError(ZMQ.Error.ETERM, () -> ZMQ.poll(items, 0));
+    server.close();
+    pull.close();
+    own.term();
   }
 }

@@ -27,6 +27,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
   private final ContextHandle context;
   private final long socket;
   private final boolean threadSafe;
+  private final boolean datagram;
 
   private volatile int state;
 
@@ -49,6 +50,7 @@ final class SocketHandle implements ContextHandle.Inhabitant {
     int[] answer = new int[1];
     Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, answer);
     threadSafe = answer[0] != 0;
+    datagram = type == ZmqConstants.ZMQ_DGRAM;
   }
 
   // ---- life
@@ -171,6 +173,17 @@ final class SocketHandle implements ContextHandle.Inhabitant {
 
   boolean isThreadSafe() {
     return threadSafe;
+  }
+
+  boolean isDatagram() {
+    return datagram;
+  }
+
+  /** Whether a caller that is inside could send. */
+  boolean isWritable() {
+    int[] events = new int[1];
+    ZMQException.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, events));
+    return (events[0] & ZmqConstants.ZMQ_POLLOUT) != 0;
   }
 
   private synchronized void wake() {

@@ -203,19 +203,38 @@ final class Transfers {
       int length,
       int flags) {
     int nonBlocking = flags | ZmqConstants.ZMQ_DONTWAIT;
-    int result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
+    int result = attempt(operation, socket, workspace, array, memory, offset, length, nonBlocking);
     if (result == -ZmqErrno.EAGAIN && flags != nonBlocking) {
       BlockedCall blocked = workspace.blockedCall();
       blocked.begin(socket, operation.sends);
       try {
         while (result == -ZmqErrno.EAGAIN && blocked.await()) {
-          result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
+          result =
+              attempt(operation, socket, workspace, array, memory, offset, length, nonBlocking);
         }
       } finally {
         blocked.end();
       }
     }
     return result == -ZmqErrno.EAGAIN ? WOULD_BLOCK : ZMQException.check(result);
+  }
+
+  /**
+   * A DGRAM that is not bound frees the message and fails, over which zmq_send ends the process.
+   */
+  private int attempt(
+      Operation operation,
+      long socket,
+      Workspace workspace,
+      byte[] array,
+      long memory,
+      int offset,
+      int length,
+      int flags) {
+    if (operation.sends && handle.isDatagram() && !handle.isWritable()) {
+      return -ZmqErrno.EAGAIN;
+    }
+    return operation.once(socket, workspace, array, memory, offset, length, flags);
   }
 
   /** The functions of libzmq that move one message. */

@@ -276,6 +276,25 @@ class DraftSocketsTest {
     }
   }
 
+  // ---- DGRAM
+
+  @Test
+  void aDatagramSocketThatIsNotBoundCannotSendYet() {
+    try (ZMQ.Socket socket = context.socket(SocketType.DGRAM);
+        Msg message = new Msg("127.0.0.1:9".getBytes(UTF_8))) {
+      assertFalse(socket.send("127.0.0.1:9", ZMQ.SNDMORE | ZMQ.DONTWAIT));
+      assertFalse(socket.send(new byte[2000], ZMQ.SNDMORE | ZMQ.DONTWAIT));
+      assertFalse(socket.send(message, ZMQ.SNDMORE | ZMQ.DONTWAIT));
+      assertEquals("127.0.0.1:9", text(message));
+      socket.setSendTimeOut(10);
+      assertFalse(socket.send("127.0.0.1:9", ZMQ.SNDMORE));
+
+      socket.bind("udp://127.0.0.1:*");
+      assertTrue(socket.send("127.0.0.1:9", ZMQ.SNDMORE));
+      assertTrue(socket.send("datagram", 0));
+    }
+  }
+
   private static void sendTo(ZMQ.Socket socket, int routingId, String text) {
     try (Msg msg = new Msg(text.getBytes(UTF_8))) {
       msg.setRoutingId(routingId);

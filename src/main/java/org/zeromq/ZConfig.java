@@ -284,6 +284,8 @@ public class ZConfig {
     ZConfig root = new ZConfig(ROOT, null);
     List<ZConfig> ancestors = new ArrayList<>();
     ancestors.add(root);
+    List<Integer> depths = new ArrayList<>(); // of the ancestors: a name with slashes is several
+    depths.add(0);
     ReadException preamble = null;
     AtomicInteger number = new AtomicInteger();
     BufferedReader lines = new BufferedReader(new StringReader(text));
@@ -297,10 +299,16 @@ public class ZConfig {
         }
         preamble = preamble == null ? error : preamble;
       } else if (parsed.name != null) {
-        if (parsed.level >= ancestors.size() || parsed.level > DEEPEST_LEVEL) {
+        if (parsed.level >= ancestors.size()) {
           throw new ReadException("indented too deep", line, number);
         }
+        int depth = depths.get(parsed.level) + parts(parsed.name).size();
+        if (depth > DEEPEST_LEVEL) {
+          throw new ReadException("nested too deep", line, number);
+        }
         ancestors.subList(parsed.level + 1, ancestors.size()).clear();
+        depths.subList(parsed.level + 1, depths.size()).clear();
+        depths.add(depth);
         ancestors.add(ancestors.get(parsed.level).putRead(parsed));
       }
     }

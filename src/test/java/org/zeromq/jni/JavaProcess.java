@@ -119,6 +119,10 @@ public final class JavaProcess extends ForkedProcess {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(workingDirectory.toFile());
       builder.redirectErrorStream(true);
+      // its library is deleted once it is loaded, so its leaks could not be told from the JVM's own
+      builder
+          .environment()
+          .computeIfPresent("ASAN_OPTIONS", (name, options) -> options + ":detect_leaks=0");
       environment.forEach(
           (name, value) -> {
             if (value == null) {

@@ -2,7 +2,7 @@
 file(MAKE_DIRECTORY ${WORK}/empty)
 function(build result)
   run(output ${CMAKE_COMMAND} -E env --unset=CC --unset=CXX --unset=CMAKE_GENERATOR PATH=${WORK}/empty ${ARGN}
-    ${CMAKE_COMMAND} -DBUILD_DIR=${WORK}/build -DINSTALL_DIR=${WORK}/install "-DZMQ_FROM=\${nothing}" -DTOOLCHAIN=
+    ${CMAKE_COMMAND} -DBUILD_DIR=${WORK}/build -DINSTALL_DIR=${WORK}/install -DRESOURCE_DIR=${WORK}/install "-DZMQ_FROM=\${nothing}" -DTOOLCHAIN=
     -P ${CMAKE_DIR}/Build.cmake)
   set(${result} "${output}" PARENT_SCOPE)
 endfunction()

@@ -209,28 +209,7 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   private void free() {
     context.remove(this);
     context.endpoints.closing(this);
-    byte[] reportsTo = monitor;
-    if (reportsTo == null || !freeMonitored(reportsTo)) {
-      Zmq.zmq_close(socket);
-    }
-  }
-
-  /** Closes in the background, since a monitor that nobody reads takes its time; false if not. */
-  private boolean freeMonitored(byte[] reportsTo) {
-    LongSupplier stop = () -> Zmq.zmq_socket_monitor(socket, null, 0);
-    Runnable close =
-        () -> {
-          MonitoredCall.stopping(context, reportsTo, stop);
-          Zmq.zmq_close(socket);
-        };
-    Thread thread = new Thread(close, "close of a monitored socket");
-    thread.setDaemon(true);
-    try {
-      thread.start();
-      return true;
-    } catch (OutOfMemoryError noThread) {
-      return false;
-    }
+    Zmq.zmq_close(socket);
   }
 
   // ---- whom close() wakes

@@ -57,22 +57,22 @@ static inline bool is_too_deep(zmq_msg_t *msg, void *socket)
 }
 
 // zmq_msg_send, after which the message is valid whatever happened: a DGRAM without an endpoint
-// closes it, says nothing in errno, and who closes it again ends the process.
+// closes it, leaves errno as it was, and who closes it again ends the process.
 static inline int send_message(zmq_msg_t *msg, void *socket, int flags)
 {
     if (is_too_deep(msg, socket)) {
         return -EINVAL;
     }
-    errno = 0;
     int rc = zmq_msg_send(msg, socket, flags);
     if (rc == -1) {
         zmq_msg_t kept;
-        rc = zmq_errno() == 0 ? -EAGAIN : -zmq_errno();
+        rc = -zmq_errno();
         zmq_msg_init(&kept);
         if (zmq_msg_move(&kept, msg) == 0) {
             zmq_msg_move(msg, &kept);
         } else {
             zmq_msg_init(msg);
+            rc = -EAGAIN;
         }
     }
     return rc;

@@ -15,10 +15,12 @@ class SocketBase extends DraftOptions {
   private static final int LAST_RANDOM_PORT = 20000;
   private static final int RANDOM_PORT_TRIES = 100;
 
+  private final SocketEndpoints endpoints;
   private final Transfers transfers;
 
   SocketBase(SocketHandle handle) {
     super(handle);
+    endpoints = new SocketEndpoints(handle);
     transfers = new Transfers(handle);
   }
 
@@ -49,7 +51,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean bind(String endpoint) {
-    handle.bind(endpoint);
+    endpoints.bind(endpoint);
     return true;
   }
 
@@ -66,7 +68,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean connect(String endpoint) {
-    handle.connect(Zmq::zmq_connect, endpoint);
+    endpoints.connect(Zmq::zmq_connect, endpoint);
     return true;
   }
 
@@ -80,7 +82,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean unbind(String endpoint) {
-    handle.unbind(endpoint);
+    endpoints.unbind(endpoint);
     return true;
   }
 
@@ -94,7 +96,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean disconnect(String endpoint) {
-    handle.disconnect(endpoint);
+    endpoints.disconnect(endpoint);
     return true;
   }
 
@@ -162,7 +164,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException ENOTSUP (another socket type, or no drafts); otherwise as {@link #connect}
    */
   public int connectPeer(String endpoint) {
-    return (int) handle.connect(Zmq::zmq_connect_peer, endpoint);
+    return (int) endpoints.connect(Zmq::zmq_connect_peer, endpoint);
   }
 
   /**
@@ -227,7 +229,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException EPROTONOSUPPORT (not inproc), EINVAL, EADDRINUSE, ETERM, ENOTSOCK
    */
   public boolean monitor(String endpoint, int events) {
-    handle.monitor((socket, bytes) -> Zmq.zmq_socket_monitor(socket, bytes, events), endpoint);
+    endpoints.monitor((socket, bytes) -> Zmq.zmq_socket_monitor(socket, bytes, events), endpoint);
     return true;
   }
 
@@ -243,7 +245,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException EINVAL, ENOTSUP (no drafts); otherwise as {@link #monitor(String, int)}
    */
   public boolean monitor(String endpoint, long events, int version, SocketType type) {
-    handle.monitor(
+    endpoints.monitor(
         (socket, bytes) ->
             Zmq.zmq_socket_monitor_versioned(socket, bytes, events, version, type.type),
         endpoint);

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.function.LongSupplier;
-import org.zeromq.jni.SocketIo;
-import org.zeromq.jni.StartCheck;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -27,15 +24,16 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   /** Set in {@link #state} by close(), never cleared; the bits below count the callers inside. */
   private static final int CLOSING = 1 << 30;
 
-  private static final int DESCRIPTORS_OF_A_LOOK_UP = 4;
-
   /** As zmqjni.h has it, and says why. */
   private static final int LONGEST_TOPIC = 1000;
 
-  private final ContextHandle context;
+  final ContextHandle context;
+
+  /** One of the numbers of socket types of zmq.h. */
+  final int type;
+
   private final long socket;
   private final boolean threadSafe;
-  private final int type;
 
   private volatile int state;
 
@@ -44,9 +42,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
 
   /** Who entered repeatedly: only ever compared by that caller with itself. */
   private Object inside;
-
-  /** Where the monitor reports to, if there is one: set by whoever is inside. */
-  private volatile byte[] monitor;
 
   /** Whom close() has to wake: guarded by this. */
   final List<Waiter> waiters = new ArrayList<>(1);
@@ -187,17 +182,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
 
   boolean isThreadSafe() {
     return threadSafe;
-  }
-
-  boolean isDatagram() {
-    return type == ZmqConstants.ZMQ_DGRAM;
-  }
-
-  /** Whether a caller that is inside could send. */
-  boolean isWritable() {
-    int[] events = new int[1];
-    ZMQException.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, events));
-    return (events[0] & ZmqConstants.ZMQ_POLLOUT) != 0;
   }
 
   private synchronized void wake() {
@@ -353,72 +337,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   /** A function of libzmq on a socket and a C string. */
   interface StringCall {
     long on(long socket, byte[] string);
-  }
-
-  /** Looking up an address takes descriptors, and libzmq ends the process if it has none. */
-  private static void checkDescriptors(String endpoint) {
-    if (endpoint != null && !endpoint.startsWith("inproc:")) {
-      ZMQException.check(StartCheck.descriptors(DESCRIPTORS_OF_A_LOOK_UP));
-    }
-  }
-
-  /** As {@code zmq_bind}. */
-  void bind(String endpoint) {
-    checkDescriptors(endpoint);
-    String name = InprocNames.bound(type, endpoint);
-    if (monitor == null) {
-      call(SocketIo::bind, name);
-    } else {
-      enter();
-      byte[] bytes = Utf8.bytes(name);
-      MonitoredCall.run(this, () -> SocketIo.bind(socket, bytes)); // which the monitor is told of
-    }
-    context.endpoints.bound(name, this);
-  }
-
-  /** As {@code zmq_unbind}. */
-  void unbind(String endpoint) {
-    String name = InprocNames.bound(type, endpoint);
-    context.endpoints.unbinding(name, this);
-    call(Zmq::zmq_unbind, name);
-  }
-
-  /** As {@code zmq_connect}, or another call that connects. */
-  long connect(StringCall call, String endpoint) {
-    checkDescriptors(endpoint);
-    String name = InprocNames.connected(type, endpoint);
-    context.endpoints.connecting(name);
-    return call(call, name);
-  }
-
-  /** As {@code zmq_disconnect}. */
-  void disconnect(String endpoint) {
-    call(Zmq::zmq_disconnect, InprocNames.connected(type, endpoint));
-  }
-
-  /** Starts a monitor, or ends it with a null endpoint. */
-  void monitor(StringCall call, String endpoint) {
-    byte[] bytes = Utf8.bytes(endpoint);
-    enter();
-    byte[] stopped = monitor;
-    LongSupplier start =
-        () -> {
-          long result = call.on(socket, bytes);
-          if (result >= 0) {
-            monitor = bytes;
-            context.endpoints.bound(endpoint, this);
-          }
-          return result;
-        };
-    if (stopped != null) {
-      MonitoredCall.run(this, () -> MonitoredCall.stopping(context, stopped, start));
-      return;
-    }
-    try {
-      ZMQException.check(start.getAsLong());
-    } finally {
-      leave();
-    }
   }
 
   /** Runs a call; null becomes C's NULL. */

@@ -197,7 +197,8 @@ final class Transfers {
   // ---- messages
 
   int sendMsg(long msg, int flags) {
-    return transferMsg(Operation.SEND_MSG, msg, flags);
+    boolean datagram = handle.type == ZmqConstants.ZMQ_DGRAM;
+    return transferMsg(datagram ? Operation.SEND_DATAGRAM : Operation.SEND_MSG, msg, flags);
   }
 
   int recvMsg(long msg, int flags) {
@@ -231,14 +232,13 @@ final class Transfers {
       int flags,
       Cancellation cancellation) {
     int nonBlocking = flags | ZmqConstants.ZMQ_DONTWAIT;
-    int result = attempt(operation, socket, workspace, array, memory, offset, length, nonBlocking);
+    int result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
     if (result == -ZmqErrno.EAGAIN && flags != nonBlocking) {
       BlockedCall blocked = workspace.blockedCall();
       blocked.begin(socket, operation.sends, cancellation);
       try {
         while (result == -ZmqErrno.EAGAIN && blocked.await()) {
-          result =
-              attempt(operation, socket, workspace, array, memory, offset, length, nonBlocking);
+          result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
         }
       } finally {
         blocked.end();
@@ -247,29 +247,12 @@ final class Transfers {
     return result == -ZmqErrno.EAGAIN ? WOULD_BLOCK : ZMQException.check(result);
   }
 
-  /**
-   * A DGRAM that is not bound frees the message and fails, over which zmq_send ends the process.
-   */
-  private int attempt(
-      Operation operation,
-      long socket,
-      Workspace workspace,
-      byte[] array,
-      long memory,
-      int offset,
-      int length,
-      int flags) {
-    if (operation.sends && handle.isDatagram() && !handle.isWritable()) {
-      return -ZmqErrno.EAGAIN;
-    }
-    return operation.once(socket, workspace, array, memory, offset, length, flags);
-  }
-
   /** The functions of libzmq that move one message. */
   private enum Operation {
     SEND_ARRAY(true),
     SEND_MEMORY(true),
     SEND_MSG(true),
+    SEND_DATAGRAM(true),
     RECV_SMALL(false),
     RECV_MEMORY(false),
     RECV_MSG(false);
@@ -295,6 +278,8 @@ final class Transfers {
           return SocketIo.send(socket, memory, length, flags);
         case SEND_MSG:
           return SocketIo.send_msg(socket, memory, flags);
+        case SEND_DATAGRAM:
+          return sendDatagram(socket, workspace.msg, memory, flags);
         case RECV_SMALL:
           return SocketIo.recv(socket, workspace.msg, workspace.buffer, Workspace.CAPACITY, flags);
         case RECV_MEMORY:
@@ -304,6 +289,20 @@ final class Transfers {
         default:
           throw new AssertionError(this);
       }
+    }
+
+    /** A DGRAM that is not bound empties what it does not send: it is given a copy. */
+    private static int sendDatagram(long socket, long copy, long msg, int flags) {
+      Zmq.zmq_msg_init(copy);
+      int result = Zmq.zmq_msg_copy(copy, msg);
+      if (result == 0) {
+        result = SocketIo.send_msg(socket, copy, flags);
+      }
+      Zmq.zmq_msg_close(result < 0 ? copy : msg);
+      if (result >= 0) {
+        Zmq.zmq_msg_init(msg);
+      }
+      return result;
     }
   }
 

@@ -5,6 +5,7 @@
 #   LIBZMQ_HEADER          that zmq.h
 #   LIBZMQ_HAS_DRAFTS      whether it has the draft functions; if so the target defines ZMQ_BUILD_DRAFT_API
 #   LIBZMQ_SODIUM_VERSION  empty when unknown
+#   LIBZMQ_FIXES           patches of ours that are in it: cmake/libzmq/Fixes.cmake
 #   LIBZMQ_LICENSES        folder with the licences of what is linked statically; empty with ZMQ_FROM=system
 #
 # The library is built once from source and kept in ZMQ_CACHE_DIR, unless -DZMQ_FROM=system asks for the installed one.

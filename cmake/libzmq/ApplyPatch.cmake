@@ -1,6 +1,6 @@
 # apply_patch(<patch file> <tree>) does what `patch -p1` does, without needing it: not every machine that builds has
 # patch or git, and one way for all is tested better than two.  It is stricter: a hunk may have moved, but must fit to the
-# letter at one place only; anything else stops the build.
+# letter at one place only; anything else stops the build, with the tree as it was.
 
 function(apply_patch patch_file tree)
   get_filename_component(label ${patch_file} NAME)
@@ -8,7 +8,7 @@ function(apply_patch patch_file tree)
   set(file "")          # being patched: its path,
   set(done "")          #   the text up to the last hunk that was applied,
   set(todo "")          #   and the text after it
-  set(removing FALSE)
+  set(results 0)        # files patched: result_<n>_file, and _text unless it is to be removed
   set(old_name "")
   set(old_lines 0)      # lines of the hunk yet to come, on either side
   set(new_lines 0)
@@ -94,6 +94,14 @@ function(apply_patch patch_file tree)
     fail("${label}: ends in the middle of a hunk")
   endif()
   _finish_file()
+
+  foreach(n RANGE 1 ${results})
+    if(DEFINED result_${n}_text)
+      file(WRITE "${result_${n}_file}" "${result_${n}_text}")
+    elseif(DEFINED result_${n}_file)
+      file(REMOVE "${result_${n}_file}")
+    endif()
+  endforeach()
 endfunction()
 
 # The two macros work on apply_patch's variables.
@@ -115,9 +123,11 @@ macro(_replace_once)
 endmacro()
 
 macro(_finish_file)
-  if(removing)
-    file(REMOVE "${file}")
-  elseif(NOT file STREQUAL "")
-    file(WRITE "${file}" "${done}${todo}")
+  if(NOT file STREQUAL "")
+    math(EXPR results "${results} + 1")
+    set(result_${results}_file "${file}")
+    if(NOT removing)
+      set(result_${results}_text "${done}${todo}")
+    endif()
   endif()
 endmacro()

@@ -4,6 +4,7 @@
 
 include(${CMAKE_CURRENT_LIST_DIR}/BundleKey.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/Unpack.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/Fixes.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/HeaderVersion.cmake)
 
 function(libzmq_bundle)
@@ -41,6 +42,8 @@ function(libzmq_bundle)
   set(LIBZMQ_VERSION ${version} PARENT_SCOPE)
   file(READ ${prefix}/sodium-version version)
   set(LIBZMQ_SODIUM_VERSION ${version} PARENT_SCOPE)
+  file(READ ${prefix}/fixes fixes)
+  set(LIBZMQ_FIXES "${fixes}" PARENT_SCOPE)
 endfunction()
 
 # The prefix appears by a rename when all is done: a build that was killed leaves only the working folder, which the next
@@ -61,6 +64,10 @@ function(libzmq_build_bundle prefix)
   file(REMOVE_RECURSE ${work})
   libzmq_unpack(libzmq ${work}/libzmq zmq_tree)
   libzmq_unpack(libsodium ${work}/libsodium sodium_tree)
+  set(fixes "")
+  if(NOT libzmq_DIR)   # a folder that was given is built as it is
+    libzmq_apply_fixes(${zmq_tree} fixes)
+  endif()
   libzmq_write_settings(${work}/settings.cmake)
 
   # what the outer build's make or its caller put there is not meant for this one
@@ -88,6 +95,7 @@ function(libzmq_build_bundle prefix)
       fail("${step} libzmq failed: see above; its build folder is ${work}/build")
     endif()
   endforeach()
+  file(WRITE ${work}/prefix/fixes "${fixes}")
   file(RENAME ${work}/prefix ${prefix})
   file(REMOVE_RECURSE ${work})
 endfunction()

@@ -40,6 +40,7 @@ function(libzmq_from_system)
   set(LIBZMQ_HEADER ${ZMQ_SYSTEM_INCLUDE_DIR}/zmq.h PARENT_SCOPE)
   set(LIBZMQ_SODIUM_VERSION "" PARENT_SCOPE)
   set(LIBZMQ_LICENSES "" PARENT_SCOPE)
+  set(LIBZMQ_FIXES "" PARENT_SCOPE)
   set(LIBZMQ_ORIGIN
     "libzmq ${version} of the system, ${ZMQ_SYSTEM_LIBRARY}, ${drafts} (as ZMQ_FROM=system asks)" PARENT_SCOPE)
 endfunction()

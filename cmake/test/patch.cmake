@@ -1,5 +1,5 @@
 # apply_patch() on made-up patches; and on the distribution's, if the cache has them, against what `patch` makes of them.
-set(apply ${TEST_DIR}/apply.cmake)
+set(apply ${CMAKE_DIR}/libzmq/apply-patch.cmake)
 
 function(patched result before hunks)
   file(REMOVE_RECURSE ${WORK}/patch)
@@ -34,6 +34,14 @@ file(WRITE ${WORK}/patch/tree/file.c "a\n")
 run(output ${CMAKE_COMMAND} -DPATCH=${WORK}/patch/it.patch -DTREE=${WORK}/patch/tree -P ${apply})
 file(GLOB_RECURSE files RELATIVE ${WORK}/patch/tree ${WORK}/patch/tree/*)
 expect("files come and go" "${files}" "^sub/new.c$")
+
+# nothing is done of a patch that fits one file and not another
+file(WRITE ${WORK}/patch/tree/file.c "a\n")
+file(WRITE ${WORK}/patch/it.patch
+  "--- a/file.c\n+++ b/file.c\n@@ -1 +1 @@\n-a\n+b\n--- a/sub/new.c\n+++ b/sub/new.c\n@@ -1 +1 @@\n-x\n+y\n")
+run(output ${CMAKE_COMMAND} -DPATCH=${WORK}/patch/it.patch -DTREE=${WORK}/patch/tree -P ${apply})
+file(READ ${WORK}/patch/tree/file.c got)
+expect("all of a patch or nothing" "${got}${output}" "^a\n.*does not fit.*result 1$")
 
 find_program(PATCH_PROGRAM patch)
 include(${CMAKE_DIR}/Fail.cmake)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -22,11 +23,26 @@ final class InprocEndpoints {
 
   private final Map<String, Object> bound = new HashMap<>();
   private final Set<String> unbound = new HashSet<>();
+  private boolean settled;
 
-  /** Somebody is about to connect. */
-  synchronized void connecting(String endpoint) {
-    if (isInproc(endpoint) && !bound.containsKey(endpoint)) {
-      unbound.add(endpoint);
+  /**
+   * Connects a socket, if the context is not about to end: libzmq would wait for ever for the end
+   * of one that was connected in vain after the others were settled.
+   *
+   * @throws ZMQException ETERM, or what connecting throws
+   */
+  long connect(String endpoint, LongSupplier connecting) {
+    if (!isInproc(endpoint)) {
+      return connecting.getAsLong();
+    }
+    synchronized (this) {
+      if (settled) {
+        throw new ZMQException(ZmqErrno.ETERM);
+      }
+      if (!bound.containsKey(endpoint)) {
+        unbound.add(endpoint);
+      }
+      return connecting.getAsLong();
     }
   }
 
@@ -55,30 +71,35 @@ final class InprocEndpoints {
   }
 
   /**
-   * Leaves nobody connected in vain.
+   * Leaves nobody connected in vain, and lets nobody connect any more.
    *
-   * @return 0, or -EMFILE when there is no socket for it
+   * @return 0, or -EMFILE when there is no socket for it: somebody may connect then
    */
   synchronized int settle(long context) {
     for (String endpoint : unbound) {
       long socket = socket(context);
       if (socket < 0) {
-        return socket == -ZmqErrno.EMFILE ? (int) socket : 0;
+        settled = socket != -ZmqErrno.EMFILE;
+        return settled ? 0 : (int) socket;
       }
       Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, 0);
       Zmq.zmq_bind(socket, Utf8.bytes(endpoint));
       Zmq.zmq_close(socket);
     }
     unbound.clear();
+    settled = true;
     return 0;
   }
 
-  /** A socket, as soon as libzmq has closed one of those before. */
+  /**
+   * A socket, as soon as libzmq has closed one of those before. Of a type that takes several peers:
+   * libzmq's own PAIR turns away all but the first, over which a ROUTER ends the process.
+   */
   private static long socket(long context) {
-    long socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_PAIR);
+    long socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_DEALER);
     for (int i = 0; i < TRIES && socket == -ZmqErrno.EMFILE; i++) {
       LockSupport.parkNanos(PAUSE);
-      socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_PAIR);
+      socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_DEALER);
     }
     return socket;
   }

@@ -7,10 +7,12 @@ import org.zeromq.jni.ZmqErrno;
 /**
  * Keeps apart, within the process, sockets that do not belong together. Over a network their
  * handshake does it; within a process libzmq lets them meet, and ends the process over what a DISH
- * says to anything but a RADIO, and a STREAM or DGRAM hears from whomever.
+ * says to anything but a RADIO, and a STREAM hears from whomever. A DGRAM is kept to UDP: libzmq
+ * lets it use what connects, and ends the process over an empty message.
  */
 final class InprocNames {
   private static final String INPROC = "inproc://";
+  private static final String UDP = "udp://";
 
   /** Behind the names that RADIO and DISH use, which nobody types: who is bound to it. */
   private static final String OF_A_RADIO = "\u0001radio";
@@ -30,12 +32,17 @@ final class InprocNames {
   }
 
   private static String of(int type, String endpoint, String radio, String dish) {
-    if (endpoint == null || !endpoint.startsWith(INPROC)) {
+    if (endpoint == null) {
+      return null;
+    }
+    if (type == ZmqConstants.ZMQ_DGRAM && endpoint.contains("://") && !endpoint.startsWith(UDP)) {
+      throw new ZMQException(ZmqErrno.ENOCOMPATPROTO);
+    }
+    if (!endpoint.startsWith(INPROC)) {
       return endpoint;
     }
     switch (type) {
       case ZmqConstants.ZMQ_STREAM:
-      case ZmqConstants.ZMQ_DGRAM:
         throw new ZMQException(ZmqErrno.ENOCOMPATPROTO);
       case ZmqConstants.ZMQ_RADIO:
         return endpoint + radio;

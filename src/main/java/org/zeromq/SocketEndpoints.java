@@ -56,8 +56,7 @@ final class SocketEndpoints {
   long connect(SocketHandle.StringCall call, String endpoint) {
     checkDescriptors(endpoint);
     String name = InprocNames.connected(handle.type, endpoint);
-    inproc.connecting(name);
-    return handle.call(call, name);
+    return inproc.connect(name, () -> handle.call(call, name));
   }
 
   /** As {@code zmq_disconnect}. */

@@ -22,6 +22,9 @@ import java.lang.annotation.Target;
   /** Whether JDK 24 and later are told that native code is meant. */
   boolean nativeAccess() default true;
 
+  /** The patch of libzmq that it needs: a name in cmake/bundled/patches. */
+  String fix() default "";
+
   /** What the JVM must have written. */
   String writes() default "";
 }

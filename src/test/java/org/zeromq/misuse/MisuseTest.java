@@ -34,6 +34,7 @@ class MisuseTest {
           ContextCases.class,
           HighLevelCases.class,
           InterruptCases.class,
+          LibzmqCases.class,
           MessageCases.class,
           MonitorCases.class,
           OptionCases.class,

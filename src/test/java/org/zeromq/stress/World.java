@@ -167,7 +167,10 @@ final class World {
   // ---- endpoints
 
   void bind(Random random, ZMQ.Socket socket) {
-    if (random.nextBoolean()) {
+    int transport = random.nextInt(3);
+    if (transport == 0) {
+      socket.bind("inproc://e" + random.nextInt(NAMES));
+    } else if (transport == 1) {
       socket.bind("ipc://" + directory + "/e" + random.nextInt(NAMES));
     } else {
       socket.bind("tcp://127.0.0.1:*");
@@ -178,16 +181,13 @@ final class World {
   /** An endpoint that somebody may be bound to. */
   String endpoint(Random random) {
     String bound = tcp.get(random.nextInt(PORTS));
-    return bound != null && random.nextBoolean()
+    int transport = random.nextInt(bound == null ? 2 : 3);
+    return transport == 2
         ? bound
-        : "ipc://" + directory + "/e" + random.nextInt(NAMES);
+        : (transport == 1 ? "ipc://" + directory + "/e" : "inproc://e") + random.nextInt(NAMES);
   }
 
-  /**
-   * Puts two sockets that are connected over inproc into slots. All inproc connections are made so:
-   * of types that fit, which libzmq does not check, and to what is bound already. It does not
-   * survive the rest: docs/proofs.md.
-   */
+  /** Puts two sockets into slots that are connected over inproc and of types that fit. */
   void settlePair(Random random) {
     SocketType[] pair = PAIRS[random.nextInt(PAIRS.length)];
     Tenant bound = open(random, pair[0]);

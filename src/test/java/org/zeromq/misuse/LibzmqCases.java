@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.pair;
+import static org.zeromq.misuse.Misuse.refused;
+import static org.zeromq.misuse.Misuse.same;
+import static org.zeromq.misuse.Misuse.start;
+import static org.zeromq.misuse.Misuse.survives;
+
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.zeromq.Eventually;
+import org.zeromq.Msg;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/** What libzmq itself did not survive: each needs one of the patches in cmake/bundled/patches. */
+final class LibzmqCases {
+  private static final String ANY_PORT = "tcp://127.0.0.1:*";
+  private static final SocketType[] RECEIVERS = {
+    SocketType.PULL, SocketType.DEALER, SocketType.ROUTER, SocketType.PAIR, SocketType.REP
+  };
+  private static final SocketType[] SENDERS = {
+    SocketType.PUSH, SocketType.DEALER, SocketType.DEALER, SocketType.PAIR, SocketType.REQ
+  };
+
+  private LibzmqCases() {}
+
+  // ---- half-read-messages, conflated-parts
+
+  @Case(fix = "half-read-messages")
+  static void disconnectingBetweenThePartsOfAMessage() throws Throwable {
+    for (String endpoint : new String[] {"inproc://a", ANY_PORT}) {
+      for (int i = 0; i < RECEIVERS.length; i++) {
+        try (ZContext context = new ZContext()) {
+          ZMQ.Socket receiver = halfRead(context, i, endpoint, false);
+          receiver.disconnect(receiver.getLastEndpoint());
+          readOn(receiver);
+        }
+      }
+    }
+  }
+
+  @Case(fix = "half-read-messages")
+  static void unbindingBetweenThePartsOfAMessage() throws Throwable {
+    for (String endpoint : new String[] {"inproc://a", ANY_PORT}) {
+      for (int i = 0; i < RECEIVERS.length; i++) {
+        try (ZContext context = new ZContext()) {
+          ZMQ.Socket receiver = halfRead(context, i, endpoint, true);
+          receiver.unbind(receiver.getLastEndpoint());
+          readOn(receiver);
+        }
+      }
+    }
+  }
+
+  /** A receiver that has read the first part of a message of three. */
+  private static ZMQ.Socket halfRead(ZContext context, int type, String endpoint, boolean binds) {
+    ZMQ.Socket receiver = context.createSocket(RECEIVERS[type]);
+    ZMQ.Socket sender = context.createSocket(SENDERS[type]);
+    ZMQ.Socket binding = binds ? receiver : sender;
+    binding.bind(endpoint);
+    (binds ? sender : receiver).connect(binding.getLastEndpoint());
+    sender.sendMore("a");
+    sender.sendMore("b");
+    sender.send("c");
+    check(receiver.recv() != null);
+    check(receiver.hasReceiveMore());
+    return receiver;
+  }
+
+  private static void readOn(ZMQ.Socket receiver) throws Throwable {
+    receiver.setReceiveTimeOut(100);
+    for (int i = 0; i < 4; i++) {
+      receiver.getEvents();
+      survives(receiver::recv);
+    }
+  }
+
+  @Case(fix = "conflated-parts")
+  static void conflatingAMessageOfSeveralParts() throws Throwable {
+    for (String endpoint : new String[] {"inproc://a", ANY_PORT}) {
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+        ZMQ.Socket push = context.createSocket(SocketType.PUSH);
+        pull.setConflate(true);
+        push.setConflate(true);
+        pull.bind(endpoint);
+        push.connect(pull.getLastEndpoint());
+        for (int i = 0; i < 20_000; i++) {
+          push.sendMore("a");
+          push.send("b");
+          pull.recv(ZMQ.DONTWAIT);
+        }
+        push.send("end");
+        while (!"end".equals(pull.recvStr())) {
+          check(!pull.hasReceiveMore());
+        }
+      }
+    }
+  }
+
+  // ---- inproc-routing-id
+
+  @Case(fix = "inproc-routing-id")
+  static void aRouterThatWasConnectedAndDisconnectedBeforeAnybodyWasBound() throws Throwable {
+    for (SocketType type :
+        new SocketType[] {SocketType.ROUTER, SocketType.REP, SocketType.DEALER}) {
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket early = context.createSocket(type);
+        early.connect("inproc://a");
+        early.disconnect("inproc://a");
+        early.getEvents();
+        ZMQ.Socket late = context.createSocket(SocketType.DEALER);
+        late.bind("inproc://a");
+        late.getEvents();
+      }
+    }
+  }
+
+  @Case
+  static void severalRoutersThatWereConnectedToNobody() throws Throwable {
+    ZMQ.Context context = ZMQ.context(1);
+    ZMQ.Socket[] routers = new ZMQ.Socket[3];
+    for (int i = 0; i < routers.length; i++) {
+      routers[i] = context.socket(SocketType.ROUTER);
+      routers[i].connect("inproc://a");
+    }
+    Misuse.Other term = start(context::term);
+    Eventually.isTrue(context::isTerminated);
+    for (ZMQ.Socket router : routers) {
+      router.close();
+    }
+    term.ends();
+  }
+
+  @Case
+  static void connectingWithinTheProcessWhileTheContextEnds() throws Throwable {
+    for (int i = 0; i < 300; i++) {
+      ZMQ.Context context = ZMQ.context(1);
+      ZMQ.Socket socket = context.socket(SocketType.DEALER);
+      Misuse.Other connect =
+          start(
+              () -> {
+                for (int n = 0; n < 50; n++) {
+                  int name = n;
+                  survives(() -> socket.connect("inproc://" + name));
+                }
+                socket.close();
+              });
+      Misuse.Other term = start(context::term);
+      connect.ends();
+      term.ends();
+    }
+  }
+
+  // ---- xpub-upstream-messages
+
+  @Case(fix = "xpub-upstream-messages")
+  static void sendingOnWhatAnXsubSentToSeveralXpubs() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket xsub = context.createSocket(SocketType.XSUB);
+      ZMQ.Socket[] xpubs = new ZMQ.Socket[2];
+      for (int i = 0; i < xpubs.length; i++) {
+        xpubs[i] = context.createSocket(SocketType.XPUB);
+        xpubs[i].bind("inproc://" + i);
+        xsub.connect("inproc://" + i);
+      }
+      ZMQ.Socket[] out = pair(context, SocketType.PUSH, SocketType.PULL);
+      ZMQ.Socket[] capture = pair(context, SocketType.PUSH, SocketType.PULL);
+      ZMQ.Socket[] control = pair(context, SocketType.PAIR, SocketType.PAIR);
+      Misuse.Other proxy = start(() -> ZMQ.proxy(xpubs[0], out[0], capture[0], control[1]));
+      byte[] message = new byte[10_000];
+      message[0] = 2; // neither a subscription nor its end
+      for (int i = 0; i < 1_000; i++) {
+        xsub.send(message);
+        ByteBuffer received = ByteBuffer.allocateDirect(message.length);
+        check(capture[1].recvByteBuffer(received, 0) == message.length);
+        check(out[1].recv().length == message.length);
+      }
+      control[0].send("TERMINATE");
+      proxy.ends();
+    }
+  }
+
+  // ---- long-groups, radio-join, thread-safe-sockets
+
+  @Case(fix = "long-groups")
+  static void aGroupWithALongNameWithinTheProcess() throws Throwable {
+    StringBuilder longest = new StringBuilder();
+    while (longest.length() < 200) {
+      longest.append("group ");
+    }
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket radio = context.createSocket(SocketType.RADIO);
+      radio.bind("inproc://a");
+      ZMQ.Socket[] dishes = new ZMQ.Socket[4];
+      for (int i = 0; i < dishes.length; i++) {
+        dishes[i] = context.createSocket(SocketType.DISH);
+        dishes[i].connect("inproc://a");
+        dishes[i].join(longest.toString());
+      }
+      for (int size = 1; size < 5_000; size += 7) {
+        check(send(radio, longest.toString(), new byte[size]));
+        for (ZMQ.Socket dish : dishes) {
+          same(size, dish.recv().length);
+        }
+      }
+    }
+  }
+
+  @Case(fix = "radio-join")
+  static void aPeerThatJoinsAGroupWithTooLongAName() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket radio = context.createSocket(SocketType.RADIO);
+      radio.bind(ANY_PORT);
+      String endpoint = radio.getLastEndpoint();
+      int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+      try (Socket peer = new Socket("127.0.0.1", port)) {
+        peer.setSoTimeout(10_000);
+        OutputStream out = peer.getOutputStream();
+        byte[] greeting = new byte[64];
+        greeting[0] = (byte) 0xff;
+        greeting[9] = 0x7f;
+        greeting[10] = 3;
+        System.arraycopy("NULL".getBytes(StandardCharsets.US_ASCII), 0, greeting, 12, 4);
+        out.write(greeting);
+        byte[] ready = command("READY", property("Socket-Type", "DISH"));
+        out.write(ready);
+        out.write(command("JOIN", new byte[1_000]));
+        out.flush();
+        int read = 0;
+        while (read >= 0) { // until the radio hangs up
+          read = peer.getInputStream().read();
+        }
+      }
+      ZMQ.Socket dish = context.createSocket(SocketType.DISH);
+      dish.connect(endpoint);
+      check(dish.join("group"));
+      dish.setReceiveTimeOut(10);
+      while (dish.recv() == null) {
+        check(send(radio, "group", new byte[1]));
+      }
+    }
+  }
+
+  private static boolean send(ZMQ.Socket radio, String group, byte[] message) {
+    try (Msg msg = new Msg(message)) {
+      msg.setGroup(group);
+      return radio.send(msg, 0);
+    }
+  }
+
+  private static byte[] command(String name, byte[] body) {
+    byte[] command = new byte[10 + name.length() + body.length];
+    ByteBuffer.wrap(command)
+        .put((byte) 6) // a long command
+        .putLong(1 + name.length() + body.length)
+        .put((byte) name.length())
+        .put(name.getBytes(StandardCharsets.US_ASCII))
+        .put(body);
+    return command;
+  }
+
+  private static byte[] property(String name, String value) {
+    byte[] property = new byte[5 + name.length() + value.length()];
+    ByteBuffer.wrap(property)
+        .put((byte) name.length())
+        .put(name.getBytes(StandardCharsets.US_ASCII))
+        .putInt(value.length())
+        .put(value.getBytes(StandardCharsets.US_ASCII));
+    return property;
+  }
+
+  @Case(fix = "thread-safe-sockets")
+  static void threadSafeSocketsThatSendToEachOther() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket[] ends = pair(context, SocketType.CHANNEL, SocketType.CHANNEL);
+      Misuse.Other[] others = new Misuse.Other[4];
+      for (int i = 0; i < others.length; i++) {
+        ZMQ.Socket end = ends[i % 2];
+        boolean sends = i < 2;
+        others[i] = start(() -> transfer(end, sends));
+      }
+      for (Misuse.Other other : others) {
+        other.ends();
+      }
+    }
+  }
+
+  private static void transfer(ZMQ.Socket end, boolean sends) {
+    for (int i = 0; i < 100_000; i++) {
+      check(sends ? end.send("m") : end.recv() != null);
+    }
+  }
+
+  @Case(fix = "thread-safe-sockets")
+  static void bindingThreadSafeSocketsWhileOthersAreMade() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      Misuse.Other[] others = new Misuse.Other[4];
+      for (int i = 0; i < others.length; i++) {
+        String name = "inproc://" + i % 2;
+        SocketType type = i < 2 ? SocketType.SERVER : SocketType.CLIENT;
+        others[i] = start(() -> openAndClose(context, type, name));
+      }
+      for (Misuse.Other other : others) {
+        other.ends();
+      }
+    }
+  }
+
+  private static void openAndClose(ZContext context, SocketType type, String name)
+      throws Throwable {
+    for (int i = 0; i < 2_000; i++) {
+      try (ZMQ.Socket socket = context.createSocket(type)) {
+        if (type == SocketType.SERVER) {
+          survives(() -> socket.bind(name));
+        } else {
+          socket.connect(name);
+          socket.send("m", ZMQ.DONTWAIT);
+        }
+      } catch (org.zeromq.ZMQException e) {
+        same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode()); // as libzmq closes in its own time
+      }
+    }
+  }
+
+  // ---- unread-monitors
+
+  @Case(fix = "unread-monitors")
+  static void aMonitorThatNobodyReadsDoesNotStopTheTraffic() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.monitor("inproc://unread", ZMQ.EVENT_ACCEPTED | ZMQ.EVENT_DISCONNECTED);
+      pull.bind(ANY_PORT);
+      for (int i = 0; i < 20; i++) {
+        ZMQ.Socket push = context.createSocket(SocketType.PUSH);
+        push.connect(pull.getLastEndpoint());
+        push.send("m");
+        same("m", pull.recvStr());
+        push.close();
+      }
+    }
+  }
+
+  @Case(fix = "unread-monitors")
+  static void aMonitorWhoseReaderWasClosedFirst() throws Throwable {
+    for (int i = 0; i < 20; i++) {
+      ZMQ.Context context = ZMQ.context(1);
+      ZMQ.Socket client = context.socket(SocketType.REQ);
+      client.monitor("inproc://monitor", ZMQ.EVENT_ALL);
+      ZMQ.Socket reader = context.socket(SocketType.PAIR);
+      reader.connect("inproc://monitor");
+      client.setReconnectIVL(1);
+      client.connect("tcp://127.0.0.1:1"); // nobody is there: event follows event
+      check(reader.recv() != null);
+      reader.close();
+      client.close();
+      context.term();
+    }
+  }
+
+  @Case
+  static void aDatagramSocketOverWhatConnects() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket socket = context.createSocket(SocketType.DGRAM);
+      for (String endpoint : new String[] {ANY_PORT, "ipc://@dgram", "inproc://a"}) {
+        refused(() -> socket.bind(endpoint), ZMQ.Error.ENOCOMPATPROTO);
+        refused(() -> socket.connect(endpoint), ZMQ.Error.ENOCOMPATPROTO);
+      }
+    }
+  }
+}

@@ -11,9 +11,14 @@ import java.nio.file.Paths;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.zeromq.jni.JavaProcess;
 import org.zeromq.jni.NativeLibrary;
 
+@DisabledIfSystemProperty(
+    named = "org.zeromq.library.path",
+    matches = ".+",
+    disabledReason = "it is about the library in the jar")
 @Timeout(120)
 class AppTest {
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zeromq.jni.JavaProcess;
@@ -84,6 +85,10 @@ class LegacyClientTest {
   }
 
   @BothWays
+  @DisabledIfSystemProperty(
+      named = "org.zeromq.library.path",
+      matches = ".+",
+      disabledReason = "it is about the library in the jar")
   void theLibraryTellsWhereItCameFrom(String compiled) throws Exception {
     run(compiled, "Library");
   }

@@ -22,10 +22,13 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>It has the class path of this JVM, or what {@link Builder#classPathFirst} puts before it. What
- * it writes, to either stream, is collected. {@link #close()} kills it if it still runs.
+ * <p>It has the native library and the class path of this JVM, or what {@link
+ * Builder#classPathFirst} puts before it. What it writes, to either stream, is collected. {@link
+ * #close()} kills it if it still runs.
  */
 public final class JavaProcess extends ForkedProcess {
+  private static final String LIBRARY_PATH = "org.zeromq.library.path";
+
   private JavaProcess(Process process, Charset charset) {
     super(process, charset);
   }
@@ -55,6 +58,10 @@ public final class JavaProcess extends ForkedProcess {
     private Builder(String main, String... arguments) {
       this.main = main;
       this.arguments = Arrays.asList(arguments);
+      String library = System.getProperty(LIBRARY_PATH);
+      if (library != null) {
+        property(LIBRARY_PATH, library);
+      }
     }
 
     /** Sets a system property. */
@@ -119,7 +126,7 @@ public final class JavaProcess extends ForkedProcess {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(workingDirectory.toFile());
       builder.redirectErrorStream(true);
-      // its library is deleted once it is loaded, so its leaks could not be told from the JVM's own
+      // looking for leaks takes a whole JVM longer than its test; those of this one are looked for
       builder
           .environment()
           .computeIfPresent("ASAN_OPTIONS", (name, options) -> options + ":detect_leaks=0");

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.zeromq.jni.Zmq;
@@ -34,6 +37,9 @@ final class ContextHandle {
   interface Inhabitant {
     /** Closes it: what it has not sent lives on for so many milliseconds. */
     void endWithContext(int linger);
+
+    /** Where it was made, if {@link OpenSockets} asks for that; else null. */
+    Throwable place();
   }
 
   /** Its first socket, and what the context's threads are to be like. */
@@ -163,14 +169,29 @@ final class ContextHandle {
       }
       throw new ZMQException(-result);
     }
-    do {
-      result = Zmq.zmq_ctx_term(context);
-    } while (result == -ZmqErrno.EINTR);
+    result = OpenSockets.watching(this::places, this::awaitEnd);
     synchronized (this) {
       state = State.GONE;
       notifyAll();
     }
     ZMQException.check(result);
+  }
+
+  private int awaitEnd() {
+    int result;
+    do {
+      result = Zmq.zmq_ctx_term(context);
+    } while (result == -ZmqErrno.EINTR);
+    return result;
+  }
+
+  /** Where the sockets were made that are still open. */
+  private synchronized Collection<Throwable> places() {
+    List<Throwable> places = new ArrayList<>();
+    if (inhabitants != null) {
+      inhabitants.forEach(inhabitant -> places.add(inhabitant.place()));
+    }
+    return places;
   }
 
   /** True for the one caller that is to terminate, once the calls under way have left. */

@@ -130,10 +130,7 @@ final class MonitoredCall {
     try {
       long pause = FIRST_PAUSE;
       while (true) {
-        long reader = context.socket(ZmqConstants.ZMQ_PAIR);
-        Zmq.zmq_setsockopt_int(reader, ZmqConstants.ZMQ_LINGER, 0);
-        Zmq.zmq_setsockopt_int(reader, ZmqConstants.ZMQ_RCVHWM, 0);
-        Zmq.zmq_connect(reader, endpoint);
+        long reader = ZMQException.check(context.call(c -> reader(context.start, c, endpoint)));
         boolean ended = over.await(pause, TimeUnit.MILLISECONDS);
         Zmq.zmq_close(reader);
         if (ended) {
@@ -144,5 +141,16 @@ final class MonitoredCall {
     } catch (ZMQException | InterruptedException e) {
       // ETERM, and then nothing hangs; nobody interrupts
     }
+  }
+
+  /** In one call on the context: who is connected in vain while it ends would keep it for ever. */
+  private static long reader(ContextStart start, long context, byte[] endpoint) {
+    long reader = start.socket(context, ZmqConstants.ZMQ_PAIR);
+    if (reader >= 0) {
+      Zmq.zmq_setsockopt_int(reader, ZmqConstants.ZMQ_LINGER, 0);
+      Zmq.zmq_setsockopt_int(reader, ZmqConstants.ZMQ_RCVHWM, 0);
+      Zmq.zmq_connect(reader, endpoint);
+    }
+    return reader;
   }
 }

@@ -37,6 +37,8 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
 
   private volatile int state;
 
+  private final Throwable place;
+
   /** What calls throw once the socket is closed. */
   private volatile int closedError = ZmqErrno.ENOTSOCK;
 
@@ -49,6 +51,7 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   SocketHandle(ContextHandle context, int type) {
     this.context = context;
     this.type = type;
+    place = OpenSockets.placeOf(type);
     socket = context.socket(type);
     if (!context.add(this)) {
       Zmq.zmq_close(socket);
@@ -152,6 +155,11 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   @Override
   public void endWithContext(int linger) {
     close(linger, ZmqErrno.ETERM);
+  }
+
+  @Override
+  public Throwable place() {
+    return place;
   }
 
   private void close(int linger, int error) {

@@ -3,6 +3,7 @@ package org.zeromq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,6 +53,41 @@ class HostileBytesTest {
         } while (!received.equals(text));
       }
     }
+  }
+
+  @Test
+  void bytesAtTheTcpPortOfARepDoNotDisturbOtherClients() throws Throwable {
+    assumeTrue(LibzmqFixes.has("rep-malformed-requests"));
+    try (ZMQ.Context context = ZMQ.context(1);
+        ZMQ.Socket server = context.socket(SocketType.REP);
+        ZMQ.Socket client = context.socket(SocketType.REQ)) {
+      server.bind("tcp://127.0.0.1:*");
+      String endpoint = server.getLastEndpoint();
+      int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+      client.connect(endpoint);
+      client.setReceiveTimeOut(20_000);
+      Background<String> echo = Background.run(() -> echo(server));
+      for (int i = 0; i < ATTACKS; i++) {
+        attack(port);
+        client.send("request " + i);
+        assertEquals("request " + i, client.recvStr(), "seed " + seed);
+      }
+      client.send("end");
+      assertEquals("end", client.recvStr(), "seed " + seed);
+      assertEquals("end", echo.get());
+    }
+  }
+
+  private static String echo(ZMQ.Socket server) {
+    String request;
+    do {
+      request = server.recvStr();
+      while (server.hasReceiveMore()) {
+        server.recv();
+      }
+      server.send(request);
+    } while (!request.equals("end"));
+    return request;
   }
 
   private void attack(int port) {

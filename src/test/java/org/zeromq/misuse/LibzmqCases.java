@@ -329,6 +329,33 @@ final class LibzmqCases {
     }
   }
 
+  // ---- rep-malformed-requests
+
+  @Case(fix = "rep-malformed-requests")
+  static void aMalformedRequestOfAPeerThatIsGoneAgain() throws Throwable {
+    for (String endpoint : new String[] {"inproc://a", ANY_PORT}) {
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket server = context.createSocket(SocketType.REP);
+        server.bind(endpoint);
+        for (int i = 0; i < 10; i++) {
+          ZMQ.Socket attacker = context.createSocket(SocketType.DEALER);
+          attacker.setLinger(-1);
+          attacker.connect(server.getLastEndpoint());
+          attacker.send("no empty part before this one");
+          attacker.close();
+          ZMQ.Socket client = context.createSocket(SocketType.REQ);
+          client.connect(server.getLastEndpoint());
+          client.send("request");
+          same("request", server.recvStr());
+          server.send("reply");
+          client.setReceiveTimeOut(10_000);
+          same("reply", client.recvStr());
+          client.close();
+        }
+      }
+    }
+  }
+
   // ---- unread-monitors
 
   @Case(fix = "unread-monitors")

@@ -8,16 +8,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.zeromq.LibzmqFixes;
 import org.zeromq.jni.JavaProcess;
 
 /** One case in a JVM of its own. */
@@ -37,7 +34,7 @@ final class MisuseRun {
   /** Fails unless the JVM ends by itself, in time, with 0, and has nothing to say of JNI. */
   Void verify() throws Exception {
     assumeTrue(
-        misuse.fix().isEmpty() || fixes().contains(misuse.fix()),
+        misuse.fix().isEmpty() || LibzmqFixes.has(misuse.fix()),
         () -> "this libzmq was built without " + misuse.fix());
     JavaProcess.Builder java =
         JavaProcess.of(MisuseMain.class, method.getDeclaringClass().getName(), method.getName())
@@ -73,16 +70,6 @@ final class MisuseRun {
       assertFalse(output.contains("FATAL"), output);
     }
     return null;
-  }
-
-  /** The patches that are in the libzmq of this build. */
-  private static List<String> fixes() throws IOException {
-    Properties built = new Properties();
-    try (InputStream in =
-        Files.newInputStream(Paths.get(System.getProperty("libzmq.properties")))) {
-      built.load(in);
-    }
-    return Arrays.asList(built.getProperty("fixes", "").split(";"));
   }
 
   /** The home of the newest JDK of this machine that has virtual threads; null if none has. */

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Tells what keeps a context from ending: {@code -Dorg.zeromq.debug.sockets=1000} has a termination
+ * that takes longer than so many milliseconds name the open sockets on the standard error stream,
+ * each with the place where it was made. Without the property nothing is kept and nothing is told.
+ */
+final class OpenSockets {
+  private static final Long PATIENCE = Long.getLong("org.zeromq.debug.sockets");
+
+  private OpenSockets() {}
+
+  /** The place where a socket is made: to be kept with it; null unless it is asked for. */
+  static Throwable placeOf(int type) {
+    return PATIENCE == null ? null : new Throwable("a " + SocketType.type(type) + " made here");
+  }
+
+  /** Runs what waits for the end of a context; {@code open} gives the places of its sockets. */
+  static int watching(Supplier<Collection<Throwable>> open, Supplier<Integer> termination) {
+    if (PATIENCE == null) {
+      return termination.get();
+    }
+    CountDownLatch over = new CountDownLatch(1);
+    Thread watch = new Thread(() -> watch(over, open), "watch over the end of a context");
+    watch.setDaemon(true);
+    watch.start();
+    try {
+      return termination.get();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void watch(CountDownLatch over, Supplier<Collection<Throwable>> open) {
+    try {
+      if (!over.await(PATIENCE, TimeUnit.MILLISECONDS)) {
+        System.err.print(report(open.get()));
+      }
+    } catch (InterruptedException e) {
+      // nobody has this thread
+    }
+  }
+
+  private static String report(Collection<Throwable> places) {
+    StringWriter text = new StringWriter();
+    PrintWriter report = new PrintWriter(text);
+    if (places.isEmpty()) {
+      report.println(
+          "jzmq: the end of a context waits, though all its sockets are closed:"
+              + " for messages that are still to be sent (setLinger says for how long).");
+    } else {
+      report.println(
+          "jzmq: the end of a context waits for " + places.size() + " sockets to be closed:");
+    }
+    places.forEach(place -> place.printStackTrace(report));
+    report.flush();
+    return text.toString();
+  }
+}

@@ -4,7 +4,7 @@
 #         -DPROJECT_VERSION=<version> [options] -P cmake/Build.cmake
 #
 # checks that the tools are there, configures native/ in BUILD_DIR, compiles it, and installs the library into INSTALL_DIR
-# and, where the jar has it, into a folder named for the platform in RESOURCE_DIR.
+# and, with what belongs to it, into RESOURCE_DIR, which is laid out as the jar.
 # Options, each of them the same as not given when empty or an unresolved ${...}:
 #   ZMQ_FROM ZMQ_SOURCE_DIR SODIUM_SOURCE_DIR ZMQ_CACHE_DIR    where libzmq comes from, see Libzmq.cmake
 #   CMAKE_BUILD_TYPE (Release)  TOOLCHAIN (a CMake toolchain file)

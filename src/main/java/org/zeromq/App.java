@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.Properties;
 import org.zeromq.jni.NativeLibrary;
 
@@ -60,10 +61,12 @@ public class App {
 
   private static String property(String resource) {
     Properties properties = new Properties();
-    try (InputStream in = App.class.getResourceAsStream(resource)) {
-      if (in != null) {
-        properties.load(in);
-      }
+    URL url = EmbeddedLibraryTools.resource(resource);
+    if (url == null) {
+      return "";
+    }
+    try (InputStream in = url.openStream()) {
+      properties.load(in);
     } catch (IOException e) {
       return "";
     }

@@ -94,6 +94,15 @@ public class EmbeddedLibraryTools {
     }
   }
 
+  /**
+   * Of this jar, or of another one beside it, which may be another module; null if there is none.
+   */
+  static URL resource(String name) {
+    URL own = EmbeddedLibraryTools.class.getResource(name);
+    ClassLoader loader = EmbeddedLibraryTools.class.getClassLoader();
+    return own != null || loader == null ? own : loader.getResource(name.substring(1));
+  }
+
   private static boolean isLoadedFromResource() {
     String origin;
     try {
@@ -102,7 +111,7 @@ public class EmbeddedLibraryTools {
       return false;
     }
     String name = "/" + FOLDER + NativeLibrary.platform() + "/" + System.mapLibraryName(NAME);
-    URL resource = EmbeddedLibraryTools.class.getResource(name);
+    URL resource = resource(name);
     return origin.equals(resource == null ? name : resource.toString());
   }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 
-/** Reads the native library of a platform from the jar. */
+/**
+ * Reads the native library of a platform from the jar, or from another one beside it: a class finds
+ * what is in its own module only, its class loader what is in all.
+ */
 final class LibraryResource {
   private final Platform platform;
 
@@ -25,7 +28,7 @@ final class LibraryResource {
 
   /** The address of the resource; its name if the class loader gives no address. */
   String address() {
-    URL url = LibraryResource.class.getResource(name());
+    URL url = find(name());
     return url == null ? name() : url.toString();
   }
 
@@ -35,7 +38,7 @@ final class LibraryResource {
    * @throws FileNotFoundException with a reason, if there is no such resource
    */
   byte[] read() throws IOException {
-    try (InputStream in = LibraryResource.class.getResourceAsStream(name())) {
+    try (InputStream in = open(name())) {
       if (in == null) {
         throw new FileNotFoundException(whyMissing());
       }
@@ -43,9 +46,21 @@ final class LibraryResource {
     }
   }
 
+  private static URL find(String name) {
+    URL own = LibraryResource.class.getResource(name);
+    ClassLoader loader = LibraryResource.class.getClassLoader();
+    return own != null || loader == null ? own : loader.getResource(name.substring(1));
+  }
+
+  private static InputStream open(String name) {
+    InputStream own = LibraryResource.class.getResourceAsStream(name);
+    ClassLoader loader = LibraryResource.class.getClassLoader();
+    return own != null || loader == null ? own : loader.getResourceAsStream(name.substring(1));
+  }
+
   private String whyMissing() {
     String other = platform.directoryOfOtherLibc();
-    if (other != null && LibraryResource.class.getResource(name(other)) != null) {
+    if (other != null && find(name(other)) != null) {
       return "not on the class path, which has " + other + ": that is for another C library";
     }
     return "not on the class path: this jar has no library for " + platform.directory();

@@ -9,9 +9,10 @@ package org.zeromq.jni;
  * <ol>
  *   <li>the file that the system property {@code org.zeromq.library.path} names, and then from
  *       nowhere else;
- *   <li>the resource <code>/org/zeromq/native/&lt;platform&gt;/&lt;file&gt;</code> of the jar. It
- *       is written to a private directory below {@code java.io.tmpdir} and deleted as soon as it is
- *       loaded; on Windows, where that cannot be, it stays in <code>
+ *   <li>the resource <code>/org/zeromq/native/&lt;platform&gt;/&lt;file&gt;</code> of the jar, or
+ *       of another one on the class path or module path. It is written to a private directory below
+ *       {@code java.io.tmpdir} and deleted as soon as it is loaded; on Windows, where that cannot
+ *       be, it stays in <code>
  *       %LOCALAPPDATA%\zmqjni\&lt;sha256&gt;</code> for all programs of the user. The system
  *       property {@code org.zeromq.library.dir} names another directory for both;
  *   <li>{@code System.loadLibrary("zmqjni")}, thus {@code java.library.path}.

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+package packing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the main jar has beyond its classes; the slim jar leaves out what is about the native
+ * libraries.
+ */
+final class JarContent {
+  private final Settings settings;
+  private final Natives natives;
+
+  JarContent(Settings settings, Natives natives) {
+    this.settings = settings;
+    this.natives = natives;
+  }
+
+  void write(List<NativePlatform> platforms) throws IOException {
+    clear(Natives.FOLDER);
+    clear(Natives.LICENSES);
+    for (NativePlatform platform : platforms) {
+      for (Path file :
+          List.of(platform.library(), platform.folder().resolve("libzmq.properties"))) {
+        put(platform.resource(file), Files.readAllBytes(file));
+      }
+    }
+    put(Natives.LICENSE, Files.readAllBytes(settings.license()));
+    for (Path license : natives.licenses()) {
+      put(natives.resource(license), Files.readAllBytes(license));
+    }
+    put(Sbom.RESOURCE, new Sbom(settings, natives, platforms).content());
+    put(Nar.propertiesName(settings), Nar.properties(settings, natives.platforms()));
+  }
+
+  /** What an earlier build may have left. */
+  private void clear(String name) throws IOException {
+    Path folder = settings.classes().resolve(name);
+    if (Files.exists(folder)) {
+      List<Path> files;
+      try (Stream<Path> walk = Files.walk(folder)) {
+        files = walk.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void put(String name, byte[] content) throws IOException {
+    Path file = settings.classes().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+package packing;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Build step: takes the native libraries, of however many platforms, and makes of them what is
+ * packed and published. The same input gives the same bytes.
+ *
+ * <p>Usage: {@code java packing.Main key=value...}, with the keys that {@link Settings} tells of.
+ */
+public final class Main {
+  public static void main(String[] args) throws IOException {
+    Settings settings = Settings.of(args);
+    Natives natives = Natives.in(settings.natives());
+    natives.requireLibzmq(settings.requiredLibzmq());
+    List<NativePlatform> inJar = natives.chosen(settings.jarPlatforms());
+
+    new JarContent(settings, natives).write(inJar);
+    Attachments attachments = new Attachments(settings);
+    for (NativePlatform platform : natives.platforms()) {
+      attachments.add(new NativeJar(settings, natives, platform).write(), platform.name(), "jar");
+      if (Aol.has(platform.name())) {
+        attachments.add(
+            new Nar(settings, natives, platform).write(), Aol.of(platform.name()) + "-jni", "nar");
+      }
+    }
+    attachments.add(
+        new Sbom(settings, natives, natives.platforms()).writeFile(), "cyclonedx", "json");
+    attachments.write();
+    System.out.println(
+        "libzmq %s, libsodium %s; in the jar: %s; all: %s"
+            .formatted(natives.libzmq(), natives.libsodium(), inJar, natives.platforms()));
+  }
+}

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -81,16 +83,17 @@ class EmbeddedLibraryToolsTest {
   @Test
   void theLibrariesInAJarAreListed() throws Exception {
     Path file = scratch.resolve("jzmq.jar");
-    Path folder =
+    Path source =
         Paths.get(
             EmbeddedLibraryTools.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (OutputStream out = Files.newOutputStream(file);
-        JarOutputStream jar = new JarOutputStream(out);
-        Stream<Path> files = Files.walk(folder)) {
-      for (Path each : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        jar.putNextEntry(new JarEntry(folder.relativize(each).toString().replace('\\', '/')));
-        Files.copy(each, jar);
-        jar.closeEntry();
+        JarOutputStream jar = new JarOutputStream(out)) {
+      if (Files.isDirectory(source)) {
+        addAll(source, jar);
+      } else {
+        try (FileSystem zip = FileSystems.newFileSystem(source, (ClassLoader) null)) {
+          addAll(zip.getPath("/"), jar);
+        }
       }
       jar.putNextEntry(new JarEntry("org/zeromq/native/plan9-mips/libzmqjni.so"));
       jar.closeEntry();
@@ -99,5 +102,15 @@ class EmbeddedLibraryToolsTest {
     assertTrue(output.contains("embedded=true"), output);
     assertTrue(output.contains(resource()), output);
     assertTrue(output.contains("org/zeromq/native/plan9-mips/libzmqjni.so"), output);
+  }
+
+  private static void addAll(Path folder, JarOutputStream jar) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        jar.putNextEntry(new JarEntry(folder.relativize(each).toString().replace('\\', '/')));
+        Files.copy(each, jar);
+        jar.closeEntry();
+      }
+    }
   }
 }

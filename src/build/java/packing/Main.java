@@ -15,6 +15,7 @@ public final class Main {
     Settings settings = Settings.of(args);
     Natives natives = Natives.in(settings.natives());
     natives.requireLibzmq(settings.requiredLibzmq());
+    natives.requirePlatforms(settings.requiredPlatforms());
     List<NativePlatform> inJar = natives.chosen(settings.jarPlatforms());
 
     new JarContent(settings, natives).write(inJar);

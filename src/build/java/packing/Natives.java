@@ -81,6 +81,14 @@ final class Natives {
     }
   }
 
+  void requirePlatforms(List<String> names) {
+    List<String> missing = new ArrayList<>(names);
+    missing.removeAll(platforms.stream().map(NativePlatform::name).toList());
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("a release has libraries for " + missing + ", too");
+    }
+  }
+
   /** The licences of what is inside the libraries, as they are in the jar; by name. */
   List<Path> licenses() throws IOException {
     Path folder = root.resolve(LICENSES);

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param timestamp the time that all entries of all archives get
  * @param jarPlatforms the platforms whose libraries are in the main jar
  * @param requiredLibzmq the version that libzmq must have; empty if any will do
+ * @param requiredPlatforms the platforms that must have been built
  */
 record Settings(
     Path natives,
@@ -29,7 +30,8 @@ record Settings(
     String version,
     Instant timestamp,
     List<String> jarPlatforms,
-    String requiredLibzmq) {
+    String requiredLibzmq,
+    List<String> requiredPlatforms) {
   static Settings of(String[] args) {
     Map<String, String> values = new TreeMap<>();
     for (String arg : args) {
@@ -45,8 +47,13 @@ record Settings(
         values.get("artifactId"),
         values.get("version"),
         Instant.parse(values.get("timestamp")),
-        Arrays.asList(values.get("jarPlatforms").split("[\\s,]+")),
-        values.get("requiredLibzmq"));
+        names(values.get("jarPlatforms")),
+        values.get("requiredLibzmq"),
+        names(values.get("requiredPlatforms")));
+  }
+
+  private static List<String> names(String list) {
+    return list.isEmpty() ? List.of() : Arrays.asList(list.split("[\\s,]+"));
   }
 
   /** A file of this build: {@code jzmq-4.0.0-linux-x86_64.jar}. */

@@ -63,6 +63,9 @@ final class LibraryResource {
     if (other != null && find(name(other)) != null) {
       return "not on the class path, which has " + other + ": that is for another C library";
     }
-    return "not on the class path: this jar has no library for " + platform.directory();
+    return "not on the class path: no jar has a library for "
+        + platform.directory()
+        + "; where jzmq is published for it, its jar has the classifier "
+        + platform.directory();
   }
 }

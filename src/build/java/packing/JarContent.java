@@ -24,6 +24,7 @@ final class JarContent {
   void write(List<NativePlatform> platforms) throws IOException {
     clear(Natives.FOLDER);
     clear(Natives.LICENSES);
+    clear("META-INF/MANIFEST.MF"); // bnd would make another one of it
     for (NativePlatform platform : platforms) {
       for (Path file :
           List.of(platform.library(), platform.folder().resolve("libzmq.properties"))) {

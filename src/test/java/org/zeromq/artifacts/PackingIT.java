@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.artifacts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.zeromq.jni.JavaProcess;
+
+/** The build step that packs the native libraries, with files that stand for those of platforms. */
+@Timeout(120)
+class PackingIT {
+  @TempDir Path scratch;
+
+  @Test
+  void theMainJarGetsThePlatformsItIsToHaveAndEachGetsAJar() throws Exception {
+    platforms("4.3.5", "linux-x86_64", "linux-x86_64-musl", "linux-s390x", "windows-x86_64");
+    pack("jarPlatforms=linux-x86_64 linux-x86_64-musl windows-x86_64 macos-aarch64").run();
+    assertEquals(
+        set("linux-x86_64", "linux-x86_64-musl", "windows-x86_64"),
+        names(scratch.resolve("classes/org/zeromq/native")));
+    assertEquals(
+        set(
+            "attach.xml",
+            "jzmq-1.2-amd64-Linux-gpp-jni.nar",
+            "jzmq-1.2-amd64-Windows-gpp-jni.nar",
+            "jzmq-1.2-cyclonedx.json",
+            "jzmq-1.2-linux-s390x.jar",
+            "jzmq-1.2-linux-x86_64-musl.jar",
+            "jzmq-1.2-linux-x86_64.jar",
+            "jzmq-1.2-s390x-Linux-gpp-jni.nar",
+            "jzmq-1.2-windows-x86_64.jar"),
+        names(scratch.resolve("output")));
+    String attached = new String(Files.readAllBytes(scratch.resolve("output/attach.xml")));
+    for (String file : names(scratch.resolve("output"))) {
+      assertEquals(!file.equals("attach.xml"), attached.contains(file), file);
+    }
+  }
+
+  @Test
+  void aPlatformOfAnEarlierBuildIsNotInTheJar() throws Exception {
+    platforms("4.3.5", "linux-x86_64");
+    Path old = scratch.resolve("classes/org/zeromq/native/linux-vax/libzmqjni.so");
+    Files.createDirectories(old.getParent());
+    Files.createFile(old);
+    pack("jarPlatforms=").run();
+    assertFalse(Files.exists(old.getParent()));
+    assertTrue(Files.exists(scratch.resolve("classes/org/zeromq/native/linux-x86_64")));
+  }
+
+  @Test
+  void theSameFilesMakeTheSameBytesInAnotherTimeZone() throws Exception {
+    platforms("4.3.5", "linux-x86_64", "macos-aarch64");
+    List<byte[]> bytes = new ArrayList<>();
+    for (String zone : Arrays.asList("UTC", "Asia/Kolkata")) {
+      pack("jarPlatforms=linux-x86_64").property("user.timezone", zone).run();
+      bytes.add(Files.readAllBytes(scratch.resolve("output/jzmq-1.2-macos-aarch64.jar")));
+      bytes.add(Files.readAllBytes(scratch.resolve("output/jzmq-1.2-aarch64-MacOSX-gpp-jni.nar")));
+    }
+    assertArrayEquals(bytes.get(0), bytes.get(2));
+    assertArrayEquals(bytes.get(1), bytes.get(3));
+  }
+
+  @Test
+  void librariesWithDifferentVersionsOfLibzmqAreRefused() throws Exception {
+    platforms("4.3.5", "linux-x86_64");
+    platforms("4.3.4", "linux-aarch64");
+    assertFails("different versions of libzmq: [4.3.4, 4.3.5]", pack("jarPlatforms="));
+  }
+
+  @Test
+  void aReleaseHasTheVersionOfLibzmqAndThePlatformsThatItMustHave() throws Exception {
+    platforms("4.3.4", "linux-x86_64");
+    assertFails("a release has libzmq 4.3.5", pack("jarPlatforms=", "requiredLibzmq=4.3.5"));
+    assertFails(
+        "a release has libraries for [windows-x86_64]",
+        pack("jarPlatforms=", "requiredPlatforms=linux-x86_64 windows-x86_64"));
+  }
+
+  @Test
+  void nothingIsPackedWhereNothingWasBuilt() throws Exception {
+    Files.createDirectories(scratch.resolve("natives"));
+    assertFails("the native build comes first", pack("jarPlatforms="));
+  }
+
+  private void platforms(String libzmq, String... names) throws IOException {
+    for (String name : names) {
+      Path folder = scratch.resolve("natives/org/zeromq/native").resolve(name);
+      Files.createDirectories(folder);
+      String library = name.startsWith("windows") ? "zmqjni.dll" : "libzmqjni.so";
+      Files.write(folder.resolve(library), name.getBytes());
+      String built = "libzmq=" + libzmq + "\nlibsodium=1.0.18\ncompiler=GNU 12\n";
+      Files.write(folder.resolve("libzmq.properties"), built.getBytes());
+    }
+  }
+
+  private JavaProcess.Builder pack(String... more) {
+    List<String> arguments = new ArrayList<>(Arrays.asList(more));
+    for (String name : Arrays.asList("requiredLibzmq", "requiredPlatforms")) {
+      if (arguments.stream().noneMatch(a -> a.startsWith(name + "="))) {
+        arguments.add(name + "=");
+      }
+    }
+    Collections.addAll(
+        arguments,
+        "natives=" + scratch.resolve("natives"),
+        "classes=" + scratch.resolve("classes"),
+        "output=" + scratch.resolve("output"),
+        "license=LICENSE",
+        "groupId=org.zeromq",
+        "artifactId=jzmq",
+        "version=1.2",
+        "timestamp=2026-01-01T00:00:00Z");
+    return JavaProcess.of("packing.Main", arguments.toArray(new String[0]))
+        .classPathFirst(Artifacts.TARGET.resolve("packing"));
+  }
+
+  private static void assertFails(String reason, JavaProcess.Builder packing) throws Exception {
+    try (JavaProcess java = packing.start()) {
+      assertEquals(1, java.awaitExit(), java::output);
+      assertTrue(java.output().contains(reason), java.output());
+    }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
+  private static Set<String> set(String... names) {
+    return new TreeSet<>(Arrays.asList(names));
+  }
+}

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Scanner;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +25,18 @@ class ModulePathIT {
   private static final Path JDK = Paths.get(System.getProperty("java.home"));
   private static final Path SOURCES = Paths.get("src/test/module-consumer").toAbsolutePath();
 
-  @TempDir Path scratch;
-  private Path consumer;
+  /** For programs that are over in a second. */
+  private static final String[] QUICK = {"-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"};
 
-  @BeforeEach
-  void compile() throws Exception {
-    consumer = scratch.resolve("consumer");
+  @TempDir static Path consumer;
+  @TempDir Path scratch;
+
+  @BeforeAll
+  static void compile() throws Exception {
     run(
         tool("javac"),
+        QUICK[0],
+        QUICK[1],
         "--module-path",
         Artifacts.slim().toString(),
         "-d",
@@ -81,6 +85,8 @@ class ModulePathIT {
     Path image = scratch.resolve("image");
     run(
         tool("jlink"),
+        QUICK[0],
+        QUICK[1],
         "--module-path",
         modulePath,
         "--add-modules",

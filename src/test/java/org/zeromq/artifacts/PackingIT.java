@@ -4,9 +4,14 @@ package org.zeromq.artifacts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +19,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.zeromq.jni.JavaProcess;
 
 /** The build step that packs the native libraries, with files that stand for those of platforms. */
 @Timeout(120)
@@ -30,7 +35,7 @@ class PackingIT {
   @Test
   void theMainJarGetsThePlatformsItIsToHaveAndEachGetsAJar() throws Exception {
     platforms("4.3.5", "linux-x86_64", "linux-x86_64-musl", "linux-s390x", "windows-x86_64");
-    pack("jarPlatforms=linux-x86_64 linux-x86_64-musl windows-x86_64 macos-aarch64").run();
+    pack("jarPlatforms=linux-x86_64 linux-x86_64-musl windows-x86_64 macos-aarch64");
     assertEquals(
         set("linux-x86_64", "linux-x86_64-musl", "windows-x86_64"),
         names(scratch.resolve("classes/org/zeromq/native")));
@@ -58,7 +63,7 @@ class PackingIT {
     Path old = scratch.resolve("classes/org/zeromq/native/linux-vax/libzmqjni.so");
     Files.createDirectories(old.getParent());
     Files.createFile(old);
-    pack("jarPlatforms=").run();
+    pack("jarPlatforms=");
     assertFalse(Files.exists(old.getParent()));
     assertTrue(Files.exists(scratch.resolve("classes/org/zeromq/native/linux-x86_64")));
   }
@@ -67,10 +72,17 @@ class PackingIT {
   void theSameFilesMakeTheSameBytesInAnotherTimeZone() throws Exception {
     platforms("4.3.5", "linux-x86_64", "macos-aarch64");
     List<byte[]> bytes = new ArrayList<>();
-    for (String zone : Arrays.asList("UTC", "Asia/Kolkata")) {
-      pack("jarPlatforms=linux-x86_64").property("user.timezone", zone).run();
-      bytes.add(Files.readAllBytes(scratch.resolve("output/jzmq-1.2-macos-aarch64.jar")));
-      bytes.add(Files.readAllBytes(scratch.resolve("output/jzmq-1.2-aarch64-MacOSX-gpp-jni.nar")));
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      for (String id : Arrays.asList("UTC", "Asia/Kolkata")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(id));
+        pack("jarPlatforms=linux-x86_64");
+        bytes.add(Files.readAllBytes(scratch.resolve("output/jzmq-1.2-macos-aarch64.jar")));
+        bytes.add(
+            Files.readAllBytes(scratch.resolve("output/jzmq-1.2-aarch64-MacOSX-gpp-jni.nar")));
+      }
+    } finally {
+      TimeZone.setDefault(zone);
     }
     assertArrayEquals(bytes.get(0), bytes.get(2));
     assertArrayEquals(bytes.get(1), bytes.get(3));
@@ -80,22 +92,23 @@ class PackingIT {
   void librariesWithDifferentVersionsOfLibzmqAreRefused() throws Exception {
     platforms("4.3.5", "linux-x86_64");
     platforms("4.3.4", "linux-aarch64");
-    assertFails("different versions of libzmq: [4.3.4, 4.3.5]", pack("jarPlatforms="));
+    assertFails("different versions of libzmq: [4.3.4, 4.3.5]", "jarPlatforms=");
   }
 
   @Test
   void aReleaseHasTheVersionOfLibzmqAndThePlatformsThatItMustHave() throws Exception {
     platforms("4.3.4", "linux-x86_64");
-    assertFails("a release has libzmq 4.3.5", pack("jarPlatforms=", "requiredLibzmq=4.3.5"));
+    assertFails("a release has libzmq 4.3.5", "jarPlatforms=", "requiredLibzmq=4.3.5");
     assertFails(
         "a release has libraries for [windows-x86_64]",
-        pack("jarPlatforms=", "requiredPlatforms=linux-x86_64 windows-x86_64"));
+        "jarPlatforms=",
+        "requiredPlatforms=linux-x86_64 windows-x86_64");
   }
 
   @Test
   void nothingIsPackedWhereNothingWasBuilt() throws Exception {
     Files.createDirectories(scratch.resolve("natives"));
-    assertFails("the native build comes first", pack("jarPlatforms="));
+    assertFails("the native build comes first", "jarPlatforms=");
   }
 
   private void platforms(String libzmq, String... names) throws IOException {
@@ -109,7 +122,8 @@ class PackingIT {
     }
   }
 
-  private JavaProcess.Builder pack(String... more) {
+  /** In this JVM, whose Java is that of the build. */
+  private void pack(String... more) throws Exception {
     List<String> arguments = new ArrayList<>(Arrays.asList(more));
     for (String name : Arrays.asList("requiredLibzmq", "requiredPlatforms")) {
       if (arguments.stream().noneMatch(a -> a.startsWith(name + "="))) {
@@ -126,15 +140,17 @@ class PackingIT {
         "artifactId=jzmq",
         "version=1.2",
         "timestamp=2026-01-01T00:00:00Z");
-    return JavaProcess.of("packing.Main", arguments.toArray(new String[0]))
-        .classPathFirst(Artifacts.TARGET.resolve("packing"));
+    URL[] classes = {Artifacts.TARGET.resolve("packing").toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(classes, PackingIT.class.getClassLoader())) {
+      Method main = loader.loadClass("packing.Main").getMethod("main", String[].class);
+      main.invoke(null, (Object) arguments.toArray(new String[0]));
+    }
   }
 
-  private static void assertFails(String reason, JavaProcess.Builder packing) throws Exception {
-    try (JavaProcess java = packing.start()) {
-      assertEquals(1, java.awaitExit(), java::output);
-      assertTrue(java.output().contains(reason), java.output());
-    }
+  private void assertFails(String reason, String... arguments) {
+    InvocationTargetException e =
+        assertThrows(InvocationTargetException.class, () -> pack(arguments));
+    assertTrue(e.getCause().getMessage().contains(reason), e.getCause()::toString);
   }
 
   private static Set<String> names(Path folder) throws IOException {

@@ -6,30 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes maps, lists, numbers and strings as JSON. */
+/** An object of JSON: its values are objects, lists, numbers and strings. */
 final class Json {
-  private Json() {}
+  private final Map<String, Object> values = new LinkedHashMap<>();
 
-  /** A map that keeps the order of its keys and values, and leaves out what is null. */
-  static Map<String, Object> object(Object... keysAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      if (keysAndValues[i + 1] != null) {
-        map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-      }
+  /** Adds a value, behind those that are there; null is left out. */
+  Json with(String key, Object value) {
+    if (value != null) {
+      values.put(key, value);
     }
-    return map;
+    return this;
   }
 
-  static String text(Object value) {
-    return text(value, "\n") + "\n";
+  String string(String key) {
+    return (String) values.get(key);
+  }
+
+  @Override
+  public String toString() {
+    return text(this, "\n") + "\n";
   }
 
   private static String text(Object value, String newLine) {
     String inner = newLine + "  ";
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(e -> quoted((String) e.getKey()) + ": " + text(e.getValue(), inner))
+    if (value instanceof Json json) {
+      return json.values.entrySet().stream()
+          .map(e -> quoted(e.getKey()) + ": " + text(e.getValue(), inner))
           .collect(Collectors.joining("," + inner, "{" + inner, newLine + "}"));
     }
     if (value instanceof List<?> list) {

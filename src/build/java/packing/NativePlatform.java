@@ -14,10 +14,17 @@ import java.util.stream.Stream;
  *
  * @param name as the folder in the jar: {@code linux-x86_64-musl}
  * @param folder holds the library and its libzmq.properties
+ * @param fixes the patches of ours that are in libzmq, with semicolons between
  * @param libsodium empty if libzmq has none, or it is not known which
  */
 record NativePlatform(
-    String name, Path folder, Path library, String libzmq, String libsodium, String compiler) {
+    String name,
+    Path folder,
+    Path library,
+    String libzmq,
+    String libsodium,
+    String fixes,
+    String compiler) {
   static NativePlatform in(Path folder) throws IOException {
     Properties built = new Properties();
     try (Reader reader = Files.newBufferedReader(folder.resolve("libzmq.properties"))) {
@@ -29,6 +36,7 @@ record NativePlatform(
         library(folder),
         built.getProperty("libzmq", ""),
         built.getProperty("libsodium", ""),
+        built.getProperty("fixes", ""),
         built.getProperty("compiler", ""));
   }
 

@@ -63,13 +63,18 @@ final class Natives {
     return agreed("libsodium", NativePlatform::libsodium);
   }
 
+  /** The names of our patches that are in libzmq. */
+  List<String> fixes() {
+    String fixes = agreed("the fixes of libzmq", NativePlatform::fixes);
+    return fixes.isEmpty() ? List.of() : List.of(fixes.split(";"));
+  }
+
   private String agreed(String what, Function<NativePlatform, String> version) {
     Set<String> versions =
         platforms.stream().map(version).collect(Collectors.toCollection(TreeSet::new));
     if (versions.size() != 1) {
       throw new IllegalStateException(
-          "the native libraries have different versions of "
-              + (what + ": " + versions + ". Start anew with mvn clean."));
+          "the native libraries differ in " + what + ": " + versions + ". Start anew: mvn clean");
     }
     return versions.iterator().next();
   }

@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Tells in CycloneDX's JSON what is inside: the native libraries, and what is inside of them. */
@@ -33,106 +32,102 @@ final class Sbom {
     return file;
   }
 
+  /** The same content has the same serial number. */
   byte[] content() throws IOException {
-    Map<String, Object> bom = bom("urn:uuid:00000000-0000-0000-0000-000000000000");
-    UUID uuid = UUID.nameUUIDFromBytes(Json.text(bom).getBytes(StandardCharsets.UTF_8));
-    return Json.text(bom("urn:uuid:" + uuid)).getBytes(StandardCharsets.UTF_8);
+    UUID uuid = UUID.nameUUIDFromBytes(bytes(bom("")));
+    return bytes(bom("urn:uuid:" + uuid));
   }
 
-  private Map<String, Object> bom(String serialNumber) throws IOException {
-    List<Object> components = new ArrayList<>();
-    List<Object> dependencies = new ArrayList<>();
-    List<String> inside = new ArrayList<>();
-    for (Map<String, Object> library : libraries()) {
-      components.add(library);
-      inside.add((String) library.get("bom-ref"));
-    }
-    List<String> files = new ArrayList<>();
+  private static byte[] bytes(Json json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Json bom(String serialNumber) throws IOException {
+    List<Json> libraries = libraries();
+    List<Json> files = new ArrayList<>();
     for (NativePlatform platform : platforms) {
-      Map<String, Object> file = file(platform);
-      components.add(file);
-      files.add((String) file.get("bom-ref"));
+      files.add(file(platform));
     }
-    dependencies.add(Json.object("ref", purl(), "dependsOn", files));
-    for (String file : files) {
-      dependencies.add(Json.object("ref", file, "dependsOn", inside));
+    List<Json> components = new ArrayList<>(libraries);
+    components.addAll(files);
+
+    List<Json> dependencies = new ArrayList<>();
+    dependencies.add(dependency(binding(), files));
+    for (Json file : files) {
+      dependencies.add(dependency(file, libraries));
     }
-    return Json.object(
-        "bomFormat",
-        "CycloneDX",
-        "specVersion",
-        "1.5",
-        "serialNumber",
-        serialNumber,
-        "version",
-        1,
-        "metadata",
-        Json.object("timestamp", settings.timestamp().toString(), "component", binding()),
-        "components",
-        components,
-        "dependencies",
-        dependencies);
+    return new Json()
+        .with("bomFormat", "CycloneDX")
+        .with("specVersion", "1.5")
+        .with("serialNumber", serialNumber)
+        .with("version", 1)
+        .with(
+            "metadata",
+            new Json()
+                .with("timestamp", settings.timestamp().toString())
+                .with("component", binding()))
+        .with("components", components)
+        .with("dependencies", dependencies);
   }
 
-  private String purl() {
-    return "pkg:maven/%s/%s@%s?type=jar"
-        .formatted(settings.groupId(), settings.artifactId(), settings.version());
+  private static Json dependency(Json component, List<Json> on) {
+    return new Json()
+        .with("ref", component.string("bom-ref"))
+        .with("dependsOn", on.stream().map(each -> each.string("bom-ref")).toList());
   }
 
-  private Map<String, Object> binding() {
-    return Json.object(
-        "type", "library",
-        "bom-ref", purl(),
-        "group", settings.groupId(),
-        "name", settings.artifactId(),
-        "version", settings.version(),
-        "licenses", license("id", "MPL-2.0"),
-        "purl", purl());
+  private Json binding() {
+    String purl =
+        "pkg:maven/%s/%s@%s?type=jar"
+            .formatted(settings.groupId(), settings.artifactId(), settings.version());
+    return new Json()
+        .with("type", "library")
+        .with("bom-ref", purl)
+        .with("group", settings.groupId())
+        .with("name", settings.artifactId())
+        .with("version", settings.version())
+        .with("licenses", license("id", "MPL-2.0"))
+        .with("purl", purl);
   }
 
-  private List<Map<String, Object>> libraries() throws IOException {
-    List<Map<String, Object>> libraries = new ArrayList<>();
+  private List<Json> libraries() throws IOException {
+    List<Json> libraries = new ArrayList<>();
     String libzmq = natives.libzmq();
-    String purl = "pkg:github/zeromq/libzmq@v" + libzmq;
     libraries.add(
-        Json.object(
-            "type",
-            "library",
-            "bom-ref",
-            purl,
-            "name",
-            "libzmq",
-            "version",
-            libzmq,
-            "licenses",
-            licenseOfLibzmq(),
-            "cpe",
-            "cpe:2.3:a:zeromq:libzmq:" + libzmq + ":*:*:*:*:*:*:*",
-            "purl",
-            purl));
+        library("libzmq", libzmq, "pkg:github/zeromq/libzmq@v" + libzmq)
+            .with("licenses", licenseOfLibzmq())
+            .with("cpe", "cpe:2.3:a:zeromq:libzmq:" + libzmq + ":*:*:*:*:*:*:*")
+            .with("pedigree", pedigree()));
     String libsodium = natives.libsodium();
     if (!libsodium.isEmpty()) {
-      String sodiumPurl = "pkg:github/jedisct1/libsodium@" + libsodium;
       libraries.add(
-          Json.object(
-              "type",
-              "library",
-              "bom-ref",
-              sodiumPurl,
-              "name",
-              "libsodium",
-              "version",
-              libsodium,
-              "licenses",
-              license("id", "ISC"),
-              "purl",
-              sodiumPurl));
+          library("libsodium", libsodium, "pkg:github/jedisct1/libsodium@" + libsodium)
+              .with("licenses", license("id", "ISC")));
     }
     return libraries;
   }
 
+  private static Json library(String name, String version, String purl) {
+    return new Json()
+        .with("type", "library")
+        .with("bom-ref", purl)
+        .with("name", name)
+        .with("version", version)
+        .with("purl", purl);
+  }
+
+  /** The patches of cmake/bundled/patches; null if there is none. */
+  private Json pedigree() {
+    List<Json> patches = new ArrayList<>();
+    for (String fix : natives.fixes()) {
+      Json defect = new Json().with("type", "defect").with("name", fix);
+      patches.add(new Json().with("type", "unofficial").with("resolves", List.of(defect)));
+    }
+    return patches.isEmpty() ? null : new Json().with("patches", patches);
+  }
+
   /** It changed with 4.3.5; what came with the sources says it. Null where they are not ours. */
-  private List<Object> licenseOfLibzmq() throws IOException {
+  private List<Json> licenseOfLibzmq() throws IOException {
     StringBuilder texts = new StringBuilder();
     for (Path license : natives.licenses()) {
       if (natives.resource(license).contains("/libzmq/")) {
@@ -147,24 +142,29 @@ final class Sbom {
         : license("name", "LGPL-3.0-or-later with an exception for static linking");
   }
 
-  private static List<Object> license(String key, String value) {
-    return List.of(Json.object("license", Json.object(key, value)));
+  private static List<Json> license(String key, String value) {
+    return List.of(new Json().with("license", new Json().with(key, value)));
   }
 
-  private Map<String, Object> file(NativePlatform platform) throws IOException {
+  private Json file(NativePlatform platform) throws IOException {
     String name = platform.resource(platform.library());
     String hash = sha256(Files.readAllBytes(platform.library()));
-    return Json.object(
-        "type", "file",
-        "bom-ref", name,
-        "name", name,
-        "version", settings.version(),
-        "hashes", List.of(Json.object("alg", "SHA-256", "content", hash)),
-        "licenses", license("id", "MPL-2.0"),
-        "properties",
+    return new Json()
+        .with("type", "file")
+        .with("bom-ref", name)
+        .with("name", name)
+        .with("version", settings.version())
+        .with("hashes", List.of(new Json().with("alg", "SHA-256").with("content", hash)))
+        .with("licenses", license("id", "MPL-2.0"))
+        .with(
+            "properties",
             List.of(
-                Json.object("name", "jzmq:platform", "value", platform.name()),
-                Json.object("name", "jzmq:compiler", "value", platform.compiler())));
+                property("jzmq:platform", platform.name()),
+                property("jzmq:compiler", platform.compiler())));
+  }
+
+  private static Json property(String name, String value) {
+    return new Json().with("name", name).with("value", value);
   }
 
   private static String sha256(byte[] content) {

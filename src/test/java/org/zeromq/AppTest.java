@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.zeromq.jni.BuiltLibzmq;
 import org.zeromq.jni.JavaProcess;
 import org.zeromq.jni.NativeLibrary;
 
@@ -34,20 +30,12 @@ class AppTest {
     assertLine(report, "one message", "sent and received over TCP");
   }
 
-  /** What the build linked, as far as it knows; a jar that was built elsewhere tells it itself. */
+  /** What the build linked, as far as it knows. */
   private static String sodium() throws IOException {
-    Properties built = new Properties();
-    Path file = Paths.get(System.getProperty("libzmq.properties"));
-    String resource = "/org/zeromq/native/" + NativeLibrary.platform() + "/libzmq.properties";
-    boolean here = Files.exists(file);
-    try (InputStream in =
-        here ? Files.newInputStream(file) : AppTest.class.getResourceAsStream(resource)) {
-      built.load(in);
-    }
-    String version = built.getProperty(here ? "sodium" : "libsodium");
     if (!ZMQ.has("curve")) {
       return "none";
     }
+    String version = BuiltLibzmq.sodium();
     return version.isEmpty() ? "of an unknown version" : version;
   }
 

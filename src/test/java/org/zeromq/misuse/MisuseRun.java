@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.concurrent.TimeUnit;
 import org.zeromq.LibzmqFixes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.zeromq.jni.BuiltLibzmq;
 import org.zeromq.jni.JavaProcess;
 
 /** One case in a JVM of its own. */
@@ -70,6 +74,11 @@ final class MisuseRun {
       assertFalse(output.contains("FATAL"), output);
     }
     return null;
+  }
+
+  /** The patches that are in the libzmq of this build. */
+  private static List<String> fixes() throws IOException {
+    return Arrays.asList(BuiltLibzmq.fixes().split(";"));
   }
 
   /** The home of the newest JDK of this machine that has virtual threads; null if none has. */

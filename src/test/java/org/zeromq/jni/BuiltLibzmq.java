@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.jni;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Properties;
+
+/** What the native build says of the libzmq that it linked. */
+public final class BuiltLibzmq {
+  private BuiltLibzmq() {}
+
+  /** The version of libsodium; empty if there is none, or it is not known. */
+  public static String sodium() throws IOException {
+    return read().getProperty("libsodium", "");
+  }
+
+  /** The names of the patches that are in it, with semicolons between. */
+  public static String fixes() throws IOException {
+    return read().getProperty("fixes", "");
+  }
+
+  /** The native build's own file; where a jar is tested that was built elsewhere, what it has. */
+  private static Properties read() throws IOException {
+    Path file = Paths.get(System.getProperty("libzmq.properties"));
+    String resource = "/org/zeromq/native/" + NativeLibrary.platform() + "/libzmq.properties";
+    Properties built = new Properties();
+    try (InputStream in =
+        Files.exists(file)
+            ? Files.newInputStream(file)
+            : BuiltLibzmq.class.getResourceAsStream(resource)) {
+      built.load(in);
+    }
+    return built;
+  }
+}

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.zeromq.jni.BuiltLibzmq;
 
 /** Random bytes where messages are expected do not disturb those who send messages. */
 @Timeout(120)
@@ -57,7 +58,7 @@ class HostileBytesTest {
 
   @Test
   void bytesAtTheTcpPortOfARepDoNotDisturbOtherClients() throws Throwable {
-    assumeTrue(LibzmqFixes.has("rep-malformed-requests"));
+    assumeTrue(BuiltLibzmq.hasFix("rep-malformed-requests"));
     try (ZMQ.Context context = ZMQ.context(1);
         ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {

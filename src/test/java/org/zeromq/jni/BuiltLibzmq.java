@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.Properties;
 
 /** What the native build says of the libzmq that it linked. */
@@ -20,6 +21,11 @@ public final class BuiltLibzmq {
   /** The names of the patches that are in it, with semicolons between. */
   public static String fixes() throws IOException {
     return read().getProperty("fixes", "");
+  }
+
+  /** Whether a patch of cmake/bundled/patches is in it: a system's libzmq has none. */
+  public static boolean hasFix(String patch) throws IOException {
+    return Arrays.asList(fixes().split(";")).contains(patch);
   }
 
   /** The native build's own file; where a jar is tested that was built elsewhere, what it has. */

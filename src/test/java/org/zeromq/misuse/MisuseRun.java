@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.concurrent.TimeUnit;
-import org.zeromq.LibzmqFixes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +37,7 @@ final class MisuseRun {
   /** Fails unless the JVM ends by itself, in time, with 0, and has nothing to say of JNI. */
   Void verify() throws Exception {
     assumeTrue(
-        misuse.fix().isEmpty() || LibzmqFixes.has(misuse.fix()),
+        misuse.fix().isEmpty() || BuiltLibzmq.hasFix(misuse.fix()),
         () -> "this libzmq was built without " + misuse.fix());
     JavaProcess.Builder java =
         JavaProcess.of(MisuseMain.class, method.getDeclaringClass().getName(), method.getName())

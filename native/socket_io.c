@@ -46,22 +46,57 @@ JNI(jint, SocketIo_take)
     return rc;
 }
 
+JNI(jint, SocketIo_recv_1bytes)
+(JNIEnv *env, jclass cls, jlong socket, jlong buffer, jint capacity, jbyteArray target, jint offset,
+ jint len, jint flags)
+{
+    if (!in_range(env, target, offset, len)) {
+        return -EINVAL;
+    }
+    zmq_msg_t message;
+    zmq_msg_init(&message);
+    const int rc = result(zmq_msg_recv(&message, pointer(socket), flags));
+    if (rc > capacity) {
+        (*env)->SetByteArrayRegion(env, target, offset, rc < len ? rc : len,
+                                   zmq_msg_data(&message));
+    } else if (rc > 0) {
+        memcpy(pointer(buffer), zmq_msg_data(&message), (size_t)rc);
+    }
+    zmq_msg_close(&message);
+    return rc;
+}
+
+JNI(jint, SocketIo_recv_1buffer)
+(JNIEnv *env, jclass cls, jlong socket, jobject direct, jint position, jint len, jint flags)
+{
+    char *const start = (*env)->GetDirectBufferAddress(env, direct);
+    if (start == NULL || position < 0 || len < 0) {
+        return -EINVAL;
+    }
+    zmq_msg_t message;
+    zmq_msg_init(&message);
+    const int rc = result(zmq_msg_recv(&message, pointer(socket), flags));
+    if (rc > 0) {
+        memcpy(start + position, zmq_msg_data(&message), (size_t)(rc < len ? rc : len));
+    }
+    zmq_msg_close(&message);
+    return rc;
+}
+
 JNI(jint, SocketIo_send)
 (JNIEnv *env, jclass cls, jlong socket, jlong buffer, jlong len, jint flags)
 {
-    zmq_msg_t message;
-    int rc = result(zmq_msg_init_size(&message, (size_t)len));
-    if (rc != 0) {
-        return rc;
+    return send_memory(pointer(socket), pointer(buffer), (size_t)len, flags);
+}
+
+JNI(jint, SocketIo_send_1buffer)
+(JNIEnv *env, jclass cls, jlong socket, jobject direct, jint position, jint len, jint flags)
+{
+    const char *const start = (*env)->GetDirectBufferAddress(env, direct);
+    if (start == NULL || position < 0 || len < 0) {
+        return -EINVAL;
     }
-    if (len > 0) {
-        memcpy(zmq_msg_data(&message), pointer(buffer), (size_t)len);
-    }
-    rc = send_message(&message, pointer(socket), flags);
-    if (rc < 0) {
-        zmq_msg_close(&message);
-    }
-    return rc;
+    return send_memory(pointer(socket), start + position, (size_t)len, flags);
 }
 
 JNI(jint, SocketIo_send_1msg)(JNIEnv *env, jclass cls, jlong socket, jlong msg, jint flags)

@@ -78,6 +78,24 @@ static inline int send_message(zmq_msg_t *msg, void *socket, int flags)
     return rc;
 }
 
+// Sends a copy of some memory.
+static inline int send_memory(void *socket, const void *memory, size_t size, int flags)
+{
+    zmq_msg_t msg;
+    int rc = result(zmq_msg_init_size(&msg, size));
+    if (rc != 0) {
+        return rc;
+    }
+    if (size > 0) {
+        memcpy(zmq_msg_data(&msg), memory, size);
+    }
+    rc = send_message(&msg, socket, flags);
+    if (rc < 0) {
+        zmq_msg_close(&msg);
+    }
+    return rc;
+}
+
 // An address for Java: never negative, on 32-bit systems neither.
 static inline jlong address(const void *pointer)
 {

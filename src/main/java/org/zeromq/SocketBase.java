@@ -3,7 +3,6 @@ package org.zeromq;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -17,11 +16,14 @@ class SocketBase extends DraftOptions {
 
   private final SocketEndpoints endpoints;
   private final Transfers transfers;
+  private final BatchTransfers batches;
 
   SocketBase(SocketHandle handle) {
     super(handle);
     endpoints = new SocketEndpoints(handle);
-    transfers = new Transfers(handle);
+    Workspaces workspaces = new Workspaces(handle);
+    transfers = new Transfers(handle, workspaces);
+    batches = new BatchTransfers(handle, workspaces);
   }
 
   /**
@@ -308,7 +310,7 @@ class SocketBase extends DraftOptions {
    * @throws IndexOutOfBoundsException before anything is sent
    */
   public boolean send(byte[] message, int offset, int length, int flags) {
-    return transfers.send(message, offset, length, flags) >= 0;
+    return transfers.send(message, offset, length, flags, null) >= 0;
   }
 
   /**
@@ -331,7 +333,7 @@ class SocketBase extends DraftOptions {
 
   /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes. */
   public boolean send(String message, int flags) {
-    return send(message.getBytes(StandardCharsets.UTF_8), flags);
+    return transfers.send(message, flags) >= 0;
   }
 
   /**
@@ -407,7 +409,7 @@ class SocketBase extends DraftOptions {
    *     ETERM, EBUSY, ENOTSOCK
    */
   public byte[] recv(int flags) {
-    return transfers.recv(flags);
+    return transfers.recv(flags, null);
   }
 
   /** {@link #recv(int)} that a cancellation ends: ECANCELED, at once if it was requested. */
@@ -439,7 +441,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException as {@link #recv(int)}
    */
   public String recvStr(int flags) {
-    return recvStr(flags, StandardCharsets.UTF_8);
+    return transfers.recvString(flags);
   }
 
   /** {@link #recvStr(int)} with another charset and without flags. */
@@ -493,5 +495,81 @@ class SocketBase extends DraftOptions {
    */
   public boolean recv(Msg message, int flags) {
     return message.transfer(transfers::recvMsg, flags) >= 0;
+  }
+
+  // ---- batches
+
+  /**
+   * Sends all messages of a batch that are not sent yet, with one crossing from Java to C if
+   * nothing blocks.
+   *
+   * <p>Blocks while the socket cannot take the next message, each time for as long as {@link
+   * #getSendTimeOut()} says. When the time is over, or an error comes, after the first message, the
+   * others stay in the batch, for another call to send; a lasting error is told by that one. It
+   * ends between two parts of a message where single sends would: not for want of room, but over an
+   * error and where the peer is lost.
+   *
+   * @param flags 0 or {@link ZMQ#DONTWAIT}
+   * @return how many messages were sent, each part of a multi-part one counted; 0 when it would
+   *     block or the time was over, or there is none to send
+   * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first of them
+   */
+  public int sendBatch(MessageBatch batch, int flags) {
+    return batches.send(batch, flags);
+  }
+
+  /** {@link #recvBatch(MessageBatch, int, int)} of as many messages as there are and go in. */
+  public int recvBatch(MessageBatch batch, int flags) {
+    return batches.recv(batch, Integer.MAX_VALUE, flags);
+  }
+
+  /**
+   * Receives into a batch, in place of what it held, with one crossing from C to Java: waits for
+   * the first message as {@link #recv(int)} does, and takes those that are there behind it, until
+   * the batch has the bytes it was made for, or so many messages. It ends with a whole message: the
+   * last one goes in however large it is and whatever parts it has. No message is taken that is not
+   * in the batch then.
+   *
+   * @param most how many messages are enough, each part of a multi-part one counted
+   * @param flags 0 or {@link ZMQ#DONTWAIT}
+   * @return how many messages are in the batch, each part of a multi-part one counted; 0 when it
+   *     would block or the time was over
+   * @throws ZMQException as {@link #recv(int)}, for the first of them
+   * @throws IllegalArgumentException when {@code most} is below 1
+   * @throws OutOfMemoryError when there is no room for the last part received, which is lost then;
+   *     those before it are in the batch
+   */
+  public int recvBatch(MessageBatch batch, int most, int flags) {
+    return batches.recv(batch, most, flags);
+  }
+
+  /**
+   * Sends arrays, each as one message; {@link #sendBatch(MessageBatch, int)} says how it blocks and
+   * what becomes of errors.
+   *
+   * @param flags 0, or {@link ZMQ#DONTWAIT} and {@link ZMQ#SNDMORE}, which holds for the last of
+   *     them
+   * @return how many were sent, from the first on
+   * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first of them
+   * @throws IndexOutOfBoundsException before anything is sent
+   * @throws NullPointerException before anything is sent
+   */
+  public int sendBatch(byte[][] messages, int offset, int count, int flags) {
+    return batches.send(messages, offset, count, flags);
+  }
+
+  /**
+   * Receives messages as new arrays with one crossing from C to Java: waits for the first as {@link
+   * #recv(int)} does, and takes those that are there behind it, up to {@code count}, about 64 KiB,
+   * or a part with more to follow. So only the last one can be such a part: {@link
+   * #hasReceiveMore()} tells.
+   *
+   * @param flags 0 or {@link ZMQ#DONTWAIT}
+   * @return how many elements were set; 0 when it would block or the time was over
+   * @throws ZMQException as {@link #recv(int)}, for the first of them
+   * @throws IndexOutOfBoundsException before anything is received
+   */
+  public int recvBatch(byte[][] messages, int offset, int count, int flags) {
+    return batches.recv(messages, offset, count, flags);
   }
 }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import static org.zeromq.jni.ZmqConstants.ZMQ_DONTWAIT;
+
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import org.zeromq.jni.NativeMemory;
+import java.nio.charset.StandardCharsets;
 import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
-import org.zeromq.jni.ZmqErrno;
 
 /**
  * One message through one socket: from and to arrays, buffers and {@code zmq_msg_t}.
  *
- * <p>Every call is tried without blocking first. If it would block, and may, it waits in {@link
- * BlockedCall}, where close() and {@link Thread#interrupt()} can end it.
+ * <p>Every call is tried without blocking first. If it would block, and may, it goes on in {@link
+ * BlockedTransfer}, where close() and {@link Thread#interrupt()} can end it.
  *
  * <p>Results: the number of bytes, or {@link #WOULD_BLOCK}; everything else is a {@link
  * ZMQException}. Arguments are checked before anything is sent or taken.
@@ -24,47 +25,29 @@ final class Transfers {
   private final SocketHandle handle;
   private final Workspaces workspaces;
 
-  Transfers(SocketHandle handle) {
+  Transfers(SocketHandle handle, Workspaces workspaces) {
     this.handle = handle;
-    workspaces = new Workspaces(handle);
+    this.workspaces = workspaces;
   }
 
-  // ---- arrays
+  // ---- arrays and strings
 
-  int send(byte[] source, int offset, int length, int flags) {
-    return send(source, offset, length, flags, null);
-  }
-
-  /** {@link #send(byte[], int, int, int)} that a cancellation ends; null for none. */
+  /** Sends a range of an array; a cancellation ends it, null for none. */
   int send(byte[] source, int offset, int length, int flags, Cancellation cancellation) {
     checkRange(source.length, offset, length);
     long socket = handle.enter();
     try {
       Workspace workspace = workspaces.take();
       try {
-        if (length > Workspace.CAPACITY) {
-          return run(
-              Operation.SEND_ARRAY,
-              socket,
-              workspace,
-              source,
-              0,
-              offset,
-              length,
-              flags,
-              cancellation);
+        if (length <= Workspace.MOST_TO_SEND) {
+          workspace.fill(source, offset, length);
+          return sendFilled(socket, workspace, length, flags, cancellation);
         }
-        workspace.fill(source, offset, length);
-        return run(
-            Operation.SEND_MEMORY,
-            socket,
-            workspace,
-            null,
-            workspace.buffer,
-            0,
-            length,
-            flags,
-            cancellation);
+        int sent = Zmq.zmq_send_bytes(socket, source, offset, length, flags | ZMQ_DONTWAIT);
+        return sent >= 0
+            ? sent
+            : BlockedTransfer.SEND_ARRAY.finish(
+                sent, socket, workspace, source, 0, offset, length, flags, cancellation);
       } finally {
         workspaces.giveBack(workspace);
       }
@@ -73,19 +56,54 @@ final class Transfers {
     }
   }
 
-  /** A message as a new array, or null where it would block. */
-  byte[] recv(int flags) {
-    return recv(flags, null);
+  /** Sends what is in the workspace's buffer. */
+  private static int sendFilled(
+      long socket, Workspace workspace, int length, int flags, Cancellation cancellation) {
+    int sent = SocketIo.send(socket, workspace.buffer, length, flags | ZMQ_DONTWAIT);
+    return sent >= 0
+        ? sent
+        : BlockedTransfer.SEND_MEMORY.finish(
+            sent, socket, workspace, null, workspace.buffer, 0, length, flags, cancellation);
   }
 
-  /** {@link #recv(int)} that a cancellation ends; null for none. */
+  /** Sends a string's UTF-8 bytes. */
+  int send(String string, int flags) {
+    if (string.length() <= Workspace.CAPACITY) {
+      long socket = handle.enter();
+      try {
+        Workspace workspace = workspaces.take();
+        try {
+          int length = workspace.fill(string);
+          if (length >= 0) {
+            return sendFilled(socket, workspace, length, flags, null);
+          }
+        } finally {
+          workspaces.giveBack(workspace);
+        }
+      } finally {
+        handle.leave();
+      }
+    }
+    byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+    return send(bytes, 0, bytes.length, flags, null);
+  }
+
+  /** A message as a new array, or null where it would block; a cancellation ends it. */
   byte[] recv(int flags, Cancellation cancellation) {
     long socket = handle.enter();
     try {
       Workspace workspace = workspaces.take();
       try {
-        int size = run(Operation.RECV_SMALL, socket, workspace, null, 0, 0, 0, flags, cancellation);
-        return size == WOULD_BLOCK ? null : copyOf(workspace, size);
+        int size = recvSmall(socket, workspace, flags, cancellation);
+        if (size == WOULD_BLOCK) {
+          return null;
+        }
+        if (size > Workspace.CAPACITY) {
+          return take(workspace, size);
+        }
+        byte[] message = new byte[size];
+        workspace.drain(message, 0, size);
+        return message;
       } finally {
         workspaces.giveBack(workspace);
       }
@@ -94,12 +112,40 @@ final class Transfers {
     }
   }
 
-  private static byte[] copyOf(Workspace workspace, int size) {
-    if (size <= Workspace.CAPACITY) {
-      byte[] message = new byte[size];
-      workspace.drain(message, 0, size);
-      return message;
+  /** A message as a string of UTF-8, or null where it would block. */
+  String recvString(int flags) {
+    long socket = handle.enter();
+    try {
+      Workspace workspace = workspaces.take();
+      try {
+        int size = recvSmall(socket, workspace, flags, null);
+        if (size == WOULD_BLOCK) {
+          return null;
+        }
+        return size > Workspace.CAPACITY
+            ? new String(take(workspace, size), StandardCharsets.UTF_8)
+            : workspace.string(size);
+      } finally {
+        workspaces.giveBack(workspace);
+      }
+    } finally {
+      handle.leave();
     }
+  }
+
+  private static int recvSmall(
+      long socket, Workspace workspace, int flags, Cancellation cancellation) {
+    int size =
+        SocketIo.recv(
+            socket, workspace.msg, workspace.buffer, Workspace.CAPACITY, flags | ZMQ_DONTWAIT);
+    return size >= 0
+        ? size
+        : BlockedTransfer.RECV_SMALL.finish(
+            size, socket, workspace, null, 0, 0, 0, flags, cancellation);
+  }
+
+  /** The message that was too large for the buffer. */
+  private static byte[] take(Workspace workspace, int size) {
     byte[] message = null;
     try {
       message = new byte[size];
@@ -120,12 +166,22 @@ final class Transfers {
     try {
       Workspace workspace = workspaces.take();
       try {
-        int size = run(Operation.RECV_SMALL, socket, workspace, null, 0, 0, 0, flags, null);
-        int stored = Math.min(size, length);
-        if (size > Workspace.CAPACITY) {
-          ZMQException.check(SocketIo.take(workspace.msg, target, offset, stored));
-        } else if (size != WOULD_BLOCK) {
-          workspace.drain(target, offset, stored);
+        int size =
+            SocketIo.recv_bytes(
+                socket,
+                workspace.buffer,
+                Workspace.MOST_TO_STORE,
+                target,
+                offset,
+                length,
+                flags | ZMQ_DONTWAIT);
+        if (size < 0) {
+          size =
+              BlockedTransfer.RECV_ARRAY.finish(
+                  size, socket, workspace, target, 0, offset, length, flags, null);
+        }
+        if (size <= Workspace.MOST_TO_STORE && size != WOULD_BLOCK) {
+          workspace.drain(target, offset, size < length ? size : length);
         }
         return size;
       } finally {
@@ -142,18 +198,38 @@ final class Transfers {
   int send(ByteBuffer source, int flags) {
     int sent;
     if (source.isDirect()) {
-      sent = transfer(Operation.SEND_MEMORY, source, flags);
+      sent = sendDirect(source, source.position(), source.limit(), flags);
     } else if (source.hasArray()) {
-      sent = send(source.array(), arrayOffset(source), source.remaining(), flags);
+      int offset = source.arrayOffset() + source.position();
+      sent = send(source.array(), offset, source.remaining(), flags, null);
     } else {
       byte[] copy = new byte[source.remaining()];
       source.duplicate().get(copy);
-      sent = send(copy, 0, copy.length, flags);
+      sent = send(copy, 0, copy.length, flags, null);
     }
     if (sent != WOULD_BLOCK) {
       source.position(source.limit());
     }
     return sent;
+  }
+
+  private int sendDirect(ByteBuffer source, int position, int limit, int flags) {
+    int length = limit - position;
+    long socket = handle.enter();
+    try {
+      Workspace workspace = workspaces.take();
+      try {
+        int sent = SocketIo.send_buffer(socket, source, position, length, flags | ZMQ_DONTWAIT);
+        return sent >= 0
+            ? sent
+            : BlockedTransfer.SEND_BUFFER.finish(
+                sent, socket, workspace, source, 0, position, length, flags, null);
+      } finally {
+        workspaces.giveBack(workspace);
+      }
+    } finally {
+      handle.leave();
+    }
   }
 
   /**
@@ -165,52 +241,55 @@ final class Transfers {
     if (target.isReadOnly()) {
       throw new ReadOnlyBufferException();
     }
+    int position = target.position();
+    int room = target.limit() - position;
     int size =
         target.isDirect()
-            ? transfer(Operation.RECV_MEMORY, target, flags)
-            : recv(target.array(), arrayOffset(target), target.remaining(), flags);
+            ? recvDirect(target, position, room, flags)
+            : recv(target.array(), target.arrayOffset() + position, room, flags);
     if (size != WOULD_BLOCK) {
-      target.position(target.position() + Math.min(size, target.remaining()));
+      target.position(position + (size < room ? size : room));
     }
     return size;
   }
 
-  private int transfer(Operation operation, ByteBuffer direct, int flags) {
-    long address = NativeMemory.address(direct) + direct.position();
+  private int recvDirect(ByteBuffer target, int position, int length, int flags) {
     long socket = handle.enter();
     try {
       Workspace workspace = workspaces.take();
       try {
-        return run(operation, socket, workspace, null, address, 0, direct.remaining(), flags, null);
+        int size = SocketIo.recv_buffer(socket, target, position, length, flags | ZMQ_DONTWAIT);
+        return size >= 0
+            ? size
+            : BlockedTransfer.RECV_BUFFER.finish(
+                size, socket, workspace, target, 0, position, length, flags, null);
       } finally {
         workspaces.giveBack(workspace);
       }
     } finally {
       handle.leave();
     }
-  }
-
-  private static int arrayOffset(ByteBuffer buffer) {
-    return buffer.arrayOffset() + buffer.position();
   }
 
   // ---- messages
 
   int sendMsg(long msg, int flags) {
-    boolean datagram = handle.type == ZmqConstants.ZMQ_DGRAM;
-    return transferMsg(datagram ? Operation.SEND_DATAGRAM : Operation.SEND_MSG, msg, flags);
-  }
-
-  int recvMsg(long msg, int flags) {
-    return transferMsg(Operation.RECV_MSG, msg, flags);
-  }
-
-  private int transferMsg(Operation operation, long msg, int flags) {
     long socket = handle.enter();
     try {
       Workspace workspace = workspaces.take();
       try {
-        return run(operation, socket, workspace, null, msg, 0, 0, flags, null);
+        boolean datagram = handle.type == ZmqConstants.ZMQ_DGRAM;
+        int nonBlocking = flags | ZMQ_DONTWAIT;
+        int sent =
+            datagram
+                ? BlockedTransfer.sendDatagram(socket, workspace.msg, msg, nonBlocking)
+                : SocketIo.send_msg(socket, msg, nonBlocking);
+        if (sent >= 0) {
+          return sent;
+        }
+        BlockedTransfer blocked =
+            datagram ? BlockedTransfer.SEND_DATAGRAM : BlockedTransfer.SEND_MSG;
+        return blocked.finish(sent, socket, workspace, null, msg, 0, 0, flags, null);
       } finally {
         workspaces.giveBack(workspace);
       }
@@ -219,90 +298,21 @@ final class Transfers {
     }
   }
 
-  // ---- the one way through
-
-  private int run(
-      Operation operation,
-      long socket,
-      Workspace workspace,
-      byte[] array,
-      long memory,
-      int offset,
-      int length,
-      int flags,
-      Cancellation cancellation) {
-    int nonBlocking = flags | ZmqConstants.ZMQ_DONTWAIT;
-    int result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
-    if (result == -ZmqErrno.EAGAIN && flags != nonBlocking) {
-      BlockedCall blocked = workspace.blockedCall();
-      blocked.begin(socket, operation.sends, cancellation);
+  int recvMsg(long msg, int flags) {
+    long socket = handle.enter();
+    try {
+      Workspace workspace = workspaces.take();
       try {
-        while (result == -ZmqErrno.EAGAIN && blocked.await()) {
-          result = operation.once(socket, workspace, array, memory, offset, length, nonBlocking);
-        }
+        int size = Zmq.zmq_msg_recv(msg, socket, flags | ZMQ_DONTWAIT);
+        return size >= 0
+            ? size
+            : BlockedTransfer.RECV_MSG.finish(
+                size, socket, workspace, null, msg, 0, 0, flags, null);
       } finally {
-        blocked.end();
+        workspaces.giveBack(workspace);
       }
-    }
-    return result == -ZmqErrno.EAGAIN ? WOULD_BLOCK : ZMQException.check(result);
-  }
-
-  /** The functions of libzmq that move one message. */
-  private enum Operation {
-    SEND_ARRAY(true),
-    SEND_MEMORY(true),
-    SEND_MSG(true),
-    SEND_DATAGRAM(true),
-    RECV_SMALL(false),
-    RECV_MEMORY(false),
-    RECV_MSG(false);
-
-    final boolean sends;
-
-    Operation(boolean sends) {
-      this.sends = sends;
-    }
-
-    int once(
-        long socket,
-        Workspace workspace,
-        byte[] array,
-        long memory,
-        int offset,
-        int length,
-        int flags) {
-      switch (this) {
-        case SEND_ARRAY:
-          return Zmq.zmq_send_bytes(socket, array, offset, length, flags);
-        case SEND_MEMORY:
-          return SocketIo.send(socket, memory, length, flags);
-        case SEND_MSG:
-          return SocketIo.send_msg(socket, memory, flags);
-        case SEND_DATAGRAM:
-          return sendDatagram(socket, workspace.msg, memory, flags);
-        case RECV_SMALL:
-          return SocketIo.recv(socket, workspace.msg, workspace.buffer, Workspace.CAPACITY, flags);
-        case RECV_MEMORY:
-          return Zmq.zmq_recv(socket, memory, length, flags);
-        case RECV_MSG:
-          return Zmq.zmq_msg_recv(memory, socket, flags);
-        default:
-          throw new AssertionError(this);
-      }
-    }
-
-    /** A DGRAM that is not bound empties what it does not send: it is given a copy. */
-    private static int sendDatagram(long socket, long copy, long msg, int flags) {
-      Zmq.zmq_msg_init(copy);
-      int result = Zmq.zmq_msg_copy(copy, msg);
-      if (result == 0) {
-        result = SocketIo.send_msg(socket, copy, flags);
-      }
-      Zmq.zmq_msg_close(result < 0 ? copy : msg);
-      if (result >= 0) {
-        Zmq.zmq_msg_init(msg);
-      }
-      return result;
+    } finally {
+      handle.leave();
     }
   }
 

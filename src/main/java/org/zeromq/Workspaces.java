@@ -19,16 +19,14 @@ final class Workspaces {
 
   /** A workspace for the call under way; to be given back before it leaves the socket. */
   Workspace take() {
-    if (handle.isThreadSafe()) {
-      return takeIdle();
-    }
-    if (single == null) {
-      single = new Workspace(handle);
-    }
-    return single;
+    return single != null ? single : takeAnother();
   }
 
-  private Workspace takeIdle() {
+  private Workspace takeAnother() {
+    if (!handle.isThreadSafe()) {
+      single = new Workspace(handle);
+      return single;
+    }
     synchronized (idle) {
       Workspace workspace = idle.poll();
       return workspace != null ? workspace : new Workspace(handle);
@@ -36,7 +34,7 @@ final class Workspaces {
   }
 
   void giveBack(Workspace used) {
-    if (handle.isThreadSafe()) {
+    if (used != single) {
       synchronized (idle) {
         idle.push(used);
       }

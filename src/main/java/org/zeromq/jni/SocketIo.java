@@ -2,10 +2,11 @@
 package org.zeromq.jni;
 
 import java.lang.annotation.Native;
+import java.nio.ByteBuffer;
 
 /**
- * What a binding needs of a socket beyond {@code zmq.h}: receiving a message of unknown size with
- * one crossing, and a wait that another thread can end.
+ * What a binding needs of a socket beyond {@code zmq.h}: one crossing for a message of unknown size
+ * or for many messages, and a wait that another thread can end.
  *
  * <p>Conventions and sharpness are those of {@link Zmq}.
  */
@@ -27,6 +28,24 @@ public final class SocketIo {
 
   /** {@link #forward}: {@code msg} holds a part that the target cannot take yet. */
   @Native public static final int HELD_FOR_TARGET = 2;
+
+  /** A frame of {@link #send_batch} and {@link #recv_batch} begins at a multiple of this. */
+  @Native public static final int FRAME_ALIGNMENT = 8;
+
+  /** What precedes a frame's bytes: their number and then flags, each of 32 bits. */
+  @Native public static final int FRAME_HEADER = 8;
+
+  /** A frame's flag: more parts of its message follow. */
+  @Native public static final int FRAME_MORE = 1;
+
+  /** {@link #recv_batch}: stop at the end of a message only. */
+  @Native public static final int WHOLE_MESSAGES = 0;
+
+  /** {@link #recv_batch}: stop behind every part that is not the last of its message. */
+  @Native public static final int SINGLE_PARTS = 1;
+
+  /** {@link #recv_batch}: a message that does not fit is in {@code msg}. */
+  @Native public static final int HELD = 1 << 30;
 
   static {
     NativeLoader.load();
@@ -51,6 +70,73 @@ public final class SocketIo {
    * @return 0, or -EINVAL for a bad range or a message that is shorter
    */
   public static native int take(long msg, byte[] target, int offset, int len);
+
+  /**
+   * Receives one message. If it has at most {@code capacity} bytes they are copied to {@code
+   * buffer}, else into the array as far as they fit.
+   *
+   * @return the size of the message, or -errno
+   */
+  public static native int recv_bytes(
+      long socket, long buffer, int capacity, byte[] target, int offset, int len, int flags);
+
+  /**
+   * Receives one message into a direct buffer, as far as it fits. The buffer's own position and
+   * limit do not matter; the range must be inside its capacity.
+   *
+   * @return the size of the message, or -errno; -EINVAL for a buffer that is not direct
+   */
+  public static native int recv_buffer(
+      long socket, ByteBuffer target, int position, int len, int flags);
+
+  /**
+   * {@link #send} from a direct buffer. Its own position and limit do not matter; the range must be
+   * inside its capacity.
+   *
+   * @return also -EINVAL for a buffer that is not direct
+   */
+  public static native int send_buffer(
+      long socket, ByteBuffer source, int position, int len, int flags);
+
+  /**
+   * Sends frames of a direct buffer, one behind the other: {@link #FRAME_HEADER} bytes with the
+   * number of bytes and {@link #FRAME_MORE} or 0, in the byte order of the processor; the bytes;
+   * and up to the next multiple of {@link #FRAME_ALIGNMENT} whatever is there.
+   *
+   * @param position where the first one begins; the buffer's own does not matter
+   * @param len what may be read from there on, inside the buffer's capacity
+   * @param count how many frames there are
+   * @return how many were sent; -errno if the first was not (EINVAL: it goes beyond {@code len})
+   */
+  public static native int send_batch(
+      long socket, ByteBuffer frames, int position, int len, int count, int flags);
+
+  /**
+   * Receives messages into a direct buffer, as frames that {@link #send_batch} would send. The
+   * first is waited for, unless the flags say otherwise, the others are taken if they are there.
+   *
+   * @param msg memory for a message, of which nothing is read unless {@code held}
+   * @param held whether {@code msg} has the first of the messages: what the last call left there
+   * @param position where the first frame goes; the buffer's own does not matter
+   * @param len what may be written from there on, inside the buffer's capacity
+   * @param limit stop as soon as so many bytes were written
+   * @param count stop as soon as so many frames were written
+   * @param mode {@link #WHOLE_MESSAGES}: the stops wait for the end of the message; {@link
+   *     #SINGLE_PARTS}: they do not, and every part with more to follow is one
+   * @return how many frames were written; with {@link #HELD} added, one more was received, for
+   *     which there is not enough room, and is in {@code msg}; -errno if there was none
+   */
+  public static native int recv_batch(
+      long socket,
+      long msg,
+      boolean held,
+      ByteBuffer frames,
+      int position,
+      int len,
+      int limit,
+      int count,
+      int mode,
+      int flags);
 
   /**
    * {@link Zmq#zmq_send}, without the end of the process over a DGRAM that has no endpoint: EAGAIN,

@@ -63,7 +63,7 @@ static int connect_pair(SOCKET listener, SOCKET *read, SOCKET *write)
     return make_private(*read) && make_private(*write) ? 0 : last_error();
 }
 
-static int open_pair(struct wakeup *wakeup)
+int zmqjni_wakeup_open(struct wakeup *wakeup)
 {
     WSADATA data;
     if (WSAStartup(MAKEWORD(2, 2), &data) != 0) {
@@ -86,7 +86,7 @@ static int open_pair(struct wakeup *wakeup)
     return 0;
 }
 
-static int signal_pair(const struct wakeup *wakeup)
+int zmqjni_wakeup_signal(const struct wakeup *wakeup)
 {
     const bool sent = send(wakeup->write, "", 1, 0) == 1 || WSAGetLastError() == WSAEWOULDBLOCK;
     return sent ? 0 : -EBADF;
@@ -107,7 +107,7 @@ static void close_pair(const struct wakeup *wakeup)
 
 #else
 
-static int open_pair(struct wakeup *wakeup)
+int zmqjni_wakeup_open(struct wakeup *wakeup)
 {
 #ifdef __linux__
     wakeup->read = wakeup->write = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
@@ -131,7 +131,7 @@ static int open_pair(struct wakeup *wakeup)
 #endif
 }
 
-static int signal_pair(const struct wakeup *wakeup)
+int zmqjni_wakeup_signal(const struct wakeup *wakeup)
 {
     const uint64_t one = 1; // what an eventfd wants; to a pipe it is some bytes
     ssize_t written;
@@ -170,7 +170,7 @@ JNI(jlong, Wakeup_open)(JNIEnv *env, jclass cls)
     if (wakeup == NULL) {
         return -ENOMEM;
     }
-    const int rc = open_pair(wakeup);
+    const int rc = zmqjni_wakeup_open(wakeup);
     if (rc != 0) {
         free(wakeup);
         return rc;
@@ -180,7 +180,7 @@ JNI(jlong, Wakeup_open)(JNIEnv *env, jclass cls)
 
 JNI(jint, Wakeup_signal)(JNIEnv *env, jclass cls, jlong wakeup)
 {
-    return signal_pair(pointer(wakeup));
+    return zmqjni_wakeup_signal(pointer(wakeup));
 }
 
 JNI(jint, Wakeup_reset)(JNIEnv *env, jclass cls, jlong wakeup)

@@ -10,6 +10,12 @@ struct wakeup {
     zmq_fd_t write; // the same as read where it is an eventfd
 };
 
+// Opens the descriptors: 0 or -errno.
+int zmqjni_wakeup_open(struct wakeup *wakeup);
+
+// Wakes: 0 or -errno. Any thread.
+int zmqjni_wakeup_signal(const struct wakeup *wakeup);
+
 // Forgets the wake-ups that came so far.
 void zmqjni_wakeup_reset(const struct wakeup *wakeup);
 

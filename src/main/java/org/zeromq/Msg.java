@@ -11,17 +11,13 @@ import org.zeromq.jni.ZmqErrno;
 
 /**
  * A message in libzmq's own memory, with what goes with its bytes: properties of the peer, a
- * routing id, a group. Reusable; for plain bytes the methods of {@link ZMQ.Socket} are enough.
+ * routing id, a group. Reusable, to be received into again and again; for plain bytes the methods
+ * of {@link ZMQ.Socket} are enough.
  *
  * <p>It must be closed: nobody else frees its memory. Threads: one at a time; a second one gets
  * EBUSY. After {@link #close()} every call throws EINVAL. Source: zmq_msg_init(3).
  */
 public final class Msg implements AutoCloseable {
-  /** A send or receive on the {@code zmq_msg_t} at an address. */
-  interface Transfer {
-    int on(long msg, int flags);
-  }
-
   private final AtomicBoolean busy = new AtomicBoolean();
   private final ByteBuffer memory = ByteBuffer.allocateDirect(NativeLayout.MSG_SIZE);
   private final long msg = NativeMemory.address(memory);
@@ -42,6 +38,33 @@ public final class Msg implements AutoCloseable {
     NativeMemory.put(Zmq.zmq_msg_data(msg), data, 0, data.length);
   }
 
+  /**
+   * Gives the message new content, a copy of some bytes, in place of what it held.
+   *
+   * @return this
+   * @throws IndexOutOfBoundsException when the range is outside the array; nothing is changed
+   * @throws ZMQException ENOMEM; the message is empty then
+   */
+  public Msg set(byte[] data, int offset, int length) {
+    if ((offset | length) < 0 || length > data.length - offset) {
+      throw new ArrayIndexOutOfBoundsException(
+          "offset " + offset + ", length " + length + " of an array of " + data.length);
+    }
+    enterOpen();
+    try {
+      Zmq.zmq_msg_close(msg);
+      int result = Zmq.zmq_msg_init_size(msg, length);
+      if (result < 0) {
+        Zmq.zmq_msg_init(msg);
+        throw new ZMQException(-result);
+      }
+      NativeMemory.put(Zmq.zmq_msg_data(msg), data, offset, length);
+      return this;
+    } finally {
+      busy.set(false);
+    }
+  }
+
   /** Frees the message. Twice does nothing. */
   @Override
   public void close() {
@@ -50,6 +73,7 @@ public final class Msg implements AutoCloseable {
       if (!closed) {
         closed = true;
         Zmq.zmq_msg_close(msg);
+        MsgViews.giveUpUnreachable();
       }
     } finally {
       busy.set(false);
@@ -68,6 +92,49 @@ public final class Msg implements AutoCloseable {
       byte[] data = new byte[Math.toIntExact(Zmq.zmq_msg_size(msg))];
       NativeMemory.get(Zmq.zmq_msg_data(msg), data, 0, data.length);
       return data;
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  /**
+   * Copies bytes of the message, from an index on, into an array.
+   *
+   * @return how many were copied: {@code length}, or what there is behind the index
+   * @throws IndexOutOfBoundsException when the range is outside the array, or the index below 0 or
+   *     beyond the message's end
+   */
+  public int get(int index, byte[] target, int offset, int length) {
+    if ((offset | length) < 0 || length > target.length - offset) {
+      throw new ArrayIndexOutOfBoundsException(
+          "offset " + offset + ", length " + length + " of an array of " + target.length);
+    }
+    enterOpen();
+    try {
+      int left = Math.toIntExact(Zmq.zmq_msg_size(msg)) - index;
+      if (index < 0 || left < 0) {
+        throw new IndexOutOfBoundsException("byte " + index + " of " + (left + index));
+      }
+      int copied = Math.min(left, length);
+      NativeMemory.get(Zmq.zmq_msg_data(msg) + index, target, offset, copied);
+      return copied;
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  /**
+   * A read-only buffer of the bytes: of those of a large message themselves, not of a copy.
+   *
+   * <p>It shows this content whatever becomes of the message, and is valid for as long as somebody
+   * has it or a buffer made from it. That long libzmq keeps the content; what the garbage collector
+   * has found unused is given back when another message is closed or asked for a buffer. When 64
+   * MiB are kept that way, further buffers are copies.
+   */
+  public ByteBuffer buffer() {
+    enterOpen();
+    try {
+      return MsgViews.of(msg, Math.toIntExact(Zmq.zmq_msg_size(msg)));
     } finally {
       busy.set(false);
     }
@@ -169,14 +236,17 @@ public final class Msg implements AutoCloseable {
     }
   }
 
-  /** Runs a send or receive with the message. */
-  int transfer(Transfer transfer, int flags) {
+  // ---- for those who send and receive
+
+  /** The {@code zmq_msg_t}, until {@link #leave()}. */
+  long use() {
     enterOpen();
-    try {
-      return transfer.on(msg, flags);
-    } finally {
-      busy.set(false);
-    }
+    return msg;
+  }
+
+  /** Ends {@link #use()}. */
+  void leave() {
+    busy.set(false);
   }
 
   private interface Call {

@@ -355,6 +355,9 @@ class SocketBase extends DraftOptions {
    * Sends the first {@code length} bytes of a buffer, direct or not, whatever its position and
    * limit, which stay as they are.
    *
+   * <p>They are copied, the name notwithstanding: a program of jzmq cannot know when it may use its
+   * buffer again. {@link #send(ZeroCopyBuffer, int)} does not copy.
+   *
    * @return true
    * @throws ZMQException EAGAIN when it would block or the time was over; otherwise as {@link
    *     #send(byte[], int, int, int)}
@@ -366,6 +369,20 @@ class SocketBase extends DraftOptions {
     all.clear();
     sendByteBuffer(start(all, length), flags);
     return true;
+  }
+
+  /**
+   * Sends what remains in a buffer without copying it: libzmq has it until {@link
+   * ZeroCopyBuffer#isReleased()}. Its position and limit stay as they are.
+   *
+   * @return false when it would block or the time was over; the buffer is released then, as over an
+   *     error
+   * @throws ZMQException EBUSY also when libzmq has the buffer already, EMFILE when the first one
+   *     of all needs a descriptor that there is not; otherwise as {@link #send(byte[], int, int,
+   *     int)}
+   */
+  public boolean send(ZeroCopyBuffer message, int flags) {
+    return transfers.send(message, flags) >= 0;
   }
 
   /** The bytes of a buffer from 0 to {@code length}. */
@@ -387,7 +404,12 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException as {@link #send(byte[], int, int, int)}; EINVAL also for a closed message
    */
   public boolean send(Msg message, int flags) {
-    return message.transfer(transfers::sendMsg, flags) >= 0;
+    long msg = message.use();
+    try {
+      return transfers.sendMsg(msg, flags) >= 0;
+    } finally {
+      message.leave();
+    }
   }
 
   // ---- receive
@@ -494,7 +516,12 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException as {@link #recv(int)}; EINVAL also for a closed message
    */
   public boolean recv(Msg message, int flags) {
-    return message.transfer(transfers::recvMsg, flags) >= 0;
+    long msg = message.use();
+    try {
+      return transfers.recvMsg(msg, flags) >= 0;
+    } finally {
+      message.leave();
+    }
   }
 
   // ---- batches

@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
 import org.zeromq.jni.SocketIo;
+import org.zeromq.jni.ZeroCopy;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
+import org.zeromq.jni.ZmqErrno;
 
 /**
  * One message through one socket: from and to arrays, buffers and {@code zmq_msg_t}.
@@ -269,6 +271,62 @@ final class Transfers {
     } finally {
       handle.leave();
     }
+  }
+
+  /** Sends what remains in a buffer without copying it; libzmq has it then. */
+  int send(ZeroCopyBuffer source, int flags) {
+    ByteBuffer content = source.buffer();
+    int position = content.position();
+    int length = content.limit() - position;
+    if (handle.type == ZmqConstants.ZMQ_DGRAM || length < 0) {
+      return sendDirect(content, position, content.limit(), flags);
+    }
+    source.lend();
+    int sent = WOULD_BLOCK;
+    try {
+      sent = sendLent(source, position, length, LentBuffers.add(source), flags);
+      return sent;
+    } finally {
+      if (sent == WOULD_BLOCK) {
+        LentBuffers.remove(source.note());
+        source.release();
+      }
+    }
+  }
+
+  private int sendLent(ZeroCopyBuffer source, int position, int length, long releases, int flags) {
+    long data = source.address() + position;
+    long note = source.note();
+    long socket = handle.enter();
+    try {
+      int sent = ZeroCopy.send(socket, data, length, note, releases, flags | ZMQ_DONTWAIT);
+      if (sent == -ZmqErrno.EAGAIN && (flags & ZMQ_DONTWAIT) == 0) {
+        sent = awaitAndSendLent(socket, data, length, note, releases, flags | ZMQ_DONTWAIT);
+      }
+      return sent == -ZmqErrno.EAGAIN ? WOULD_BLOCK : ZMQException.check(sent);
+    } finally {
+      handle.leave();
+    }
+  }
+
+  private int awaitAndSendLent(
+      long socket, long data, int length, long note, long releases, int flags) {
+    int sent = -ZmqErrno.EAGAIN;
+    Workspace workspace = workspaces.take();
+    try {
+      BlockedCall blocked = workspace.blockedCall();
+      blocked.begin(socket, true, null);
+      try {
+        while (sent == -ZmqErrno.EAGAIN && blocked.await()) {
+          sent = ZeroCopy.send(socket, data, length, note, releases, flags);
+        }
+      } finally {
+        blocked.end();
+      }
+    } finally {
+      workspaces.giveBack(workspace);
+    }
+    return sent;
   }
 
   // ---- messages

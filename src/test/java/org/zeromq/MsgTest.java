@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.zeromq.ZmqAssertions.assertError;
 import static org.zeromq.ZmqAssertions.sendAll;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,7 +143,93 @@ class MsgTest {
     assertError(ZMQ.Error.EINVAL, msg::data);
     assertError(ZMQ.Error.EINVAL, msg::copy);
     assertError(ZMQ.Error.EINVAL, msg::hasMore);
+    assertError(ZMQ.Error.EINVAL, msg::buffer);
+    assertError(ZMQ.Error.EINVAL, () -> msg.get(0, new byte[1], 0, 1));
+    assertError(ZMQ.Error.EINVAL, () -> msg.set(new byte[1], 0, 1));
     assertError(ZMQ.Error.EINVAL, () -> msg.getProperty("Socket-Type"));
+  }
+
+  @Test
+  void aMessageIsUsedAgainAndAgain() {
+    try (Msg msg = new Msg()) {
+      for (String text : new String[] {"hello", "", "a text that is longer than all the others"}) {
+        byte[] bytes = ("<" + text + ">").getBytes(UTF_8);
+        assertSame(msg, msg.set(bytes, 1, bytes.length - 2));
+        assertEquals(text, new String(msg.data(), UTF_8));
+      }
+      assertThrows(IndexOutOfBoundsException.class, () -> msg.set(new byte[3], 1, 3));
+      assertThrows(IndexOutOfBoundsException.class, () -> msg.set(new byte[3], -1, 1));
+      assertEquals(41, msg.size());
+    }
+  }
+
+  @Test
+  void aRangeOfAMessageIsCopied() {
+    for (int size : new int[] {10, 1000, 100_000}) {
+      byte[] bytes = new byte[size];
+      new Random(size).nextBytes(bytes);
+      try (Msg msg = new Msg(bytes)) {
+        byte[] target = new byte[8];
+        assertEquals(5, msg.get(4, target, 2, 5));
+        assertArrayEquals(Arrays.copyOfRange(bytes, 4, 9), Arrays.copyOfRange(target, 2, 7));
+        assertEquals(1, msg.get(size - 1, target, 0, 8));
+        assertEquals(bytes[size - 1], target[0]);
+        assertEquals(0, msg.get(size, target, 0, 8));
+        for (int index : new int[] {-1, size + 1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+          assertThrows(IndexOutOfBoundsException.class, () -> msg.get(index, target, 0, 1));
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> msg.get(0, target, 4, 5));
+        assertThrows(IndexOutOfBoundsException.class, () -> msg.get(0, target, -1, 1));
+      }
+    }
+  }
+
+  @Test
+  void aBufferShowsTheContentWhateverBecomesOfTheMessage() {
+    for (int size : new int[] {0, 10, 8191, 8192, 1 << 20}) {
+      byte[] bytes = new byte[size];
+      new Random(size).nextBytes(bytes);
+      ByteBuffer slice;
+      try (ZMQ.Socket pull = context.socket(SocketType.PULL);
+          ZMQ.Socket push = context.socket(SocketType.PUSH);
+          Msg msg = new Msg()) {
+        pull.bind("inproc://buffer" + size);
+        push.connect("inproc://buffer" + size);
+        push.send(bytes);
+        pull.recv(msg, 0);
+        ByteBuffer buffer = msg.buffer();
+        assertTrue(buffer.isReadOnly());
+        assertEquals(ByteBuffer.wrap(bytes), buffer);
+        push.send("other");
+        pull.recv(msg, 0);
+        assertEquals(ByteBuffer.wrap(bytes), buffer);
+        buffer.position(size / 2);
+        slice = buffer.slice();
+      }
+      System.gc();
+      new Msg(new byte[size]).close();
+      assertEquals(ByteBuffer.wrap(bytes, size / 2, size - size / 2), slice);
+    }
+  }
+
+  @Test
+  void buffersOfManyMessagesDoNotPileUp() {
+    byte[] large = new byte[1 << 20];
+    List<ByteBuffer> kept = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      large[0] = (byte) i;
+      try (Msg msg = new Msg(large)) {
+        ByteBuffer buffer = msg.buffer();
+        assertEquals((byte) i, buffer.get(0));
+        if (i % 30 == 0) {
+          kept.add(buffer); // beyond what is kept without copying
+        }
+      }
+    }
+    for (int i = 0; i < kept.size(); i++) {
+      assertEquals((byte) (30 * i), kept.get(i).get(0));
+      assertEquals(large.length, kept.get(i).remaining());
+    }
   }
 
   @Test

@@ -66,18 +66,26 @@ JNI(jint, SocketIo_recv_1bytes)
     return rc;
 }
 
+// Asking for a buffer's address takes longer than copying a small message twice.
 JNI(jint, SocketIo_recv_1buffer)
-(JNIEnv *env, jclass cls, jlong socket, jobject direct, jint position, jint len, jint flags)
+(JNIEnv *env, jclass cls, jlong socket, jlong buffer, jint capacity, jobject target, jint position,
+ jint len, jint flags)
 {
-    char *const start = (*env)->GetDirectBufferAddress(env, direct);
-    if (start == NULL || position < 0 || len < 0) {
+    if (position < 0 || len < 0) {
         return -EINVAL;
     }
     zmq_msg_t message;
     zmq_msg_init(&message);
-    const int rc = result(zmq_msg_recv(&message, pointer(socket), flags));
-    if (rc > 0) {
-        memcpy(start + position, zmq_msg_data(&message), (size_t)(rc < len ? rc : len));
+    int rc = result(zmq_msg_recv(&message, pointer(socket), flags));
+    if (rc > capacity) {
+        char *const start = (*env)->GetDirectBufferAddress(env, target);
+        if (start == NULL) {
+            rc = -EINVAL;
+        } else {
+            memcpy(start + position, zmq_msg_data(&message), (size_t)(rc < len ? rc : len));
+        }
+    } else if (rc > 0) {
+        memcpy(pointer(buffer), zmq_msg_data(&message), (size_t)rc);
     }
     zmq_msg_close(&message);
     return rc;

@@ -90,7 +90,14 @@ enum BlockedTransfer {
             length,
             flags);
       case RECV_BUFFER:
-        return SocketIo.recv_buffer(socket, (ByteBuffer) object, offset, length, flags);
+        return SocketIo.recv_buffer(
+            socket,
+            workspace.buffer,
+            Workspace.MOST_TO_STORE,
+            (ByteBuffer) object,
+            offset,
+            length,
+            flags);
       case RECV_MSG:
         return Zmq.zmq_msg_recv(memory, socket, flags);
       default:

@@ -221,6 +221,10 @@ final class Transfers {
     try {
       Workspace workspace = workspaces.take();
       try {
+        if (length >= 0 && length <= Workspace.MOST_TO_SEND) {
+          workspace.fill(source);
+          return sendFilled(socket, workspace, length, flags, null);
+        }
         int sent = SocketIo.send_buffer(socket, source, position, length, flags | ZMQ_DONTWAIT);
         return sent >= 0
             ? sent
@@ -245,26 +249,44 @@ final class Transfers {
     }
     int position = target.position();
     int room = target.limit() - position;
-    int size =
-        target.isDirect()
-            ? recvDirect(target, position, room, flags)
-            : recv(target.array(), target.arrayOffset() + position, room, flags);
+    if (target.isDirect()) {
+      return recvDirect(target, position, room, flags);
+    }
+    int size = recv(target.array(), target.arrayOffset() + position, room, flags);
     if (size != WOULD_BLOCK) {
       target.position(position + (size < room ? size : room));
     }
     return size;
   }
 
-  private int recvDirect(ByteBuffer target, int position, int length, int flags) {
+  private int recvDirect(ByteBuffer target, int position, int room, int flags) {
     long socket = handle.enter();
     try {
       Workspace workspace = workspaces.take();
       try {
-        int size = SocketIo.recv_buffer(socket, target, position, length, flags | ZMQ_DONTWAIT);
-        return size >= 0
-            ? size
-            : BlockedTransfer.RECV_BUFFER.finish(
-                size, socket, workspace, target, 0, position, length, flags, null);
+        int size =
+            SocketIo.recv_buffer(
+                socket,
+                workspace.buffer,
+                Workspace.MOST_TO_STORE,
+                target,
+                position,
+                room,
+                flags | ZMQ_DONTWAIT);
+        if (size < 0) {
+          size =
+              BlockedTransfer.RECV_BUFFER.finish(
+                  size, socket, workspace, target, 0, position, room, flags, null);
+        }
+        if (size != WOULD_BLOCK) {
+          int stored = size < room ? size : room;
+          if (size <= Workspace.MOST_TO_STORE) {
+            workspace.drain(target, stored);
+          } else {
+            target.position(position + stored);
+          }
+        }
+        return size;
       } finally {
         workspaces.giveBack(workspace);
       }

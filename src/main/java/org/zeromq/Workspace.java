@@ -20,8 +20,8 @@ final class Workspace {
   /** The size of the messages that Java copies to be sent; C is faster beyond. */
   static final int MOST_TO_SEND = 512;
 
-  /** The same for messages received into an array. */
-  static final int MOST_TO_STORE = 512;
+  /** The same for messages received into an array or a direct buffer. */
+  static final int MOST_TO_STORE = 256;
 
   private static final int LARGEST_BATCH = 1 << 20;
 
@@ -52,6 +52,23 @@ final class Workspace {
     memory.clear();
     memory.position(NativeLayout.MSG_SIZE);
     memory.get(target, offset, length);
+  }
+
+  /** Copies what remains in a buffer, whose position stays, to the buffer. */
+  void fill(ByteBuffer source) {
+    int position = source.position();
+    memory.clear();
+    memory.position(NativeLayout.MSG_SIZE);
+    memory.put(source);
+    source.position(position);
+  }
+
+  /** Copies the first bytes of the buffer to a buffer, whose position advances. */
+  void drain(ByteBuffer target, int length) {
+    memory.clear();
+    memory.limit(NativeLayout.MSG_SIZE + length);
+    memory.position(NativeLayout.MSG_SIZE);
+    target.put(memory);
   }
 
   /** Encodes a string into the buffer; its length in bytes, or -1 if that is not worth while. */

@@ -81,13 +81,15 @@ public final class SocketIo {
       long socket, long buffer, int capacity, byte[] target, int offset, int len, int flags);
 
   /**
-   * Receives one message into a direct buffer, as far as it fits. The buffer's own position and
-   * limit do not matter; the range must be inside its capacity.
+   * Receives one message. If it has at most {@code capacity} bytes they are copied to {@code
+   * buffer}, else into a direct buffer as far as they fit; its own position and limit do not
+   * matter, the range must be inside its capacity.
    *
-   * @return the size of the message, or -errno; -EINVAL for a buffer that is not direct
+   * @return the size of the message, or -errno; -EINVAL for a target that is not direct, and then
+   *     the message is lost
    */
   public static native int recv_buffer(
-      long socket, ByteBuffer target, int position, int len, int flags);
+      long socket, long buffer, int capacity, ByteBuffer target, int position, int len, int flags);
 
   /**
    * {@link #send} from a direct buffer. Its own position and limit do not matter; the range must be

@@ -60,6 +60,7 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
     int[] answer = new int[1];
     Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, answer);
     threadSafe = answer[0] != 0;
+    BatchSize.set(socket);
   }
 
   // ---- life

@@ -29,6 +29,7 @@ class MisuseTest {
   private static final List<Class<?>> THEMES =
       Arrays.asList(
           ArgumentCases.class,
+          BatchCases.class,
           BufferCases.class,
           CloseCases.class,
           ContextCases.class,
@@ -44,7 +45,8 @@ class MisuseTest {
           ResourceCases.class,
           ShutdownCases.class,
           ThreadCases.class,
-          VirtualThreadCases.class);
+          VirtualThreadCases.class,
+          ZeroCopyCases.class);
 
   private static List<Method> cases() {
     List<Method> cases = new ArrayList<>();

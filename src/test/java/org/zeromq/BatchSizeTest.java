@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zeromq.jni.JavaProcess;
+
+/** How much is read and written at once, unless a program says otherwise. */
+@Timeout(120)
+class BatchSizeTest {
+  /** Says what a new socket has. */
+  static final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+      try (ZMQ.Context context = ZMQ.context(1);
+          ZMQ.Socket socket = context.socket(SocketType.PUSH)) {
+        System.out.println("in " + socket.getInBatchSize() + " out " + socket.getOutBatchSize());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10000,10000", "0,8192", "-1,8192", "much,65536"})
+  void theSystemPropertyTellsTheDefault(String property, int size) throws Exception {
+    assumeTrue(ZMQ.has("draft"), "this libzmq has no batch sizes");
+    String output = JavaProcess.of(Main.class).property(BatchSize.PROPERTY, property).run();
+    assertEquals("in " + size + " out " + size, lastLine(output));
+  }
+
+  @Test
+  void otherwiseItIsTheDefaultOfThisLibrary() {
+    assumeTrue(ZMQ.has("draft"), "this libzmq has no batch sizes");
+    try (ZMQ.Context context = ZMQ.context(1);
+        ZMQ.Socket socket = context.socket(SocketType.PUSH)) {
+      assertEquals(BatchSize.DEFAULT, socket.getInBatchSize());
+      assertEquals(BatchSize.DEFAULT, socket.getOutBatchSize());
+    }
+  }
+
+  private static String lastLine(String output) {
+    String[] lines = output.trim().split("\\R");
+    return lines[lines.length - 1];
+  }
+}

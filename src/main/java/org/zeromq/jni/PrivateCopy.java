@@ -2,6 +2,7 @@
 package org.zeromq.jni;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -11,12 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
  * A file of its own that lives no longer than this object: for systems where a library stays mapped
  * after its file is deleted.
  *
- * <p>It lies in a new directory of unpredictable name that was never open to anybody else, so there
- * is nothing to race with, and nothing is left for others to find or to clean.
+ * <p>It lies in a new directory that was never open to anybody else, so there is nothing to race
+ * with, and nothing is left for others to find or to clean.
  */
 final class PrivateCopy implements AutoCloseable {
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private static final int TRIES = 100;
 
   private final Path directory;
   private final Path file;
@@ -27,13 +30,32 @@ final class PrivateCopy implements AutoCloseable {
    * @param parent an existing directory
    */
   PrivateCopy(Path parent, String fileName, byte[] content) throws IOException {
-    directory = Files.createTempDirectory(parent.toAbsolutePath(), "zmqjni", OWNER_ONLY);
+    directory = newDirectory(parent.toAbsolutePath());
     file = directory.resolve(fileName);
     try {
       WholeFile.write(Files.createFile(file, OWNER_ONLY), content);
     } catch (IOException | RuntimeException | Error e) {
       close();
       throw e;
+    }
+  }
+
+  /**
+   * A directory that was not there before. Its name may be guessed, as whoever made that directory
+   * first would not get in, but only in the way; Files.createTempDirectory takes longer to choose a
+   * name than all the rest does.
+   */
+  private static Path newDirectory(Path parent) throws IOException {
+    long number = System.nanoTime() ^ System.currentTimeMillis() << 20;
+    for (int i = 0; ; i++) {
+      try {
+        String name = "zmqjni" + Long.toUnsignedString(number * 0x9E3779B97F4A7C15L + i, 36);
+        return Files.createDirectory(parent.resolve(name), OWNER_ONLY);
+      } catch (FileAlreadyExistsException e) {
+        if (i == TRIES) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -18,12 +19,16 @@ class SocketBase extends DraftOptions {
   private final Transfers transfers;
   private final BatchTransfers batches;
 
+  /** Whether there is a subclass of a program's, which may override what strings go through. */
+  private final boolean extended;
+
   SocketBase(SocketHandle handle) {
     super(handle);
     endpoints = new SocketEndpoints(handle);
     Workspaces workspaces = new Workspaces(handle);
     transfers = new Transfers(handle, workspaces);
     batches = new BatchTransfers(handle, workspaces);
+    extended = getClass().getSuperclass() != SocketBase.class;
   }
 
   /**
@@ -333,7 +338,9 @@ class SocketBase extends DraftOptions {
 
   /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes. */
   public boolean send(String message, int flags) {
-    return transfers.send(message, flags) >= 0;
+    return extended
+        ? send(message.getBytes(StandardCharsets.UTF_8), flags)
+        : transfers.send(message, flags) >= 0;
   }
 
   /**
@@ -463,7 +470,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException as {@link #recv(int)}
    */
   public String recvStr(int flags) {
-    return transfers.recvString(flags);
+    return extended ? recvStr(flags, StandardCharsets.UTF_8) : transfers.recvString(flags);
   }
 
   /** {@link #recvStr(int)} with another charset and without flags. */

@@ -280,10 +280,10 @@ final class Transfers {
         }
         if (size != WOULD_BLOCK) {
           int stored = size < room ? size : room;
-          if (size <= Workspace.MOST_TO_STORE) {
-            workspace.drain(target, stored);
-          } else {
+          if (size > Workspace.MOST_TO_STORE) {
             target.position(position + stored);
+          } else {
+            workspace.drain(target, Math.min(stored, target.remaining())); // it may have been moved
           }
         }
         return size;

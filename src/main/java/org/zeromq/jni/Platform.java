@@ -91,7 +91,15 @@ final class Platform {
   }
 
   private static String plain(String property) {
-    return property.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    StringBuilder plain = new StringBuilder();
+    for (char c : property.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        plain.append(c);
+      } else if (plain.length() == 0 || plain.charAt(plain.length() - 1) != '_') {
+        plain.append('_');
+      }
+    }
+    return plain.toString();
   }
 
   /** The directory of this platform's library in the jar: {@code linux-x86_64-musl}. */

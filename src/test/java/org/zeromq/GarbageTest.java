@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What makes no garbage, compiled or not. */
+@Timeout(60)
+class GarbageTest {
+  private static final int ROUNDS = 1000;
+
+  /** What the measurement itself may allocate: less than a byte per round. */
+  private static final long ALLOWED = ROUNDS - 1;
+
+  @RegisterExtension final TestContext context = new TestContext();
+
+  private ZMQ.Socket sender;
+  private ZMQ.Socket receiver;
+
+  @BeforeEach
+  void connect() {
+    sender = context.socket(SocketType.PAIR);
+    receiver = context.socket(SocketType.PAIR);
+    receiver.bind("inproc://garbage");
+    sender.connect("inproc://garbage");
+  }
+
+  @AfterEach
+  void close() {
+    sender.close();
+    receiver.close();
+  }
+
+  private static void assertNoGarbage(Runnable round) {
+    assumeTrue(
+        ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean,
+        "this JVM does not count allocations");
+    com.sun.management.ThreadMXBean counter =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long least = Long.MAX_VALUE;
+    // the first times classes are loaded, and what is kept for later is made
+    for (int attempt = 0; attempt < 5 && least > ALLOWED; attempt++) {
+      long before = counter.getThreadAllocatedBytes(thread);
+      for (int i = 0; i < ROUNDS; i++) {
+        round.run();
+      }
+      least = Math.min(least, counter.getThreadAllocatedBytes(thread) - before);
+    }
+    long allocated = least;
+    assertTrue(allocated <= ALLOWED, () -> allocated + " bytes in " + ROUNDS + " rounds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8, 256, 257, 512, 513, 1024, 5000})
+  void arraysAreSentAndFilledWithoutAny(int size) {
+    byte[] source = new byte[size];
+    byte[] target = new byte[size];
+    assertNoGarbage(
+        () -> {
+          sender.send(source);
+          receiver.recv(target, 0, size, 0);
+          sender.send(source, 0, size, ZMQ.DONTWAIT);
+          receiver.recv(target, 0, size, ZMQ.DONTWAIT);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8, 256, 257, 512, 513, 1024, 5000})
+  void buffersAreSentAndFilledWithoutAny(int size) {
+    for (ByteBuffer buffer :
+        new ByteBuffer[] {ByteBuffer.allocate(size), ByteBuffer.allocateDirect(size)}) {
+      assertNoGarbage(
+          () -> {
+            buffer.clear();
+            sender.sendByteBuffer(buffer, 0);
+            buffer.clear();
+            receiver.recvByteBuffer(buffer, 0);
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "hello", "你好，世界 🌍"})
+  void shortStringsAreSentWithoutAny(String string) {
+    byte[] target = new byte[100];
+    assertNoGarbage(
+        () -> {
+          sender.send(string);
+          receiver.recv(target, 0, 100, 0);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 5000})
+  void messagesAndBatchesAreUsedAgainWithoutAny(int size) {
+    byte[] source = new byte[size];
+    byte[] target = new byte[size];
+    MessageBatch batch = new MessageBatch();
+    MessageBatch received = new MessageBatch();
+    try (Msg msg = new Msg()) {
+      assertNoGarbage(
+          () -> {
+            sender.sendBatch(batch.add(source).add(source), 0);
+            receiver.recvBatch(received, 0);
+            received.get(0, target, 0, size);
+            sender.send(source);
+            receiver.recv(msg, 0);
+            sender.send(msg, 0);
+            receiver.recv(msg, 0);
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 1024, 5000})
+  void anArrayReceivedIsAllThatIsAllocated(int size) {
+    assumeTrue(
+        ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean,
+        "this JVM does not count allocations");
+    com.sun.management.ThreadMXBean counter =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    byte[] source = new byte[size];
+    sender.send(source);
+    receiver.recv();
+    counter.getThreadAllocatedBytes(thread);
+    long before = counter.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < ROUNDS; i++) {
+      sender.send(source);
+      receiver.recv();
+    }
+    long allocated = (counter.getThreadAllocatedBytes(thread) - before) / ROUNDS;
+    assertTrue(allocated <= size + 24, () -> allocated + " bytes for an array of " + size);
+  }
+}

@@ -2,6 +2,7 @@
 package org.zeromq.jni;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,12 +17,22 @@ import java.nio.file.Path;
  * library in an interrupted thread would fail, and every later one with it.
  */
 final class WholeFile {
+  /** Arrays cannot be much larger; no library is nearly as large. */
+  private static final int LARGEST = Integer.MAX_VALUE - 16;
+
   private WholeFile() {}
 
   static byte[] read(Path file) throws IOException {
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      return read(in);
+    long size = file.toFile().length();
+    if (size > LARGEST) {
+      throw new IOException(file + " is too large: " + size + " bytes");
     }
+    // at its size from the start: growing would take three times the memory
+    byte[] content = new byte[(int) size];
+    try (DataInputStream in = new DataInputStream(new FileInputStream(file.toFile()))) {
+      in.readFully(content);
+    }
+    return content;
   }
 
   static byte[] read(InputStream in) throws IOException {

@@ -7,6 +7,7 @@
 # and, with what belongs to it, into RESOURCE_DIR, which is laid out as the jar.
 # Options, each of them the same as not given when empty or an unresolved ${...}:
 #   ZMQ_FROM ZMQ_SOURCE_DIR SODIUM_SOURCE_DIR ZMQ_CACHE_DIR    where libzmq comes from, see Libzmq.cmake
+#   PRESET                      another platform than this machine's, by its name in native/CMakePresets.json
 #   CMAKE_BUILD_TYPE (Release)  TOOLCHAIN (a CMake toolchain file)
 #   CMAKE_C_COMPILER CMAKE_CXX_COMPILER CMAKE_C_FLAGS CMAKE_CXX_FLAGS CMAKE_SHARED_LINKER_FLAGS CMAKE_SYSROOT
 #   CMAKE_ARGS                  anything else for CMake, separated by semicolons: -DGNU_TRIPLE=aarch64-linux-gnu
@@ -21,7 +22,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/build/Settings.cmake)
 set(options CMAKE_BUILD_TYPE CMAKE_C_COMPILER CMAKE_CXX_COMPILER CMAKE_C_FLAGS CMAKE_CXX_FLAGS CMAKE_SHARED_LINKER_FLAGS
   CMAKE_SYSROOT JAVA_HOME JAVAH_DIR PROJECT_VERSION TOOLCHAIN
   ZMQ_FROM ZMQ_SOURCE_DIR SODIUM_SOURCE_DIR ZMQ_CACHE_DIR)
-build_drop_empty(BUILD_DIR INSTALL_DIR RESOURCE_DIR CMAKE_ARGS ${options})
+build_drop_empty(BUILD_DIR INSTALL_DIR RESOURCE_DIR PRESET CMAKE_ARGS ${options})
 foreach(needed BUILD_DIR INSTALL_DIR RESOURCE_DIR)
   if(NOT ${needed})
     fail("-D${needed}=<folder> is missing")
@@ -30,16 +31,20 @@ endforeach()
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
 endif()
+set(preset "")
+if(PRESET)
+  set(preset --preset ${PRESET})
+endif()
 
 preflight(generator)
 build_settings(settings ${options})
-build_forget_other_settings("${generator};${settings};${CMAKE_ARGS}")
+build_forget_other_settings("${preset};${generator};${settings};${CMAKE_ARGS}")
 
 cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
 if(DEFINED ENV{CMAKE_BUILD_PARALLEL_LEVEL})
   set(cores $ENV{CMAKE_BUILD_PARALLEL_LEVEL})
 endif()
-set(configure -S ${native} -B ${BUILD_DIR} -G ${generator} ${settings} ${CMAKE_ARGS})
+set(configure ${preset} -S ${native} -B ${BUILD_DIR} -G ${generator} ${settings} ${CMAKE_ARGS})
 set(compile --build ${BUILD_DIR} --config ${CMAKE_BUILD_TYPE} --parallel ${cores})
 set(install --install ${BUILD_DIR} --config ${CMAKE_BUILD_TYPE} --prefix)
 set(install_jni ${install} ${INSTALL_DIR} --component jni)

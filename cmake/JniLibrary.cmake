@@ -16,7 +16,8 @@ function(jni_library target)
     OUTPUT_NAME ${arg_OUTPUT_NAME}
     C_STANDARD 11 C_STANDARD_REQUIRED ON
     C_VISIBILITY_PRESET hidden
-    LINKER_LANGUAGE CXX)
+    LINKER_LANGUAGE CXX
+    BUILD_WITH_INSTALL_NAME_DIR ON INSTALL_NAME_DIR @rpath)   # not the path of the machine that builds
   jni_headers(headers)
   target_include_directories(${target} SYSTEM PRIVATE ${headers})
   target_include_directories(${target} PRIVATE ${arg_HEADERS})
@@ -49,9 +50,13 @@ function(jni_link_options target)
     if(NOT CMAKE_C_FLAGS MATCHES -fsanitize)   # a sanitizer's functions come with the program that loads us
       target_link_options(${target} PRIVATE -Wl,--no-undefined)
     endif()
-  elseif(APPLE AND NOT ZIG)                    # zig's linker knows neither
-    target_link_options(${target} PRIVATE -Wl,-dead_strip $<$<CONFIG:Release>:-Wl,-x>)
+  elseif(APPLE)
+    target_link_options(${target} PRIVATE LINKER:-dead_strip $<$<CONFIG:Release>:LINKER:-x,-S>)
   elseif(MINGW)
     target_link_options(${target} PRIVATE $<$<CONFIG:Release>:-s>)
+    if(ZIG)
+      add_custom_command(TARGET ${target} POST_BUILD VERBATIM COMMAND ${CMAKE_COMMAND} -DDLL=$<TARGET_FILE:${target}>
+        -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/jni/DropTimestamp.cmake)
+    endif()
   endif()
 endfunction()

@@ -21,7 +21,8 @@ function(platform_name variable)
 
   set(libc "")
   if(os STREQUAL linux)
-    execute_process(COMMAND ${CMAKE_C_COMPILER} ${CMAKE_C_COMPILER_ARG1} -dumpmachine
+    separate_arguments(arguments UNIX_COMMAND "${CMAKE_C_COMPILER_ARG1}")
+    execute_process(COMMAND ${CMAKE_C_COMPILER} ${arguments} -dumpmachine
       OUTPUT_VARIABLE machine ERROR_QUIET)
     if("${CMAKE_C_COMPILER_TARGET}${machine}" MATCHES musl)
       set(libc -musl)

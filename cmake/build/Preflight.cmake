@@ -3,7 +3,7 @@
 
 function(preflight generator)
   set(missing "")
-  if(NOT TOOLCHAIN AND NOT CMAKE_HOST_WIN32)   # on Windows the generator finds Visual Studio
+  if(NOT TOOLCHAIN AND NOT PRESET AND NOT CMAKE_HOST_WIN32)   # on Windows the generator finds Visual Studio
     preflight_compiler(C CC CMAKE_C_COMPILER "cc gcc clang"
       "'apt-get install gcc', 'dnf install gcc', or Xcode's command line tools")
     preflight_compiler(C++ CXX CMAKE_CXX_COMPILER "c++ g++ clang++"

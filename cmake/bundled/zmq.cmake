@@ -1,5 +1,6 @@
 # libzmq by upstream's own CMakeLists, every option said.
 include(platform.cmake)
+include(compat.cmake)
 
 set(CMAKE_POLICY_DEFAULT_CMP0063 NEW)   # upstream asks for a CMake so old that it ignores hidden visibility,
 set(CMAKE_POLICY_VERSION_MINIMUM 3.5)   # and that CMake 4 refuses
@@ -21,6 +22,7 @@ if(NOT WIN32)
   add_compile_definitions(HAVE_POSIX_MEMALIGN=1)
 endif()
 
+compat_find()
 list(PREPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_SOURCE_DIR}/find)   # upstream's FindSodium needs pkg-config
 add_subdirectory(${ZMQ_SOURCE_DIR} zmq EXCLUDE_FROM_ALL)
 
@@ -29,6 +31,7 @@ set_target_properties(libzmq-static PROPERTIES
   RELEASE_POSTFIX "" RELWITHDEBINFO_POSTFIX "" MINSIZEREL_POSTFIX "" DEBUG_POSTFIX ""   # MSVC's carry version and toolset
   PUBLIC_HEADER ""          # installed by us
   EXCLUDE_FROM_ALL OFF)
+compat_add(libzmq-static)
 foreach(target libzmq-static objects)   # where upstream compiles: one or the other, by platform
   if(TARGET ${target})
     set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)

@@ -1,4 +1,5 @@
-# jni_headers(<result>): the two folders with jni.h and with the target platform's jni_md.h.
+# jni_headers(<result>): the two folders with jni.h, the same in all JDKs, and with the target platform's jni_md.h:
+# the JDK's if it has it, else ours.
 set(JAVA_HOME "" CACHE PATH "the JDK whose jni.h is used; the environment's JAVA_HOME when empty")
 
 function(jni_headers result)
@@ -13,11 +14,14 @@ function(jni_headers result)
   endif()
 
   string(TOLOWER ${CMAKE_SYSTEM_NAME} platform)
+  set(kind unix)
   if(WIN32)
     set(platform win32)
+    set(kind win32)
   endif()
-  if(NOT EXISTS "${jdk}/include/${platform}/jni_md.h")
-    fail("JAVA_HOME=${jdk} has no include/${platform}/jni_md.h: it must be a JDK for the target platform")
+  set(md "${jdk}/include/${platform}")
+  if(NOT EXISTS "${md}/jni_md.h")
+    set(md ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/md/${kind})
   endif()
-  set(${result} "${jdk}/include;${jdk}/include/${platform}" PARENT_SCOPE)
+  set(${result} "${jdk}/include;${md}" PARENT_SCOPE)
 endfunction()

@@ -1,0 +1,2 @@
+// libzmq writes it like this, which only Windows does not mind.
+#include <windows.h>

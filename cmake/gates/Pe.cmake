@@ -1,0 +1,38 @@
+# The gates of a DLL.
+
+function(native_format variable)
+  readobj(text --file-header)
+  set(arch unknown)
+  if(text MATCHES "Format: COFF-x86-64")
+    set(arch x86_64)
+  elseif(text MATCHES "Format: COFF-ARM64\n")
+    set(arch aarch64)
+  endif()
+  if(NOT text MATCHES "IMAGE_FILE_DLL")
+    set(arch "no DLL, ${arch}")
+  endif()
+  set(${variable} "coff ${arch}" PARENT_SCOPE)
+endfunction()
+
+function(native_exports variable)
+  readobj(text --coff-exports)
+  all_matches(exports "\n  Name: ([^ \n]+)" "${text}")
+  # zig's unwinder declares its functions as exported; no other DLL gets to see them unless it asks for this one by name
+  list(FILTER exports EXCLUDE REGEX "^(_?_?unw_|_Unwind_|_GCC_specific_handler$)")
+  set(${variable} ${exports} PARENT_SCOPE)
+endfunction()
+
+function(native_needed variable)
+  readobj(text --coff-imports)
+  all_matches(needed "\n  Name: ([^ \n]+)" "${text}")
+  string(TOLOWER "${needed}" needed)
+  set(${variable} ${needed} PARENT_SCOPE)
+endfunction()
+
+function(native_own_gates)
+  readobj(header --file-header --sections)
+  gate("it is loaded at a fixed address" header MATCHES "DLL_CHARACTERISTICS_DYNAMIC_BASE")
+  gate("its data is executable" header MATCHES "DLL_CHARACTERISTICS_NX_COMPAT")
+  gate("it tells when it was linked, so it is never the same twice" header MATCHES "TimeDateStamp: 1970-01-01 00:00:00")
+  gate("it is not stripped" header MATCHES "SymbolCount: 0\n" AND NOT header MATCHES "Name: \\.debug_")
+endfunction()

@@ -1,0 +1,46 @@
+# Builds and checks the library of one platform; says a line when it is done, and the end of the log when it is not.
+cmake_minimum_required(VERSION 3.20)
+include(${CMAKE_CURRENT_LIST_DIR}/../Fail.cmake)
+include(${WORK_DIR}/settings.cmake)
+
+set(arguments "")
+foreach(name JAVA_HOME JAVAH_DIR PROJECT_VERSION ZMQ_FROM ZMQ_SOURCE_DIR SODIUM_SOURCE_DIR ZMQ_CACHE_DIR)
+  if(DEFINED ${name})
+    list(APPEND arguments "-D${name}=${${name}}")
+  endif()
+endforeach()
+set(folder ${NATIVES_DIR}/org/zeromq/native/${PLATFORM})
+file(REMOVE_RECURSE ${folder})
+set(log ${WORK_DIR}/${PLATFORM}.log)
+string(TIMESTAMP start %s)
+execute_process(
+  COMMAND ${CMAKE_COMMAND} -DPRESET=${PLATFORM} -DBUILD_DIR=${WORK_DIR}/${PLATFORM} -DINSTALL_DIR=${WORK_DIR}/lib/${PLATFORM}
+    -DRESOURCE_DIR=${NATIVES_DIR} ${arguments} -P ${CMAKE_CURRENT_LIST_DIR}/../Build.cmake
+  OUTPUT_FILE ${log} ERROR_FILE ${log} RESULT_VARIABLE result)
+string(TIMESTAMP end %s)
+math(EXPR seconds "${end} - ${start}")
+if(NOT result EQUAL 0)
+  file(STRINGS ${log} lines)
+  list(LENGTH lines count)
+  math(EXPR from "${count} - 40")
+  if(from LESS 0)
+    set(from 0)
+  endif()
+  list(SUBLIST lines ${from} -1 lines)
+  list(JOIN lines "\n  " lines)
+  fail("${PLATFORM} could not be built; the end of ${log}:\n  ${lines}")
+endif()
+
+file(GLOB library ${folder}/*zmqjni.*)
+if(NOT library)
+  fail("the preset ${PLATFORM} builds a library for another platform, see ${NATIVES_DIR}")
+endif()
+execute_process(COMMAND ${CMAKE_COMMAND} -DLIBRARY=${library} -DPLATFORM=${PLATFORM} -DJAVAH_DIR=${JAVAH_DIR}
+  -DPROJECT_VERSION=${PROJECT_VERSION} -DREADOBJ=${READOBJ} -P ${CMAKE_CURRENT_LIST_DIR}/../CheckNative.cmake
+  RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  fail("${PLATFORM} does not pass the gates, see above")
+endif()
+file(SIZE ${library} size)
+math(EXPR kilobytes "${size} / 1000")
+message(STATUS "${PLATFORM}: ${kilobytes} kB, in ${seconds} s")

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the library should reach, compared with what was measured. */
+final class Bars {
+  /** An object's header, and what its size is rounded up to. */
+  private static final int ARRAY_HEADER = 16;
+
+  private static final int ALIGNMENT = 8;
+
+  /** What a late compilation may leave, divided by the messages. */
+  private static final double NOTHING = 0.5;
+
+  private static final int SMALL = 128;
+
+  /** How many times JeroMQ's throughput, by size. */
+  private static final Map<Integer, Double> JEROMQ =
+      new TreeMap<>(Map.of(8, 1.3, 128, 1.5, 1 << 10, 2.0, 1 << 14, 1.5, 1 << 16, 1.5));
+
+  private final Results results;
+  private final boolean judge;
+  private final List<Bar> bars = new ArrayList<>();
+
+  /**
+   * Compares.
+   *
+   * @param judge false: nothing is said of speed, since nothing was measured in earnest
+   */
+  Bars(Results results, boolean judge) {
+    this.results = results;
+    this.judge = judge;
+    garbage();
+    if (judge) {
+      throughput();
+      jeroMq();
+      latency();
+      legacy();
+      startup();
+    }
+  }
+
+  List<Bar> all() {
+    return bars;
+  }
+
+  /** A status for the process: 1 when something is missed that must not be. */
+  int verdict(boolean strict) {
+    return bars.stream().allMatch(bar -> bar.isMet() || !(bar.required() || strict && judge))
+        ? 0
+        : 1;
+  }
+
+  private List<Key> keys(SuiteName suite, String contender) {
+    return results.keys().stream()
+        .filter(key -> key.suite() == suite && key.contender().equals(contender))
+        .toList();
+  }
+
+  private static String where(Key key) {
+    return (key.transport() + " " + Sizes.text(key.size())).trim();
+  }
+
+  private void add(String what, Key key, double value, double limit, boolean atLeast) {
+    if (!Double.isNaN(value)) {
+      bars.add(new Bar(what, where(key), value, limit, atLeast, false));
+    }
+  }
+
+  private void garbage() {
+    for (String path : List.of("range", "direct", "heap", "thin", "batch", "thin-batch", "msg")) {
+      for (Key key : keys(SuiteName.LOOP, "jzmq-" + path)) {
+        mayAllocate(0, key);
+      }
+    }
+    for (Key key : keys(SuiteName.JMH, "jzmq-bytes")) {
+      if (key.size() > 0) {
+        mayAllocate((ARRAY_HEADER + key.size() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT, key);
+      }
+    }
+  }
+
+  private void mayAllocate(double limit, Key key) {
+    double value = results.median(key, Values.ALLOCATED);
+    bars.add(
+        new Bar(
+            "bytes allocated for a message, " + key.contender(),
+            where(key),
+            Math.abs(value - limit) < NOTHING ? limit : value,
+            limit,
+            false,
+            judge));
+  }
+
+  private void throughput() {
+    for (Key key : keys(SuiteName.THROUGHPUT, "c-tuned")) {
+      add("best byte[] path / C, same settings", key, best(key, "c-tuned"), 0.95, true);
+      ofTuned("jzmq-direct", "direct buffer / C, same settings", key, 0.97);
+      ofTuned("jzmq-batch", "batch / C one at a time, same settings", key, 1.0);
+    }
+  }
+
+  private void ofTuned(String contender, String what, Key key, double limit) {
+    add(what, key, results.ratio(key.of(contender), "c-tuned", Values.RATE), limit, true);
+  }
+
+  private double best(Key key, String other) {
+    return Math.max(
+        results.ratio(key.of("jzmq-bytes"), other, Values.RATE),
+        results.ratio(key.of("jzmq-range"), other, Values.RATE));
+  }
+
+  private void jeroMq() {
+    for (Key key : keys(SuiteName.THROUGHPUT, "jzmq-bytes")) {
+      Double limit = JEROMQ.get(key.size());
+      if (limit != null && !key.transport().equals("inproc")) {
+        double ratio = results.ratio(key, "jeromq-bytes", Values.RATE);
+        add("send(byte[]), recv() / JeroMQ's", key, ratio, limit, true);
+      }
+    }
+  }
+
+  private void latency() {
+    for (Key key : keys(SuiteName.LATENCY, "jzmq-bytes")) {
+      add("REQ/REP p50 / C", key, results.ratio(key, "c-tuned", Values.P50), 1.05, false);
+      add("REQ/REP p50 / JeroMQ", key, results.ratio(key, "jeromq-bytes", Values.P50), 1.0, false);
+    }
+  }
+
+  private void legacy() {
+    for (Key key : keys(SuiteName.THROUGHPUT, "jzmq-bytes")) {
+      double ratio = results.ratio(key, "legacy-bytes", Values.RATE);
+      add("send(byte[]), recv() / jzmq 3.1.0's", key, ratio, 1.0, true);
+    }
+    for (Key key : keys(SuiteName.LOOP, "jzmq-bytes")) {
+      if (key.size() <= SMALL) {
+        double ratio = cost(key.of("legacy-bytes"), "c-system") / cost(key, "c");
+        add("binding cost of jzmq 3.1.0 / ours, whole arrays", key, ratio, 1.3, true);
+        double range = cost(key.of("legacy-range"), "c-system") / cost(key.of("jzmq-range"), "c");
+        add("binding cost of jzmq 3.1.0 / ours, into an array", key, range, 1.3, true);
+      }
+    }
+  }
+
+  /** Processor time beyond that of C on the same libzmq. */
+  private double cost(Key key, String c) {
+    return results.median(key, Values.CPU) - results.median(key.of(c), Values.CPU);
+  }
+
+  private void startup() {
+    for (Key key : keys(SuiteName.STARTUP, "jzmq-bytes")) {
+      double more =
+          results.median(key, StartupSuite.MILLIS)
+              - results.median(key.of(StartupSuite.NOTHING), StartupSuite.MILLIS);
+      bars.add(new Bar("first message, ms beyond a JVM's start", "inproc", more, 50, false, false));
+    }
+  }
+}

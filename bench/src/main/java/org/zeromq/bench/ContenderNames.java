@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.bench;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Who takes part in what. */
+final class ContenderNames {
+  static final String[] ALL = {
+    "c",
+    "c-tuned",
+    "c-msg",
+    "c-system",
+    "jzmq-bytes",
+    "jzmq-range",
+    "jzmq-string",
+    "jzmq-direct",
+    "jzmq-heap",
+    "jzmq-msg",
+    "jzmq-batch",
+    "jzmq-arrays",
+    "jzmq-zerocopy",
+    "jzmq-thin",
+    "jeromq-bytes",
+    "jeromq-range",
+    "legacy-bytes",
+    "legacy-range"
+  };
+
+  static final String[] JAVA = {
+    "jzmq-bytes",
+    "jzmq-range",
+    "jzmq-string",
+    "jzmq-direct",
+    "jzmq-heap",
+    "jzmq-msg",
+    "jzmq-batch",
+    "jzmq-arrays",
+    "jzmq-thin",
+    "jeromq-bytes",
+    "legacy-bytes"
+  };
+
+  static final String[] PROCESSES = {
+    "c",
+    "c-tuned",
+    "jzmq-bytes",
+    "jzmq-range",
+    "jzmq-direct",
+    "jzmq-batch",
+    "jzmq-zerocopy",
+    "jeromq-bytes",
+    "legacy-bytes"
+  };
+
+  static final String[] FEW = {"c", "c-tuned", "jzmq-bytes", "jzmq-batch", "jeromq-bytes"};
+
+  static final String[] ROUND_TRIPS = {
+    "c", "c-tuned", "jzmq-bytes", "jzmq-range", "jeromq-bytes", "legacy-bytes"
+  };
+
+  /** As they are listed above; whoever is not, behind. */
+  static final Comparator<String> ORDER =
+      Comparator.<String>comparingInt(name -> Math.floorMod(List.of(ALL).indexOf(name), 1000))
+          .thenComparing(Comparator.naturalOrder());
+
+  private ContenderNames() {}
+}

@@ -90,7 +90,7 @@ final class Bars {
         new Bar(
             "bytes allocated for a message, " + key.contender(),
             where(key),
-            Math.abs(value - limit) < NOTHING ? limit : value,
+            Math.abs(value - limit) < NOTHING + limit / 10_000 ? limit : value,
             limit,
             false,
             judge));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.misuse;
 
+import static org.zeromq.misuse.Misuse.blocked;
 import static org.zeromq.misuse.Misuse.check;
 import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.refused;
@@ -47,6 +48,9 @@ final class ResourceCases {
       ZMQ.Socket[] ends = pipe(context);
       ends[0].send("m");
       ends[1].recv();
+      Misuse.Other receive = blocked(ends[1]::recv);
+      ends[0].send("m");
+      receive.ends();
       ends[1].setReceiveTimeOut(1);
       ends[1].recv();
       ZMQ.poll(new ZMQ.PollItem[] {new ZMQ.PollItem(ends[1], ZMQ.Poller.POLLIN)}, 1);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.bench.peer;
 
-import java.io.File;
-import java.io.IOException;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 
 /** A point in time, and the processor time that all threads of this process have used until it. */
 final class Cost {
-  private static final File[] NO_TASKS = {};
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   final long wall;
   final long cpu;
@@ -24,35 +22,16 @@ final class Cost {
     return new Cost(System.nanoTime(), cpu);
   }
 
-  /**
-   * From the scheduler, which knows nanoseconds; elsewhere from the JDK, which on Linux knows
-   * hundredths of a second.
-   */
+  /** Of all threads, those that have ended included; on Linux in hundredths of a second. */
   private static long processorTime() {
-    File[] tasks = new File("/proc/self/task").listFiles();
-    long sum = 0;
-    for (File task : tasks == null ? NO_TASKS : tasks) {
-      try {
-        byte[] line = Files.readAllBytes(task.toPath().resolve("schedstat"));
-        String text = new String(line, StandardCharsets.US_ASCII);
-        sum += Long.parseLong(text.substring(0, text.indexOf(' ')));
-      } catch (IOException e) {
-        // that thread has ended
-      }
-    }
-    if (sum > 0) {
-      return sum;
-    }
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+    return SYSTEM.getProcessCpuTime();
   }
 
   static String result(int messages, Cost begin, Cost end) {
-    return "result messages="
-        + messages
-        + " ns="
-        + (end.wall - begin.wall)
-        + " cpu_ns="
-        + (end.cpu - begin.cpu);
+    return result(messages, end.wall - begin.wall, end.cpu - begin.cpu);
+  }
+
+  static String result(int messages, long wall, long cpu) {
+    return "result messages=" + messages + " ns=" + wall + " cpu_ns=" + cpu;
   }
 }

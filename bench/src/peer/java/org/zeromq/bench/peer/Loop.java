@@ -22,11 +22,14 @@ final class Loop {
         int burst = job.number("burst", 100);
         rounds(a, b, job.warmup() / burst, burst);
         int messages = job.messages() / burst * burst;
-        Cost begin = Cost.now();
         long allocated = allocated();
+        long cpu = THREADS.getCurrentThreadCpuTime(); // exact, and without the JIT compiler
+        long wall = System.nanoTime();
         rounds(a, b, messages / burst, burst);
+        wall = System.nanoTime() - wall;
+        cpu = THREADS.getCurrentThreadCpuTime() - cpu;
         allocated = allocated() - allocated;
-        return Cost.result(messages, begin, Cost.now()) + " allocated=" + allocated;
+        return Cost.result(messages, wall, cpu) + " allocated=" + allocated;
       }
     }
   }

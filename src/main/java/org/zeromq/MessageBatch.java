@@ -222,7 +222,15 @@ public final class MessageBatch {
    * @throws IndexOutOfBoundsException when there is no message of that number
    */
   public int size(int index) {
-    return memory.getInt(start(index));
+    return sizeAt(start(index));
+  }
+
+  private int sizeAt(int start) {
+    int size = memory.getInt(start);
+    if (size < 0 || size > memory.capacity() - start - SocketIo.FRAME_HEADER) {
+      throw new IndexOutOfBoundsException("a batch that another thread changes");
+    }
+    return size;
   }
 
   /**
@@ -334,7 +342,7 @@ public final class MessageBatch {
       }
       int frames = result & ~SocketIo.HELD;
       for (int i = 0; i < frames; i++) {
-        took(starts[count] + frameSize(memory.getInt(starts[count])));
+        took(starts[count] + frameSize(sizeAt(starts[count])));
       }
       if (frames == result) {
         return count - begin;

@@ -10,6 +10,8 @@ import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
 import static org.zeromq.misuse.Misuse.survives;
 
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import org.zeromq.MessageBatch;
 import org.zeromq.SocketType;
@@ -21,6 +23,15 @@ final class BatchCases {
   private static final int ROUNDS = 3000;
 
   private BatchCases() {}
+
+  /** Runs a call that another thread's may disturb in any way that an exception can tell. */
+  private static void races(Misuse.Call call) throws Throwable {
+    try {
+      survives(call);
+    } catch (BufferOverflowException | BufferUnderflowException e) {
+      // as with any ByteBuffer that two threads use
+    }
+  }
 
   @Case
   static void aBatchThatTwoThreadsFillSendAndReceive() throws Throwable {
@@ -37,11 +48,11 @@ final class BatchCases {
                 () -> {
                   for (int i = 0; i < ROUNDS; i++) {
                     int size = i * 37 % 5000;
-                    survives(() -> batch.add(new byte[size]).addMore("x").add("y"));
-                    survives(() -> sender.sendBatch(batch, ZMQ.DONTWAIT));
-                    survives(() -> receiver.recvBatch(batch, ZMQ.DONTWAIT));
-                    survives(() -> batch.buffer(0).get(0));
-                    survives(() -> batch.get(batch.count() - 1));
+                    races(() -> batch.add(new byte[size]).addMore("x").add("y"));
+                    races(() -> sender.sendBatch(batch, ZMQ.DONTWAIT));
+                    races(() -> receiver.recvBatch(batch, ZMQ.DONTWAIT));
+                    races(() -> batch.buffer(0).get(0));
+                    races(() -> batch.get(batch.count() - 1));
                     survives(() -> receiver.recv(ZMQ.DONTWAIT));
                     if (i % 50 == 0) {
                       batch.clear();

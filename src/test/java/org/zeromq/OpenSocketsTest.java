@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +66,7 @@ class OpenSocketsTest {
 
   @Test
   void nothingIsToldWithoutTheProperty() throws Exception {
-    assertEquals("", JavaProcess.of(Forgetful.class).run());
+    String output = JavaProcess.of(Forgetful.class).run(); // newer JVMs warn of native code
+    assertFalse(output.contains("the end of a context waits"), output);
   }
 }

@@ -6,39 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes no garbage, compiled or not. */
 @Timeout(60)
-class GarbageTest {
+class GarbageTest extends ConnectedPair {
   private static final int ROUNDS = 1000;
 
   /** What the measurement itself may allocate: less than a byte per round. */
   private static final long ALLOWED = ROUNDS - 1;
-
-  @RegisterExtension final TestContext context = new TestContext();
-
-  private ZMQ.Socket sender;
-  private ZMQ.Socket receiver;
-
-  @BeforeEach
-  void connect() {
-    sender = context.socket(SocketType.PAIR);
-    receiver = context.socket(SocketType.PAIR);
-    receiver.bind("inproc://garbage");
-    sender.connect("inproc://garbage");
-  }
-
-  @AfterEach
-  void close() {
-    sender.close();
-    receiver.close();
-  }
 
   private static void assertNoGarbage(Runnable round) {
     assumeTrue(

@@ -17,35 +17,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many messages with one call. */
 @Timeout(60)
-class MessageBatchTest {
-  @RegisterExtension final TestContext context = new TestContext();
+class MessageBatchTest extends ConnectedPair {
   @TempDir Path directory;
-
-  private ZMQ.Socket sender;
-  private ZMQ.Socket receiver;
-
-  @BeforeEach
-  void connect() {
-    sender = context.socket(SocketType.PAIR);
-    receiver = context.socket(SocketType.PAIR);
-    receiver.bind("inproc://batches");
-    sender.connect("inproc://batches");
-  }
-
-  @AfterEach
-  void close() {
-    sender.close();
-    receiver.close();
-  }
 
   private static List<String> strings(MessageBatch batch) {
     List<String> strings = new ArrayList<>();

@@ -13,35 +13,14 @@ import static org.zeromq.ZmqAssertions.assertError;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way to send and to receive bytes, at the sizes where the way inside changes. */
 @Timeout(60)
-class TransfersTest {
-  @RegisterExtension final TestContext context = new TestContext();
-
-  private ZMQ.Socket sender;
-  private ZMQ.Socket receiver;
-
-  @BeforeEach
-  void connect() {
-    sender = context.socket(SocketType.PAIR);
-    receiver = context.socket(SocketType.PAIR);
-    receiver.bind("inproc://transfers");
-    sender.connect("inproc://transfers");
-  }
-
-  @AfterEach
-  void close() {
-    sender.close();
-    receiver.close();
-  }
+class TransfersTest extends ConnectedPair {
 
   private static byte[] message(int size) {
     byte[] message = new byte[size];

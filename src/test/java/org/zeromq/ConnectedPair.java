@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Two sockets that are connected within the process, for tests of what goes from one to the other.
+ */
+abstract class ConnectedPair {
+  @RegisterExtension final TestContext context = new TestContext();
+
+  ZMQ.Socket sender;
+  ZMQ.Socket receiver;
+
+  @BeforeEach
+  void connect() {
+    sender = context.socket(SocketType.PAIR);
+    receiver = context.socket(SocketType.PAIR);
+    receiver.bind("inproc://pair");
+    sender.connect("inproc://pair");
+  }
+
+  @AfterEach
+  void close() {
+    sender.close();
+    receiver.close();
+  }
+}

@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.zeromq.jni.BuiltLibzmq;
 import org.zeromq.jni.JavaProcess;
 import org.zeromq.jni.NativeLibrary;
 
-@DisabledIfSystemProperty(
-    named = "org.zeromq.library.path",
-    matches = ".+",
-    disabledReason = "it is about the library in the jar")
+@OnTheLibraryInTheJar
 @Timeout(120)
 class AppTest {
   @Test

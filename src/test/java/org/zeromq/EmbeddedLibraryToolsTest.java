@@ -18,15 +18,11 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.zeromq.jni.JavaProcess;
 import org.zeromq.jni.NativeLibrary;
 
-@DisabledIfSystemProperty(
-    named = "org.zeromq.library.path",
-    matches = ".+",
-    disabledReason = "it is about the library in the jar")
+@OnTheLibraryInTheJar
 @Timeout(120)
 class EmbeddedLibraryToolsTest {
   @TempDir Path scratch;

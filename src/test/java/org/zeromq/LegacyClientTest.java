@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zeromq.jni.JavaProcess;
@@ -85,10 +84,7 @@ class LegacyClientTest {
   }
 
   @BothWays
-  @DisabledIfSystemProperty(
-      named = "org.zeromq.library.path",
-      matches = ".+",
-      disabledReason = "it is about the library in the jar")
+  @OnTheLibraryInTheJar
   void theLibraryTellsWhereItCameFrom(String compiled) throws Exception {
     run(compiled, "Library");
   }

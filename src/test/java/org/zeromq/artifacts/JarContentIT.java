@@ -9,6 +9,7 @@ import static org.zeromq.artifacts.Artifacts.NATIVES;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,17 @@ class JarContentIT {
     assertFalse(inJar.isEmpty());
     assertTrue(Artifacts.platforms().containsAll(inJar), inJar.toString());
     assertTrue(inJar.contains(NativeLibrary.platform()), inJar.toString());
+  }
+
+  @Test
+  void everyClassIsForJava8ButTheModulesDescription() throws IOException {
+    for (Map.Entry<String, byte[]> entry : Artifacts.content(Artifacts.main()).entrySet()) {
+      String name = entry.getKey();
+      if (name.endsWith(".class")) {
+        int version = ByteBuffer.wrap(entry.getValue()).getShort(6);
+        assertEquals(name.equals("module-info.class") ? 53 : 52, version, name);
+      }
+    }
   }
 
   @Test

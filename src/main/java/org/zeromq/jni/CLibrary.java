@@ -3,11 +3,9 @@ package org.zeromq.jni;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,29 +42,30 @@ final class CLibrary {
 
   /** What is mapped into the process, which is sure. */
   private static String mapped(Path maps) {
-    String found = "";
-    try (InputStream in = new FileInputStream(maps.toFile());
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, ISO_8859_1))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String file = mappedFile(line);
-        if (isCLibrary(file) && !isMusl(found)) {
-          found = file;
-        }
-      }
+    String lines;
+    try (InputStream in = new FileInputStream(maps.toFile())) {
+      lines = new String(WholeFile.read(in), ISO_8859_1);
     } catch (IOException | RuntimeException e) {
-      return found;
+      return "";
+    }
+    // reading line by line takes longer than to load the library
+    String found = "";
+    for (int name = lines.indexOf('/'); name >= 0 && !isMusl(found); ) {
+      int end = lines.indexOf('\n', name);
+      String file = mappedFile(lines.substring(name, end < 0 ? lines.length() : end));
+      if (isCLibrary(file)) {
+        found = file;
+      }
+      name = end < 0 ? -1 : lines.indexOf('/', end);
     }
     return found;
   }
 
-  /** What a line of the kernel's list says is mapped; empty for no file. */
-  private static String mappedFile(String line) {
-    int start = line.indexOf('/');
-    int end = line.endsWith(DELETED) ? line.length() - DELETED.length() : line.length();
-    return start < 0 || start > end ? "" : line.substring(start, end);
+  /** What the end of a line of the kernel's list says is mapped. */
+  private static String mappedFile(String name) {
+    return name.endsWith(DELETED) ? name.substring(0, name.length() - DELETED.length()) : name;
   }
 
-  // a regular expression would take a tenth of the time in which the library is loaded
   private static boolean isCLibrary(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return name.equals("libc.so.6")

@@ -49,7 +49,7 @@ final class PrivateCopy implements AutoCloseable {
     long number = System.nanoTime() ^ System.currentTimeMillis() << 20;
     for (int i = 0; ; i++) {
       try {
-        String name = "zmqjni" + Long.toUnsignedString(number * 0x9E3779B97F4A7C15L + i, 36);
+        String name = "zmqjni" + Long.toHexString(number * 0x9E3779B97F4A7C15L + i);
         return Files.createDirectory(parent.resolve(name), OWNER_ONLY);
       } catch (FileAlreadyExistsException e) {
         if (i == TRIES) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.jni;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Reads and writes files in one piece, in interrupted threads too.
@@ -36,12 +36,16 @@ final class WholeFile {
   }
 
   static byte[] read(InputStream in) throws IOException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
-    byte[] chunk = new byte[1 << 16];
-    for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-      content.write(chunk, 0, n);
+    // a file's whole size, and what the jar says of an entry: most often there is nothing to grow
+    byte[] content = new byte[Math.max(1 << 15, in.available() + 1)];
+    int size = 0;
+    for (int n = in.read(content); n >= 0; n = in.read(content, size, content.length - size)) {
+      size += n;
+      if (size == content.length) {
+        content = Arrays.copyOf(content, 2 * size);
+      }
     }
-    return content.toByteArray();
+    return Arrays.copyOf(content, size);
   }
 
   /** Writes an existing, empty file. */

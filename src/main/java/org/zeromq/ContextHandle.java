@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -78,7 +77,12 @@ final class ContextHandle {
     if (ioThreads > MOST_IO_THREADS) {
       throw new ZMQException(ZmqErrno.EINVAL);
     }
-    ZMQException.check(call(c -> Zmq.zmq_ctx_set(c, ZmqConstants.ZMQ_IO_THREADS, ioThreads)));
+    long entered = enter();
+    try {
+      ZMQException.check(Zmq.zmq_ctx_set(entered, ZmqConstants.ZMQ_IO_THREADS, ioThreads));
+    } finally {
+      leave();
+    }
   }
 
   /**
@@ -87,19 +91,20 @@ final class ContextHandle {
    * @throws ZMQException ETERM while the context is being terminated, EINVAL when it is gone
    */
   long call(Call call) {
-    enter();
+    long entered = enter();
     try {
-      return call.on(context);
+      return call.on(entered);
     } finally {
       leave();
     }
   }
 
-  private synchronized void enter() {
+  private synchronized long enter() {
     if (state != State.OPEN) {
       throw new ZMQException(state == State.GONE ? ZmqErrno.EINVAL : ZmqErrno.ETERM);
     }
     callers++;
+    return context;
   }
 
   private synchronized void leave() {
@@ -114,7 +119,12 @@ final class ContextHandle {
    * @throws ZMQException EINVAL, EMFILE, ETERM; with the first socket also EPERM and EAGAIN
    */
   long socket(int type) {
-    return ZMQException.check(call(c -> start.socket(c, type)));
+    long entered = enter();
+    try {
+      return ZMQException.check(start.socket(entered, type));
+    } finally {
+      leave();
+    }
   }
 
   /** Takes note of a new socket; false when it comes too late, after {@link #endAll}. */
@@ -136,7 +146,9 @@ final class ContextHandle {
       last = inhabitants == null ? Collections.emptySet() : inhabitants;
       inhabitants = null;
     }
-    last.forEach(inhabitant -> inhabitant.endWithContext(linger));
+    for (Inhabitant inhabitant : last) {
+      inhabitant.endWithContext(linger);
+    }
   }
 
   synchronized boolean isOpen() {
@@ -169,7 +181,7 @@ final class ContextHandle {
       }
       throw new ZMQException(-result);
     }
-    result = OpenSockets.watching(this::places, this::awaitEnd);
+    result = OpenSockets.ASKED ? OpenSockets.watching(this::places, this::awaitEnd) : awaitEnd();
     synchronized (this) {
       state = State.GONE;
       notifyAll();
@@ -189,7 +201,9 @@ final class ContextHandle {
   private synchronized Collection<Throwable> places() {
     List<Throwable> places = new ArrayList<>();
     if (inhabitants != null) {
-      inhabitants.forEach(inhabitant -> places.add(inhabitant.place()));
+      for (Inhabitant inhabitant : inhabitants) {
+        places.add(inhabitant.place());
+      }
     }
     return places;
   }
@@ -197,18 +211,21 @@ final class ContextHandle {
   /** True for the one caller that is to terminate, once the calls under way have left. */
   private synchronized boolean claimTermination() {
     if (state != State.OPEN) {
-      awaitUninterruptibly(() -> state != State.TERMINATING && callers == 0);
+      awaitCallers(false);
       return false;
     }
     state = State.TERMINATING;
-    awaitUninterruptibly(() -> callers == 0);
+    awaitCallers(true);
     return true;
   }
 
-  /** Waits, with the lock held, for something to become true; an interrupt is kept. */
-  private void awaitUninterruptibly(BooleanSupplier awaited) {
+  /**
+   * Waits, with the lock held, for the calls under way to leave, and for the end of a termination
+   * that is not the caller's own; an interrupt is kept.
+   */
+  private void awaitCallers(boolean own) {
     boolean interrupted = false;
-    while (!awaited.getAsBoolean()) {
+    while (callers > 0 || !own && state == State.TERMINATING) {
       try {
         wait();
       } catch (InterruptedException e) {

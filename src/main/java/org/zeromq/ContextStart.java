@@ -38,7 +38,11 @@ final class ContextStart {
     if (result < 0) {
       return result;
     }
-    int[] allowed = processors.stream().mapToInt(Integer::intValue).toArray();
+    int[] allowed = new int[processors.size()];
+    int i = 0;
+    for (int processor : processors) {
+      allowed[i++] = processor;
+    }
     return StartCheck.scheduling(policy, priority, allowed);
   }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -26,23 +26,17 @@ final class InprocEndpoints {
   private boolean settled;
 
   /**
-   * Connects a socket, if the context is not about to end: libzmq would wait for ever for the end
-   * of one that was connected in vain after the others were settled.
+   * A socket is about to be connected, within the same synchronized block on this: libzmq would
+   * wait for ever for the end of one that was connected in vain after the others were settled.
    *
-   * @throws ZMQException ETERM, or what connecting throws
+   * @throws ZMQException ETERM when the context is about to end
    */
-  long connect(String endpoint, LongSupplier connecting) {
-    if (!isInproc(endpoint)) {
-      return connecting.getAsLong();
+  synchronized void connecting(String endpoint) {
+    if (settled) {
+      throw new ZMQException(ZmqErrno.ETERM);
     }
-    synchronized (this) {
-      if (settled) {
-        throw new ZMQException(ZmqErrno.ETERM);
-      }
-      if (!bound.containsKey(endpoint)) {
-        unbound.add(endpoint);
-      }
-      return connecting.getAsLong();
+    if (!bound.containsKey(endpoint)) {
+      unbound.add(endpoint);
     }
   }
 
@@ -62,11 +56,11 @@ final class InprocEndpoints {
   /** A socket is about to be closed. */
   synchronized void closing(Object owner) {
     if (!bound.isEmpty()) {
-      bound.values().removeIf(owner::equals);
+      bound.values().removeAll(Collections.singleton(owner));
     }
   }
 
-  private static boolean isInproc(String endpoint) {
+  static boolean isInproc(String endpoint) {
     return endpoint != null && endpoint.startsWith("inproc:");
   }
 

@@ -16,18 +16,21 @@ import java.util.function.Supplier;
 final class OpenSockets {
   private static final Long PATIENCE = Long.getLong("org.zeromq.debug.sockets");
 
+  /** Whether the property is set. */
+  static final boolean ASKED = PATIENCE != null;
+
   private OpenSockets() {}
 
   /** The place where a socket is made: to be kept with it; null unless it is asked for. */
   static Throwable placeOf(int type) {
-    return PATIENCE == null ? null : new Throwable("a " + SocketType.type(type) + " made here");
+    return ASKED ? new Throwable("a " + SocketType.type(type) + " made here") : null;
   }
 
-  /** Runs what waits for the end of a context; {@code open} gives the places of its sockets. */
+  /**
+   * If it is {@link #ASKED} for: runs what waits for the end of a context; {@code open} gives the
+   * places of its sockets.
+   */
   static int watching(Supplier<Collection<Throwable>> open, Supplier<Integer> termination) {
-    if (PATIENCE == null) {
-      return termination.get();
-    }
     CountDownLatch over = new CountDownLatch(1);
     Thread watch = new Thread(() -> watch(over, open), "watch over the end of a context");
     watch.setDaemon(true);

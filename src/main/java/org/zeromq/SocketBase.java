@@ -75,7 +75,7 @@ class SocketBase extends DraftOptions {
    */
   @LegacyReturn(void.class)
   public boolean connect(String endpoint) {
-    endpoints.connect(Zmq::zmq_connect, endpoint);
+    endpoints.connect(endpoint);
     return true;
   }
 
@@ -171,7 +171,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException ENOTSUP (another socket type, or no drafts); otherwise as {@link #connect}
    */
   public int connectPeer(String endpoint) {
-    return (int) endpoints.connect(Zmq::zmq_connect_peer, endpoint);
+    return endpoints.connectPeer(endpoint);
   }
 
   /**

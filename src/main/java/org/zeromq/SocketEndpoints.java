@@ -35,12 +35,16 @@ final class SocketEndpoints {
   void bind(String endpoint) {
     checkDescriptors(endpoint);
     String name = InprocNames.bound(handle.type, endpoint);
-    if (monitor == null) {
-      handle.call(SocketIo::bind, name);
+    byte[] bytes = Utf8.bytes(name);
+    long socket = handle.enter();
+    if (monitor != null) { // which is told of it
+      MonitoredCall.run(handle, () -> SocketIo.bind(socket, bytes));
     } else {
-      long socket = handle.enter();
-      byte[] bytes = Utf8.bytes(name);
-      MonitoredCall.run(handle, () -> SocketIo.bind(socket, bytes)); // which the monitor is told of
+      try {
+        ZMQException.check(SocketIo.bind(socket, bytes));
+      } finally {
+        handle.leave();
+      }
     }
     inproc.bound(name, handle);
   }
@@ -52,11 +56,38 @@ final class SocketEndpoints {
     handle.call(Zmq::zmq_unbind, name);
   }
 
-  /** As {@code zmq_connect}, or another call that connects. */
-  long connect(SocketHandle.StringCall call, String endpoint) {
+  /** As {@code zmq_connect}. */
+  void connect(String endpoint) {
+    connect(endpoint, false);
+  }
+
+  /** As {@code zmq_connect_peer}. */
+  int connectPeer(String endpoint) {
+    return connect(endpoint, true);
+  }
+
+  private int connect(String endpoint, boolean peer) {
     checkDescriptors(endpoint);
     String name = InprocNames.connected(handle.type, endpoint);
-    return inproc.connect(name, () -> handle.call(call, name));
+    byte[] bytes = Utf8.bytes(name);
+    if (!InprocEndpoints.isInproc(name)) {
+      return connect(bytes, peer);
+    }
+    synchronized (inproc) {
+      inproc.connecting(name);
+      return connect(bytes, peer);
+    }
+  }
+
+  private int connect(byte[] endpoint, boolean peer) {
+    long socket = handle.enter();
+    try {
+      long result =
+          peer ? Zmq.zmq_connect_peer(socket, endpoint) : Zmq.zmq_connect(socket, endpoint);
+      return (int) ZMQException.check(result);
+    } finally {
+      handle.leave();
+    }
   }
 
   /** As {@code zmq_disconnect}. */

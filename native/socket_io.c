@@ -46,19 +46,25 @@ JNI(jint, SocketIo_take)
     return rc;
 }
 
+// Asking for an array's length or a buffer's address takes longer than copying a small message
+// twice, so neither is done for one.
 JNI(jint, SocketIo_recv_1bytes)
 (JNIEnv *env, jclass cls, jlong socket, jlong buffer, jint capacity, jbyteArray target, jint offset,
  jint len, jint flags)
 {
-    if (!in_range(env, target, offset, len)) {
+    if (target == NULL || offset < 0 || len < 0) {
         return -EINVAL;
     }
     zmq_msg_t message;
     zmq_msg_init(&message);
-    const int rc = result(zmq_msg_recv(&message, pointer(socket), flags));
+    int rc = result(zmq_msg_recv(&message, pointer(socket), flags));
     if (rc > capacity) {
-        (*env)->SetByteArrayRegion(env, target, offset, rc < len ? rc : len,
-                                   zmq_msg_data(&message));
+        const int size = rc < len ? rc : len;
+        if (in_range(env, target, offset, len)) {
+            (*env)->SetByteArrayRegion(env, target, offset, size, zmq_msg_data(&message));
+        } else {
+            rc = -EINVAL;
+        }
     } else if (rc > 0) {
         memcpy(pointer(buffer), zmq_msg_data(&message), (size_t)rc);
     }
@@ -66,7 +72,6 @@ JNI(jint, SocketIo_recv_1bytes)
     return rc;
 }
 
-// Asking for a buffer's address takes longer than copying a small message twice.
 JNI(jint, SocketIo_recv_1buffer)
 (JNIEnv *env, jclass cls, jlong socket, jlong buffer, jint capacity, jobject target, jint position,
  jint len, jint flags)

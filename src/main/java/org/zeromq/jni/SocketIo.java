@@ -75,7 +75,8 @@ public final class SocketIo {
    * Receives one message. If it has at most {@code capacity} bytes they are copied to {@code
    * buffer}, else into the array as far as they fit.
    *
-   * @return the size of the message, or -errno
+   * @return the size of the message, or -errno; -EINVAL for a range outside the array, which is
+   *     looked at for a larger message only, and then the message is lost
    */
   public static native int recv_bytes(
       long socket, long buffer, int capacity, byte[] target, int offset, int len, int flags);

@@ -149,7 +149,12 @@ class SocketIoBatchTest {
     direct.put(0, (byte) 'x');
     assertEquals(2, SocketIo.send_buffer(pair[0], direct, 4, 2, 0));
     assertEquals("ve", recv(pair[1]));
+    send(pair[0], "large one");
     assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, array, 1, 8, 0));
+    assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, null, 0, 0, 0));
+    assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, array, -1, 1, 0));
+    assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, array, 1, -1, 0));
+    assertEquals(".large .", text(array));
   }
 
   @Test

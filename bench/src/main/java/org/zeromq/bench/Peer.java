@@ -47,6 +47,11 @@ final class Peer implements AutoCloseable {
     }
   }
 
+  /** Keeps it to some of the processors. */
+  void keepTo(Half half) {
+    half.keep(process.pid());
+  }
+
   /** The library and its version. */
   String description() {
     return description;

@@ -29,16 +29,19 @@ final class TwoPeers {
     String words = " " + contender.settings() + " ";
     List<Peer> peers = new ArrayList<>();
     try {
-      Peer server = bench.peers().of(contender, binds);
-      peers.add(server);
       boolean alone = transport.equals("inproc");
+      Peer server =
+          alone
+              ? bench.peers().of(contender, "both")
+              : bench.peers().of(contender, binds, Half.FIRST);
+      peers.add(server);
       server.give(job + words + "role=" + (alone ? "both" : binds) + " bind=" + endpoint);
       server.expect("bound");
       List<Values> results = new ArrayList<>();
       if (alone) {
         results.add(server.result());
       } else {
-        Peer client = bench.peers().of(contender, connects);
+        Peer client = bench.peers().of(contender, connects, Half.SECOND);
         peers.add(client);
         client.give(job + words + "role=" + connects + " connect=" + endpoint);
         Values ofClient = client.result();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the library should reach, compared with what was measured. */
 final class Bars {
@@ -97,7 +98,12 @@ final class Bars {
   }
 
   private void throughput() {
-    for (Key key : keys(SuiteName.THROUGHPUT, "c-tuned")) {
+    List<Key> apart = keys(SuiteName.APART, "c-tuned");
+    List<Key> inproc =
+        keys(SuiteName.THROUGHPUT, "c-tuned").stream()
+            .filter(key -> key.transport().equals("inproc"))
+            .toList();
+    for (Key key : Stream.concat(apart.stream(), inproc.stream()).toList()) {
       add("best byte[] path / C, same settings", key, best(key, "c-tuned"), 0.95, true);
       ofTuned("jzmq-direct", "direct buffer / C, same settings", key, 0.97);
       ofTuned("jzmq-batch", "batch / C one at a time, same settings", key, 1.0);

@@ -53,6 +53,9 @@ final class ContenderNames {
     "legacy-bytes"
   };
 
+  /** This library's paths, and C with the same settings. */
+  static final String[] OWN = {"c-tuned", "jzmq-bytes", "jzmq-range", "jzmq-direct", "jzmq-batch"};
+
   static final String[] FEW = {"c", "c-tuned", "jzmq-bytes", "jzmq-batch", "jeromq-bytes"};
 
   static final String[] ROUND_TRIPS = {

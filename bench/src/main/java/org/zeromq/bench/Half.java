@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 
 /**
- * A half of the processors. Each of two processes gets one, for where the scheduler happens to put
- * their threads is worth a factor of two: the same program differs from itself by that.
+ * A half of the processors. Where two processes have one each, the same program is within a tenth
+ * of itself; where the scheduler puts their threads as it likes, within a factor of two.
  */
 enum Half {
   FIRST,

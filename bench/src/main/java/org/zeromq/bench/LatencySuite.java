@@ -62,7 +62,8 @@ final class LatencySuite implements Suite {
               + messages
               + " samples="
               + file();
-      return new TwoPeers(bench, contender).run(job, key.transport(), "reply", "request", true);
+      return new TwoPeers(bench, contender, false)
+          .run(job, key.transport(), "reply", "request", true);
     }
 
     private Path file() {

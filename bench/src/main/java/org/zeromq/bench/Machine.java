@@ -22,8 +22,7 @@ final class Machine {
     facts.put("commit", output("git", "describe", "--always", "--dirty"));
     facts.put("processor", processor());
     facts.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    facts.put(
-        "each of two processes has", Half.AVAILABLE ? "half of the processors" : "all of them");
+    facts.put("apart means", Half.AVAILABLE ? "half of the processors each" : "nothing here");
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     facts.put("JDK", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("libzmq of C and jzmq", libzmq(target));

@@ -30,13 +30,6 @@ final class Peers implements AutoCloseable {
     return peer;
   }
 
-  /** {@link #of(Contender, String)} on a half of the processors. */
-  Peer of(Contender contender, String role, Half half) throws IOException, InterruptedException {
-    Peer peer = of(contender, role);
-    peer.keepTo(half);
-    return peer;
-  }
-
   /** Ends a process that may be stuck in a job. */
   void drop(Peer peer) {
     if (peers.values().remove(peer)) {

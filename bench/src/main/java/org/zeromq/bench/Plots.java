@@ -65,7 +65,12 @@ final class Plots {
       plots.bySize(
           "throughput-" + transport + "-of-c",
           "PUSH/PULL, " + transport + ": messages in a second, as part of C's, same settings",
-          new Key(SuiteName.THROUGHPUT, "PUSH/PULL", transport, 0, ""),
+          new Key(
+              transport.equals("inproc") ? SuiteName.THROUGHPUT : SuiteName.APART,
+              "PUSH/PULL",
+              transport,
+              0,
+              ""),
           Values.RATE,
           "c-tuned");
       plots.bySize(

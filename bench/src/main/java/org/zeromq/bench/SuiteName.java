@@ -11,6 +11,8 @@ enum SuiteName {
   JMH(JmhSuite::new),
   /** PUSH/PULL. */
   THROUGHPUT(ThroughputSuite::pushPull),
+  /** PUSH/PULL against C, each process on its half of the processors. */
+  APART(ThroughputSuite::apart),
   /** PUB/SUB with 1 and 16 subscribers. */
   PUBSUB(ThroughputSuite::pubSub),
   /** PUSH/PULL with CURVE. */

@@ -11,6 +11,7 @@ final class ThroughputSuite implements Suite {
   private static final int FIRST_BYTES = 1 << 18;
   private static final int FIRST_MOST = 4000;
   private static final int WORTH_NO_COPY = 1 << 14;
+  private static final Integer[] SIZES = {8, 128, 1 << 10, 1 << 14, 1 << 16, 1 << 20};
 
   /** Key pairs for nothing but this. */
   private static final String CURVE =
@@ -44,8 +45,21 @@ final class ThroughputSuite implements Suite {
         SuiteName.THROUGHPUT,
         List.of(new Pattern("PUSH/PULL", "", 0)),
         List.of("tcp", "ipc", "inproc"),
-        new Integer[] {8, 128, 1 << 10, 1 << 14, 1 << 16, 1 << 20},
+        SIZES,
         ContenderNames.PROCESSES);
+  }
+
+  /**
+   * With less left to chance than {@link #pushPull}, but not as programs run: JeroMQ does with half
+   * of the processors what it does with all of them much slower, so it takes no part.
+   */
+  static ThroughputSuite apart() {
+    return new ThroughputSuite(
+        SuiteName.APART,
+        List.of(new Pattern("PUSH/PULL", "", 0)),
+        List.of("tcp", "ipc"),
+        SIZES,
+        ContenderNames.OWN);
   }
 
   static ThroughputSuite pubSub() {
@@ -124,9 +138,10 @@ final class ThroughputSuite implements Suite {
               + " messages="
               + messages
               + pattern.words;
+      TwoPeers peers = new TwoPeers(bench, contender, key.suite() == SuiteName.APART);
       return pattern.publishes()
-          ? new TwoPeers(bench, contender).run(job, key.transport(), "send", "receive", false)
-          : new TwoPeers(bench, contender).run(job, key.transport(), "receive", "send", false);
+          ? peers.run(job, key.transport(), "send", "receive", false)
+          : peers.run(job, key.transport(), "receive", "send", false);
     }
   }
 }

@@ -9,10 +9,13 @@ import java.util.List;
 final class TwoPeers {
   private final Bench bench;
   private final Contender contender;
+  private final boolean apart;
 
-  TwoPeers(Bench bench, Contender contender) {
+  /** Those of a contender; apart: each on its half of the processors. */
+  TwoPeers(Bench bench, Contender contender, boolean apart) {
     this.bench = bench;
     this.contender = contender;
+    this.apart = apart;
   }
 
   /**
@@ -30,10 +33,7 @@ final class TwoPeers {
     List<Peer> peers = new ArrayList<>();
     try {
       boolean alone = transport.equals("inproc");
-      Peer server =
-          alone
-              ? bench.peers().of(contender, "both")
-              : bench.peers().of(contender, binds, Half.FIRST);
+      Peer server = peer(binds, Half.FIRST);
       peers.add(server);
       server.give(job + words + "role=" + (alone ? "both" : binds) + " bind=" + endpoint);
       server.expect("bound");
@@ -41,7 +41,7 @@ final class TwoPeers {
       if (alone) {
         results.add(server.result());
       } else {
-        Peer client = bench.peers().of(contender, connects, Half.SECOND);
+        Peer client = peer(connects, Half.SECOND);
         peers.add(client);
         client.give(job + words + "role=" + connects + " connect=" + endpoint);
         Values ofClient = client.result();
@@ -56,5 +56,13 @@ final class TwoPeers {
       peers.forEach(bench.peers()::drop); // the other one may wait for ever
       throw e;
     }
+  }
+
+  private Peer peer(String role, Half half) throws IOException, InterruptedException {
+    Peer peer = bench.peers().of(contender, role);
+    if (apart) {
+      peer.keepTo(half);
+    }
+    return peer;
   }
 }

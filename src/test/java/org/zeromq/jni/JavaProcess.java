@@ -126,7 +126,7 @@ public final class JavaProcess extends ForkedProcess {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(workingDirectory.toFile());
       builder.redirectErrorStream(true);
-      // looking for leaks takes a whole JVM longer than its test; those of this one are looked for
+      // many end in the middle of everything, with all they have; leaks are this JVM's to look for
       builder
           .environment()
           .computeIfPresent("ASAN_OPTIONS", (name, options) -> options + ":detect_leaks=0");

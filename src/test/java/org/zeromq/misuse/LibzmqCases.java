@@ -8,10 +8,10 @@ import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
 import static org.zeromq.misuse.Misuse.survives;
 
-import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.zeromq.Eventually;
 import org.zeromq.Msg;
 import org.zeromq.SocketType;
@@ -220,23 +220,10 @@ final class LibzmqCases {
       radio.bind(ANY_PORT);
       String endpoint = radio.getLastEndpoint();
       int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
-      try (Socket peer = new Socket("127.0.0.1", port)) {
-        peer.setSoTimeout(10_000);
-        OutputStream out = peer.getOutputStream();
-        byte[] greeting = new byte[64];
-        greeting[0] = (byte) 0xff;
-        greeting[9] = 0x7f;
-        greeting[10] = 3;
-        System.arraycopy("NULL".getBytes(StandardCharsets.US_ASCII), 0, greeting, 12, 4);
-        out.write(greeting);
-        byte[] ready = command("READY", property("Socket-Type", "DISH"));
-        out.write(ready);
-        out.write(command("JOIN", new byte[1_000]));
-        out.flush();
-        int read = 0;
-        while (read >= 0) { // until the radio hangs up
-          read = peer.getInputStream().read();
-        }
+      try (RawPeer peer = new RawPeer(new Socket("127.0.0.1", port))) {
+        peer.greet("DISH");
+        peer.command("JOIN", new byte[1_000]);
+        peer.readUntilTheEnd(); // the radio hangs up
       }
       ZMQ.Socket dish = context.createSocket(SocketType.DISH);
       dish.connect(endpoint);
@@ -253,27 +240,6 @@ final class LibzmqCases {
       msg.setGroup(group);
       return radio.send(msg, 0);
     }
-  }
-
-  private static byte[] command(String name, byte[] body) {
-    byte[] command = new byte[10 + name.length() + body.length];
-    ByteBuffer.wrap(command)
-        .put((byte) 6) // a long command
-        .putLong(1 + name.length() + body.length)
-        .put((byte) name.length())
-        .put(name.getBytes(StandardCharsets.US_ASCII))
-        .put(body);
-    return command;
-  }
-
-  private static byte[] property(String name, String value) {
-    byte[] property = new byte[5 + name.length() + value.length()];
-    ByteBuffer.wrap(property)
-        .put((byte) name.length())
-        .put(name.getBytes(StandardCharsets.US_ASCII))
-        .putInt(value.length())
-        .put(value.getBytes(StandardCharsets.US_ASCII));
-    return property;
   }
 
   @Case(fix = "thread-safe-sockets")
@@ -352,6 +318,41 @@ final class LibzmqCases {
           same("reply", client.recvStr());
           client.close();
         }
+      }
+    }
+  }
+
+  // ---- restarted-input
+
+  @Case(fix = "restarted-input")
+  static void readingOnAfterTheConnectionOfAFullQueueWasMadeAgain() throws Throwable {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        ZContext context = new ZContext()) {
+      listener.setSoTimeout(10_000);
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.setRcvHWM(1);
+      pull.setHeartbeatIvl(100);
+      pull.setHeartbeatTimeout(1_000);
+      pull.setReconnectIVL(1);
+      pull.connect("tcp://127.0.0.1:" + listener.getLocalPort());
+      try (RawPeer silent = new RawPeer(listener.accept())) {
+        silent.greet("PUSH");
+        for (int i = 0; i < 100; i++) {
+          silent.message("m");
+        }
+        silent.readUntilTheEnd(); // pings that nobody answers, until they are given up
+      }
+      try (RawPeer next = new RawPeer(listener.accept())) {
+        next.greet("PUSH");
+        next.awaitGreeting();
+        same("m", pull.recvStr());
+        pull.setReceiveTimeOut(100);
+        while (pull.recvStr() != null) {
+          // what was queued before
+        }
+        next.message("last");
+        pull.setReceiveTimeOut(10_000);
+        same("last", pull.recvStr());
       }
     }
   }

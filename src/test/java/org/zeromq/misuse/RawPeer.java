@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** The other end of a TCP connection of libzmq's, which says in ZMTP 3.0 whatever it is told to. */
+final class RawPeer implements AutoCloseable {
+  private static final int TIME_LIMIT = 10_000;
+  private static final int GREETING = 64;
+  private static final int LONG_MESSAGE = 2;
+  private static final int LONG_COMMAND = 6;
+
+  private final Socket socket;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+
+  RawPeer(Socket socket) throws IOException {
+    this.socket = socket;
+    socket.setSoTimeout(TIME_LIMIT);
+    in = new DataInputStream(socket.getInputStream());
+    out = new DataOutputStream(socket.getOutputStream());
+  }
+
+  /** Sends its half of the handshake, as a socket of this type and with the mechanism NULL. */
+  void greet(String type) throws IOException {
+    byte[] greeting = new byte[GREETING];
+    greeting[0] = (byte) 0xff;
+    greeting[9] = 0x7f;
+    greeting[10] = 3;
+    System.arraycopy(ascii("NULL"), 0, greeting, 12, 4);
+    out.write(greeting);
+    ByteArrayOutputStream property = new ByteArrayOutputStream();
+    DataOutputStream to = new DataOutputStream(property);
+    to.writeByte("Socket-Type".length());
+    to.write(ascii("Socket-Type"));
+    to.writeInt(type.length());
+    to.write(ascii(type));
+    command("READY", property.toByteArray());
+  }
+
+  /** Returns when libzmq has sent its greeting. */
+  void awaitGreeting() throws IOException {
+    in.readFully(new byte[GREETING]);
+  }
+
+  void command(String name, byte[] body) throws IOException {
+    out.writeByte(LONG_COMMAND);
+    out.writeLong(1 + name.length() + body.length);
+    out.writeByte(name.length());
+    out.write(ascii(name));
+    out.write(body);
+  }
+
+  void message(String text) throws IOException {
+    out.writeByte(LONG_MESSAGE);
+    out.writeLong(text.length());
+    out.write(ascii(text));
+  }
+
+  /** Returns when libzmq has ended the connection. */
+  void readUntilTheEnd() throws IOException {
+    int read = 0;
+    while (read >= 0) {
+      read = in.read();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

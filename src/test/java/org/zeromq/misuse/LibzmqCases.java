@@ -158,6 +158,29 @@ final class LibzmqCases {
     }
   }
 
+  // ---- inproc-late-bind
+
+  /** Without the fix it uses freed memory, which AddressSanitizer sees: see docs/proofs.md. */
+  @Case(fix = "inproc-late-bind")
+  static void routersThatWereClosedJustBeforeSomebodyWasBound() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket[] routers = new ZMQ.Socket[20];
+      for (int round = 0; round < 100; round++) {
+        String name = "inproc://" + round;
+        for (int i = 0; i < routers.length; i++) {
+          routers[i] = context.createSocket(SocketType.ROUTER);
+          routers[i].connect(name);
+        }
+        ZMQ.Socket late = context.createSocket(SocketType.XPUB); // reads, as it is connected
+        for (ZMQ.Socket router : routers) {
+          router.close();
+        }
+        late.bind(name);
+        late.close();
+      }
+    }
+  }
+
   // ---- xpub-upstream-messages
 
   @Case(fix = "xpub-upstream-messages")

@@ -25,7 +25,8 @@ final class SocketEndpoints {
   }
 
   /** Looking up an address takes descriptors, and libzmq ends the process if it has none. */
-  private static void checkDescriptors(String endpoint) {
+  private static void check(String endpoint) {
+    MulticastEndpoints.check(endpoint);
     if (endpoint != null && !endpoint.startsWith("inproc:")) {
       ZMQException.check(StartCheck.descriptors(DESCRIPTORS_OF_A_LOOK_UP));
     }
@@ -33,7 +34,7 @@ final class SocketEndpoints {
 
   /** As {@code zmq_bind}. */
   void bind(String endpoint) {
-    checkDescriptors(endpoint);
+    check(endpoint);
     String name = InprocNames.bound(handle.type, endpoint);
     byte[] bytes = Utf8.bytes(name);
     long socket = handle.enter();
@@ -67,7 +68,7 @@ final class SocketEndpoints {
   }
 
   private int connect(String endpoint, boolean peer) {
-    checkDescriptors(endpoint);
+    check(endpoint);
     String name = InprocNames.connected(handle.type, endpoint);
     byte[] bytes = Utf8.bytes(name);
     if (!InprocEndpoints.isInproc(name)) {

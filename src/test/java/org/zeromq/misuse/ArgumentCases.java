@@ -121,6 +121,23 @@ final class ArgumentCases {
         "%s%n%s");
   }
 
+  /** A libzmq of the system may know these, and ends the process over one it cannot open. */
+  @Case
+  static void multicastThatCannotBeOpened() throws Throwable {
+    String[] endpoints = {
+      "norm://1", "norm://nosuch0;239.0.0.1:1", "pgm://lo;239.0.0.1:1", "epgm://nosuch0;239.0.0.1:1"
+    };
+    try (ZContext context = new ZContext()) {
+      for (SocketType type : new SocketType[] {SocketType.PUB, SocketType.SUB, SocketType.DEALER}) {
+        ZMQ.Socket socket = context.createSocket(type);
+        for (String endpoint : endpoints) {
+          refused(() -> socket.bind(endpoint), ZMQ.Error.EPROTONOSUPPORT);
+          refused(() -> socket.connect(endpoint), ZMQ.Error.EPROTONOSUPPORT);
+        }
+      }
+    }
+  }
+
   @Case
   static void theSameEndpointAgainAndAgain() throws Throwable {
     try (ZContext context = new ZContext()) {

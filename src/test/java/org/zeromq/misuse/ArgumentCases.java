@@ -138,6 +138,15 @@ final class ArgumentCases {
     }
   }
 
+  @Case(jvm = "-Dorg.zeromq.multicast=true")
+  static void multicastWhereItIsAllowed() throws Throwable {
+    ZMQ.Error wrong = ZMQ.has("pgm") ? ZMQ.Error.EINVAL : ZMQ.Error.EPROTONOSUPPORT;
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket socket = context.createSocket(SocketType.PUB);
+      refused(() -> socket.connect("epgm://nosuch0;239.0.0.1:1"), wrong); // is libzmq's to tell
+    }
+  }
+
   @Case
   static void theSameEndpointAgainAndAgain() throws Throwable {
     try (ZContext context = new ZContext()) {

@@ -33,6 +33,7 @@ class MisuseTest {
           BufferCases.class,
           CloseCases.class,
           ContextCases.class,
+          DescriptorCases.class,
           HighLevelCases.class,
           InterruptCases.class,
           LibzmqCases.class,

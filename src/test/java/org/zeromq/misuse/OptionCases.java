@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.misuse;
 
-import static org.zeromq.misuse.Misuse.check;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.survives;
 
@@ -17,7 +16,6 @@ import org.zeromq.ZMQException;
 /** Options with values that nobody means. */
 final class OptionCases {
   private static final int HIGHEST_OPTION = 130;
-  private static final int USE_FD = 89;
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
 
   private OptionCases() {}
@@ -223,62 +221,6 @@ final class OptionCases {
   }
 
   // ---- some more
-
-  @Case
-  static void bindingToADescriptorThatIsNone() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket socket = context.createSocket(SocketType.REP);
-      socket.setUseFd(Integer.MAX_VALUE);
-      refused(() -> socket.bind(ANY_PORT), ZMQ.Error.EBADF);
-      refused(() -> socket.bind("ipc://*"), ZMQ.Error.EBADF);
-      socket.setLongSockopt(USE_FD, 999);
-      refused(() -> socket.bind(ANY_PORT), ZMQ.Error.EBADF);
-      check(socket.bind("inproc://a"));
-      socket.setUseFd(-1);
-      check(socket.bind(ANY_PORT));
-    }
-  }
-
-  @Case
-  static void bindingToADescriptorThatDoesNotListen() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket socket = context.createSocket(SocketType.REP);
-      for (int fd = 0; fd < 64; fd++) {
-        socket.setUseFd(fd);
-        refused(() -> socket.bind(ANY_PORT), ZMQ.Error.EBADF, ZMQ.Error.EINVAL);
-        refused(() -> socket.bind("ipc://*"), ZMQ.Error.EBADF, ZMQ.Error.EINVAL);
-      }
-      socket.setUseFd((int) socket.getFD());
-      refused(() -> socket.bind(ANY_PORT), ZMQ.Error.EINVAL);
-    }
-  }
-
-  @Case
-  static void twoSocketsOnOneListeningDescriptor() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket reader = context.createSocket(SocketType.PAIR);
-      ZMQ.Socket first = context.createSocket(SocketType.REP);
-      first.monitor("inproc://monitor", ZMQ.EVENT_LISTENING);
-      reader.connect("inproc://monitor");
-      first.bind(ANY_PORT);
-      int listening = (Integer) ZMQ.Event.recv(reader).getValue();
-      for (int i = 0; i < 10; i++) {
-        ZMQ.Socket second = context.createSocket(SocketType.REP);
-        second.setUseFd(listening);
-        refused(() -> second.bind("ipc://*"), ZMQ.Error.EINVAL);
-        second.bind(ANY_PORT);
-        second.close();
-      }
-      ZMQ.Socket client = context.createSocket(SocketType.DEALER);
-      client.connect(first.getLastEndpoint());
-      org.zeromq.Eventually.isTrue(
-          () -> {
-            client.sendMore("");
-            client.send("hello");
-            return "hello".equals(first.recvStr(ZMQ.DONTWAIT));
-          });
-    }
-  }
 
   @Case
   static void optionsOfBytesWithEveryLength() throws Throwable {

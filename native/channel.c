@@ -50,5 +50,5 @@ JNI(jlong, ChannelDescriptor_of)(JNIEnv *env, jclass cls, jobject channel)
         return -EBADF;
     }
     const jint fd = (*env)->CallIntMethod(env, channel, fd_value);
-    return failed(env) || fd < 0 ? -EBADF : fd;
+    return failed(env) ? -EBADF : fd;
 }

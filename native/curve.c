@@ -12,7 +12,7 @@ JNI(jint, Zmq_zmq_1z85_1encode)(JNIEnv *env, jclass cls, jbyteArray dest, jbyteA
     }
     const size_t size = (size_t)(*env)->GetArrayLength(env, data);
     const size_t encoded = size / 4 * 5 + 1;
-    if (size % 4 != 0 || !has_room(env, dest, encoded)) {
+    if (!has_room(env, dest, encoded)) {
         return -EINVAL;
     }
     struct copy source;

@@ -95,6 +95,13 @@ class SocketIoBatchTest {
   }
 
   @Test
+  void onlyTheFirstMessageIsWaitedFor() {
+    send(pair[0], "all there is");
+    int mode = SocketIo.WHOLE_MESSAGES;
+    assertEquals(1, SocketIo.recv_batch(pair[1], msg, false, frames, 0, 256, 256, 9, mode, 0));
+  }
+
+  @Test
   void messagesAreReceivedUntilThereAreEnough() {
     for (int i = 0; i < 6; i++) {
       send(pair[0], "message " + i, i == 4 ? ZMQ_SNDMORE : 0);
@@ -151,6 +158,9 @@ class SocketIoBatchTest {
     assertEquals("ve", recv(pair[1]));
     send(pair[0], "large one");
     assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, array, 1, 8, 0));
+    send(pair[0], "large one");
+    ByteBuffer heap = ByteBuffer.allocate(16);
+    assertEquals(-EINVAL, SocketIo.recv_buffer(pair[1], small, 4, heap, 0, 16, 0));
     assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, null, 0, 0, 0));
     assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, array, -1, 1, 0));
     assertEquals(-EINVAL, SocketIo.recv_bytes(pair[1], small, 4, array, 1, -1, 0));

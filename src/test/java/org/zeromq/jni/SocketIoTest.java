@@ -50,6 +50,13 @@ class SocketIoTest {
   }
 
   @Test
+  void recvIntoLessThanNothingLeavesTheMessageToBeTaken() {
+    send(pair[0], "kept");
+    assertEquals(4, SocketIo.recv(pair[1], msg, 0, -1, 0));
+    assertEquals("kept", take(msg));
+  }
+
+  @Test
   void recvOfAnEmptyMessageNeedsNoBuffer() {
     send(pair[0], "");
     assertEquals(0, SocketIo.recv(pair[1], msg, 0, 0, 0));

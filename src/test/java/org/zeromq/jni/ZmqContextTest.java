@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.jni;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zeromq.jni.Native.assumeHas;
@@ -11,6 +12,7 @@ import static org.zeromq.jni.ZmqErrno.*;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,6 +85,22 @@ class ZmqContextTest {
     assertEquals(3, ByteBuffer.wrap(read).order(ByteOrder.nativeOrder()).getInt());
     assertEquals(-EINVAL, Zmq.zmq_ctx_get_ext(context, ZMQ_IO_THREADS, new byte[1]));
     assertEquals(-EINVAL, Zmq.zmq_ctx_get_ext(context, ZMQ_IO_THREADS, null));
+    ok(Zmq.zmq_ctx_term(context));
+  }
+
+  @Test
+  void whatAnExtendedOptionDoesNotFillIsZero() {
+    assumeHas("draft");
+    long context = ok(Zmq.zmq_ctx_new());
+    for (int size : new int[] {200, 5000}) {
+      byte[] dirt = new byte[size];
+      Arrays.fill(dirt, (byte) 'x');
+      assertEquals(-EINVAL, Zmq.zmq_ctx_set_ext(context, 9999, dirt)); // was in the same memory
+      ok(Zmq.zmq_ctx_set_ext(context, ZMQ_THREAD_NAME_PREFIX, new byte[] {'a'}));
+      byte[] read = new byte[size];
+      ok(Zmq.zmq_ctx_get_ext(context, ZMQ_THREAD_NAME_PREFIX, read));
+      assertArrayEquals(Arrays.copyOf(new byte[] {'a'}, size), read);
+    }
     ok(Zmq.zmq_ctx_term(context));
   }
 

@@ -102,6 +102,8 @@ class ZmqCurveTest {
     assertEquals(-EINVAL, Zmq.zmq_curve_public(key, utf8(KEY_Z85 + "x")));
     assertEquals(-EINVAL, Zmq.zmq_curve_public(key, utf8(KEY_Z85 + KEY_Z85)));
     assertEquals(-EINVAL, Zmq.zmq_curve_public(key, new byte[40]));
+    byte[] shorter = Arrays.copyOf(Arrays.copyOf(secret, 35), 40);
+    assertEquals(-EINVAL, Zmq.zmq_curve_public(key, shorter));
   }
 
   @Test

@@ -88,8 +88,18 @@ final class ContextCases {
     }
   }
 
-  @Case(shell = "ulimit -e 0; ulimit -r 0")
-  static void prioritiesWithoutALimitForThem() throws Throwable {
+  /** Not even root has it then. */
+  @Case(
+      shell =
+          "test $(id -u) = 0 && command -v setpriv >/dev/null"
+              + " && exec setpriv --bounding-set -sys_nice \"$@\"")
+  static void prioritiesWithoutTheRight() throws Throwable {
+    prioritiesOutOfRangeAndWithoutTheRight();
+  }
+
+  /** What libzmq makes of it, -1, is the number that says that it failed. */
+  @Case(shell = "renice -n 19 -p $$ >/dev/null 2>&1")
+  static void prioritiesOfAProcessThatHasTheLeast() throws Throwable {
     prioritiesOutOfRangeAndWithoutTheRight();
   }
 
@@ -102,6 +112,15 @@ final class ContextCases {
     refused(() -> context.socket(SocketType.REP), ZMQ.Error.EINVAL);
     check(context.removeThreadAffinityCpu(1000));
     context.socket(SocketType.REP).close();
+    context.term();
+  }
+
+  @Case
+  static void oneProcessorThatThereIsAndOneThatNoSystemHas() throws Throwable {
+    ZMQ.Context context = ZMQ.context(1);
+    check(context.addThreadAffinityCpu(0));
+    check(context.addThreadAffinityCpu(1_000_000));
+    refused(() -> context.socket(SocketType.REP), ZMQ.Error.EINVAL);
     context.term();
   }
 

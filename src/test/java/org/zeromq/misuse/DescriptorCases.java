@@ -8,6 +8,7 @@ import static org.zeromq.misuse.Misuse.same;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -57,6 +58,11 @@ final class DescriptorCases {
       }
       socket.setUseFd((int) socket.getFD());
       refused(() -> socket.bind(ANY_PORT), ZMQ.Error.EINVAL);
+      try (SocketChannel channel = SocketChannel.open()) {
+        channel.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        socket.setUseFd((int) ChannelDescriptor.of(channel));
+        refused(() -> socket.bind(ANY_PORT), ZMQ.Error.EINVAL);
+      }
     }
   }
 

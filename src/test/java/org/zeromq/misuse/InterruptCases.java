@@ -11,9 +11,11 @@ import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
 
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -189,7 +191,58 @@ final class InterruptCases {
     return ManagementFactory.getThreadMXBean().getThreadCpuTime(other.thread().getId());
   }
 
+  @Case
+  static void aTimeoutOfFiftyDaysDoesNotSpin() throws Throwable {
+    long timeout = 1L << 32; // no poll() of the system takes it
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket[] ends = pipe(context);
+      ZMQ.PollItem[] items = {new ZMQ.PollItem(ends[1], ZMQ.Poller.POLLIN)};
+      Misuse.Other poll = blocked(() -> same(1, ZMQ.poll(items, timeout)));
+      long before = cpuTime(poll);
+      run("sleep", "1");
+      check(cpuTime(poll) - before < TimeUnit.MILLISECONDS.toNanos(200));
+      ends[0].send("m");
+      poll.ends();
+    }
+  }
+
   // ---- signals
+
+  /** As the JDK's own channels send them, to end what blocks; a profiler's may come so, too. */
+  @Case(jvm = "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED")
+  static void signalsToTheVeryThreadThatWaits() throws Throwable {
+    Class<?> nativeThread = Class.forName("sun.nio.ch.NativeThread");
+    Method current = opened(nativeThread, "current");
+    Method signal = opened(nativeThread, "signal");
+    boolean object = signal.getParameterCount() == 0;
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket[] ends = pipe(context);
+      AtomicReference<Object> thread = new AtomicReference<>();
+      Misuse.Other receive =
+          blocked(
+              () -> {
+                thread.set(current.invoke(null));
+                same("m", ends[1].recvStr());
+              });
+      for (int i = 0; i < 50; i++) {
+        signal.invoke(
+            object ? thread.get() : null, object ? new Object[0] : new Object[] {thread.get()});
+        run("sleep", "0.01");
+      }
+      ends[0].send("m");
+      receive.ends();
+    }
+  }
+
+  private static Method opened(Class<?> type, String name) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.getName().equals(name)) {
+        method.setAccessible(true);
+        return method;
+      }
+    }
+    throw new AssertionError("no " + name + " in " + type);
+  }
 
   @Case(writes = "Full thread dump")
   static void threadDumpsDuringBlockedCalls() throws Throwable {

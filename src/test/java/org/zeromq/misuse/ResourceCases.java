@@ -19,6 +19,7 @@ import org.zeromq.ZMQException;
 /** Out of descriptors, out of memory. */
 final class ResourceCases {
   private static final String FEW = "ulimit -n 64";
+  private static final int PLAIN_USERNAME = 45;
 
   private ResourceCases() {}
 
@@ -240,6 +241,29 @@ final class ResourceCases {
           },
           ZMQ.Error.ENOMEM);
       same(part.length, ends[1].recv(part, 0, part.length, 0));
+    }
+  }
+
+  @Case(
+      shell = "ulimit -v 2500000",
+      jvm = {"-Xmx700m", "-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=32m"})
+  static void optionsTooLargeForTheProcess() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket socket = context.createSocket(SocketType.REQ);
+      byte[] value = new byte[400_000_000];
+      List<Object> taken = new ArrayList<>(); // native memory, until there is none for a copy
+      ZMQ.Socket[] ends = pipe(context);
+      ends[0].setSndHWM(0);
+      byte[] part = new byte[200_000_000];
+      refused(
+          () -> {
+            while (taken.size() < 100) {
+              ends[0].send(part, ZMQ.DONTWAIT);
+              taken.add(part);
+            }
+          },
+          ZMQ.Error.ENOMEM);
+      refused(() -> socket.setBytesSockopt(PLAIN_USERNAME, value), ZMQ.Error.ENOMEM);
     }
   }
 

@@ -96,7 +96,7 @@ JNI(jint, SocketIo_recv_1batch)
             }
         }
         const size_t size = zmq_msg_size(part);
-        if (size > INT32_MAX || room(size) > left) {
+        if (room(size) > left) {
             return stored | HELD;
         }
         held = JNI_FALSE;

@@ -41,7 +41,7 @@ JNI(jint, Zmq_zmq_1z85_1decode)(JNIEnv *env, jclass cls, jbyteArray dest, jbyteA
     }
     const size_t size = (size_t)(*env)->GetArrayLength(env, string);
     const size_t decoded = size / 5 * 4;
-    if (size % 5 != 0 || !has_room(env, dest, decoded)) {
+    if (!has_room(env, dest, decoded)) {
         return -EINVAL;
     }
     struct copy source;

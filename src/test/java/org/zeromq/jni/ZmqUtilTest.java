@@ -7,6 +7,7 @@ import static org.zeromq.jni.Native.ok;
 import static org.zeromq.jni.Native.utf8;
 import static org.zeromq.jni.ZmqErrno.*;
 
+import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,6 +20,15 @@ class ZmqUtilTest {
   @Test
   void theVersionIsThatOfASupportedLibzmq() {
     assertTrue(Zmq.zmq_version() >= 40304, "" + Zmq.zmq_version());
+  }
+
+  @Test
+  void theVersionOfTheBindingNeedsRoom() throws ReflectiveOperationException {
+    Method version = NativeLoader.class.getDeclaredMethod("version", byte[].class);
+    version.setAccessible(true);
+    assertEquals(-EINVAL, version.invoke(null, new byte[1]));
+    assertEquals(-EINVAL, version.invoke(null, (Object) null));
+    assertTrue((int) version.invoke(null, new byte[100]) > 1);
   }
 
   @Test

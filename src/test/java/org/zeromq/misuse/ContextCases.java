@@ -124,6 +124,22 @@ final class ContextCases {
     context.term();
   }
 
+  /** What was closed a moment ago still counts, until libzmq has closed it in its own time. */
+  @Case
+  static void aContextOfTwoSocketsThatWereConnectedToNobody() throws Throwable {
+    for (int i = 0; i < 50; i++) {
+      ZMQ.Context context = ZMQ.context(1);
+      context.setMaxSockets(2);
+      ZMQ.Socket[] sockets = {context.socket(SocketType.DEALER), context.socket(SocketType.DEALER)};
+      for (int name = 0; name < 5; name++) {
+        sockets[0].connect("inproc://" + name);
+      }
+      sockets[0].close();
+      sockets[1].close();
+      context.term();
+    }
+  }
+
   @Case
   static void numbersOfThreadsAndSocketsOutOfRange() throws Throwable {
     for (int number : NUMBERS) {

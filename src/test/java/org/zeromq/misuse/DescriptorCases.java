@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.misuse;
 
+import static org.zeromq.misuse.Misuse.blocked;
 import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
 
@@ -110,6 +112,28 @@ final class DescriptorCases {
         same(O_NONBLOCK, flags(fd) & O_NONBLOCK); // somebody else may be first to accept
         copiesAreNotInherited(fd);
       }
+    }
+  }
+
+  @Case
+  static void noDescriptorOfTheLibraryIsInherited() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket[] ends = pipe(context);
+      ends[1].bind(ANY_PORT);
+      ends[0].connect(ends[1].getLastEndpoint());
+      Misuse.Other receive = blocked(ends[1]::recv);
+      int found = 0;
+      for (int fd = 3; fd < LIMIT; fd++) {
+        Path link = DESCRIPTORS.resolve(String.valueOf(fd));
+        if (Files.isSymbolicLink(link)
+            && Files.readSymbolicLink(link).toString().startsWith("anon_inode:[event")) {
+          same(O_CLOEXEC, flags(fd) & O_CLOEXEC);
+          found++;
+        }
+      }
+      check(found > 0 || !Files.isDirectory(DESCRIPTORS));
+      ends[0].send("m");
+      receive.ends();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.zeromq.misuse.Misuse.check;
 import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.start;
 
+import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -13,6 +14,14 @@ import org.zeromq.ZMQ;
 /** Programs that end in the middle of something. */
 final class ShutdownCases {
   private ShutdownCases() {}
+
+  @Case(jvm = "-Dorg.zeromq.debug.sockets=600000")
+  static void aWatchOverTheEndOfAContextDoesNotKeepTheProcess() throws Throwable {
+    ZMQ.Context context = ZMQ.context(1);
+    context.socket(SocketType.REP);
+    start(context::term); // waits for the socket, watched for ten minutes
+    Eventually.isTrue(context::isTerminated);
+  }
 
   /** Starts a sender and a receiver that never end by themselves; returns when both have begun. */
   private static void traffic(ZContext context) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.misuse;
 
+import static org.zeromq.misuse.Misuse.check;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.survives;
 
@@ -10,6 +11,7 @@ import org.zeromq.Msg;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /** Endpoints, topics and names that are none. */
 final class ArgumentCases {
@@ -133,6 +135,13 @@ final class ArgumentCases {
         for (String endpoint : endpoints) {
           refused(() -> socket.bind(endpoint), ZMQ.Error.EPROTONOSUPPORT);
           refused(() -> socket.connect(endpoint), ZMQ.Error.EPROTONOSUPPORT);
+          String told = "";
+          try {
+            socket.connect(endpoint);
+          } catch (ZMQException e) {
+            told = e.getMessage();
+          }
+          check(told.contains("-Dorg.zeromq.multicast=true"));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** The other end of a TCP connection of libzmq's, which says in ZMTP 3.0 whatever it is told to. */
@@ -64,9 +65,13 @@ final class RawPeer implements AutoCloseable {
 
   /** Returns when libzmq has ended the connection. */
   void readUntilTheEnd() throws IOException {
-    int read = 0;
-    while (read >= 0) {
-      read = in.read();
+    try {
+      int read = 0;
+      while (read >= 0) {
+        read = in.read();
+      }
+    } catch (SocketException e) {
+      // what it had not read makes the end a reset
     }
   }
 

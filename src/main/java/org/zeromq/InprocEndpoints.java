@@ -76,7 +76,6 @@ final class InprocEndpoints {
         settled = socket != -ZmqErrno.EMFILE;
         return settled ? 0 : (int) socket;
       }
-      Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, 0);
       Zmq.zmq_bind(socket, Utf8.bytes(endpoint));
       Zmq.zmq_close(socket);
     }

@@ -17,6 +17,7 @@ import org.zeromq.Msg;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /** What libzmq itself did not survive: each needs one of the patches in cmake/bundled/patches. */
 final class LibzmqCases {
@@ -139,6 +140,51 @@ final class LibzmqCases {
   }
 
   @Case
+  static void severalRoutersThatWereConnectedToOneWhoIsGone() throws Throwable {
+    for (boolean unbinds : new boolean[] {true, false}) {
+      ZMQ.Context context = ZMQ.context(1);
+      context.setMaxSockets(4);
+      ZMQ.Socket gone = context.socket(SocketType.DEALER);
+      ZMQ.Socket filler = context.socket(SocketType.DEALER);
+      gone.bind("inproc://a");
+      if (unbinds) {
+        gone.unbind("inproc://a");
+      }
+      gone.close();
+      ZMQ.Socket[] routers = new ZMQ.Socket[3];
+      for (int i = 0; i < routers.length; i++) {
+        routers[i] = onceThereIsRoom(context);
+        if (i == 2) { // now it is really gone
+          for (ZMQ.Socket router : routers) {
+            router.connect("inproc://a");
+          }
+        }
+      }
+      filler.close();
+      Misuse.Other term = start(context::term);
+      Eventually.isTrue(context::isTerminated);
+      for (ZMQ.Socket router : routers) {
+        router.close();
+      }
+      term.ends();
+    }
+  }
+
+  private static ZMQ.Socket onceThereIsRoom(ZMQ.Context context) throws Exception {
+    ZMQ.Socket[] made = new ZMQ.Socket[1];
+    Eventually.isTrue(
+        () -> {
+          try {
+            made[0] = context.socket(SocketType.ROUTER);
+          } catch (ZMQException e) {
+            same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode());
+          }
+          return made[0] != null;
+        });
+    return made[0];
+  }
+
+  @Case
   static void connectingWithinTheProcessWhileTheContextEnds() throws Throwable {
     for (int i = 0; i < 300; i++) {
       ZMQ.Context context = ZMQ.context(1);
@@ -165,7 +211,7 @@ final class LibzmqCases {
   static void routersThatWereClosedJustBeforeSomebodyWasBound() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] routers = new ZMQ.Socket[20];
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < 40; round++) {
         String name = "inproc://" + round;
         for (int i = 0; i < routers.length; i++) {
           routers[i] = context.createSocket(SocketType.ROUTER);
@@ -312,7 +358,7 @@ final class LibzmqCases {
           socket.connect(name);
           socket.send("m", ZMQ.DONTWAIT);
         }
-      } catch (org.zeromq.ZMQException e) {
+      } catch (ZMQException e) {
         same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode()); // as libzmq closes in its own time
       }
     }
@@ -412,6 +458,15 @@ final class LibzmqCases {
       reader.close();
       client.close();
       context.term();
+    }
+  }
+
+  @Case
+  static void aStreamWithinTheProcess() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket socket = context.createSocket(SocketType.STREAM);
+      refused(() -> socket.bind("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
+      refused(() -> socket.connect("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
     }
   }
 

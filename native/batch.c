@@ -29,7 +29,7 @@ static char *in_buffer(JNIEnv *env, jobject direct, jint position, jint len)
 {
     char *const start = (*env)->GetDirectBufferAddress(env, direct);
     const jlong capacity = (*env)->GetDirectBufferCapacity(env, direct);
-    return start == NULL || position < 0 || len < 0 || (jlong)position + len > capacity
+    return position < 0 || len < 0 || (jlong)position + len > capacity // -1 if it is not direct
                ? NULL
                : start + position;
 }

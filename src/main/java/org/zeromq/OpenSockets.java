@@ -33,7 +33,6 @@ final class OpenSockets {
   static int watching(Supplier<Collection<Throwable>> open, Supplier<Integer> termination) {
     CountDownLatch over = new CountDownLatch(1);
     Thread watch = new Thread(() -> watch(over, open), "watch over the end of a context");
-    watch.setDaemon(true);
     watch.start();
     try {
       return termination.get();

@@ -75,6 +75,9 @@ class SocketIoBatchTest {
       assertEquals(-EINVAL, SocketIo.send_batch(pair[0], frames, second, 40, 1, 0));
     }
     assertEquals(-EINVAL, SocketIo.send_batch(pair[0], frames, 0, 7, 1, 0));
+    put(second, 3, 0, "two"); // beyond a first one whose room is larger than what is left
+    assertEquals(1, SocketIo.send_batch(pair[0], frames, 0, 11, 2, 0));
+    assertEquals("one", recv(pair[1]));
   }
 
   @Test

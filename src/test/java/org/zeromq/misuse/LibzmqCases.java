@@ -143,14 +143,15 @@ final class LibzmqCases {
   static void severalRoutersThatWereConnectedToOneWhoIsGone() throws Throwable {
     for (boolean unbinds : new boolean[] {true, false}) {
       ZMQ.Context context = ZMQ.context(1);
-      context.setMaxSockets(4);
+      context.setMaxSockets(unbinds ? 5 : 4);
       ZMQ.Socket gone = context.socket(SocketType.DEALER);
       ZMQ.Socket filler = context.socket(SocketType.DEALER);
       gone.bind("inproc://a");
       if (unbinds) {
         gone.unbind("inproc://a");
+      } else {
+        gone.close();
       }
-      gone.close();
       ZMQ.Socket[] routers = new ZMQ.Socket[3];
       for (int i = 0; i < routers.length; i++) {
         routers[i] = onceThereIsRoom(context);
@@ -166,6 +167,7 @@ final class LibzmqCases {
       for (ZMQ.Socket router : routers) {
         router.close();
       }
+      gone.close();
       term.ends();
     }
   }

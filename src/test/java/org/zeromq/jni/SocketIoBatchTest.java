@@ -99,6 +99,7 @@ class SocketIoBatchTest {
 
   @Test
   void onlyTheFirstMessageIsWaitedFor() {
+    Native.ok(Zmq.zmq_setsockopt_int(pair[1], ZMQ_RCVTIMEO, -1));
     send(pair[0], "all there is");
     int mode = SocketIo.WHOLE_MESSAGES;
     assertEquals(1, SocketIo.recv_batch(pair[1], msg, false, frames, 0, 256, 256, 9, mode, 0));

@@ -191,21 +191,6 @@ final class InterruptCases {
     return ManagementFactory.getThreadMXBean().getThreadCpuTime(other.thread().getId());
   }
 
-  @Case
-  static void aTimeoutOfFiftyDaysDoesNotSpin() throws Throwable {
-    long timeout = 1L << 32; // no poll() of the system takes it
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket[] ends = pipe(context);
-      ZMQ.PollItem[] items = {new ZMQ.PollItem(ends[1], ZMQ.Poller.POLLIN)};
-      Misuse.Other poll = blocked(() -> same(1, ZMQ.poll(items, timeout)));
-      long before = cpuTime(poll);
-      run("sleep", "1");
-      check(cpuTime(poll) - before < TimeUnit.MILLISECONDS.toNanos(200));
-      ends[0].send("m");
-      poll.ends();
-    }
-  }
-
   // ---- signals
 
   /** As the JDK's own channels send them, to end what blocks; a profiler's may come so, too. */

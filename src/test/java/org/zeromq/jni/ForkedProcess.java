@@ -52,13 +52,22 @@ public class ForkedProcess implements AutoCloseable {
 
   /** Waits for the end of the process and of its output; returns its exit status. */
   public int awaitExit() throws InterruptedException {
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+    return awaitExit(LIMIT_SECONDS);
+  }
+
+  /** Waits so long for the end of the process and of its output; returns its exit status. */
+  public int awaitExit(long seconds) throws InterruptedException {
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+      tellWhy();
       process.destroyForcibly();
-      throw new AssertionError("still running after " + LIMIT_SECONDS + " s:\n" + output());
+      throw new AssertionError("still running after " + seconds + " s:\n" + output());
     }
     reader.join(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
     return process.exitValue();
   }
+
+  /** Makes a process that does not end write what it is doing. */
+  protected void tellWhy() throws InterruptedException {}
 
   /** Waits for the end and returns all that was written; fails unless the exit status is 0. */
   public String awaitSuccess() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A JVM of its own for a main class of the tests: for what happens once per process, or ends it.
@@ -31,6 +32,18 @@ public final class JavaProcess extends ForkedProcess {
 
   private JavaProcess(Process process, Charset charset) {
     super(process, charset);
+  }
+
+  /** With a thread dump. */
+  @Override
+  protected void tellWhy() throws InterruptedException {
+    try {
+      Object pid = Process.class.getMethod("pid").invoke(process());
+      new ProcessBuilder("kill", "-QUIT", pid.toString()).start().waitFor();
+      TimeUnit.SECONDS.sleep(2); // nothing tells when all is written
+    } catch (ReflectiveOperationException | IOException e) {
+      // JDK 8 tells no pid, and Windows has no kill
+    }
   }
 
   /** A JVM that will run this class's main method. */

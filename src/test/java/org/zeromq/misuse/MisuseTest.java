@@ -80,17 +80,21 @@ class MisuseTest {
       String name = misuse.getDeclaringClass().getSimpleName() + "." + misuse.getName();
       if (only.isEmpty() ? all || i % EVERY_DAY == 0 : name.contains(only)) {
         Future<?> result = runners.submit(() -> new MisuseRun(misuse).verify());
-        tests.add(DynamicTest.dynamicTest(name, () -> get(result)));
+        tests.add(DynamicTest.dynamicTest(name, () -> get(name, result)));
       }
     }
     runners.shutdown();
     return tests;
   }
 
-  private static void get(Future<?> result) throws Throwable {
+  /** In a report of many cases an assertion's message has to say whose it is. */
+  private static void get(String name, Future<?> result) throws Throwable {
     try {
       result.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof AssertionError) {
+        throw new AssertionError(name + ": " + e.getCause().getMessage(), e.getCause());
+      }
       throw e.getCause();
     }
   }

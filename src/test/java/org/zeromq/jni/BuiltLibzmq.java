@@ -11,6 +11,9 @@ import java.util.Properties;
 
 /** What the native build says of the libzmq that it linked. */
 public final class BuiltLibzmq {
+  /** The system property with the path of the native build's own file. */
+  public static final String FILE = "libzmq.properties";
+
   private BuiltLibzmq() {}
 
   /** The version of libsodium; empty if there is none, or it is not known. */
@@ -30,7 +33,7 @@ public final class BuiltLibzmq {
 
   /** The native build's own file; where a jar is tested that was built elsewhere, what it has. */
   private static Properties read() throws IOException {
-    Path file = Paths.get(System.getProperty("libzmq.properties"));
+    Path file = Paths.get(System.getProperty(FILE));
     String resource = "/org/zeromq/native/" + NativeLibrary.platform() + "/libzmq.properties";
     Properties built = new Properties();
     try (InputStream in =

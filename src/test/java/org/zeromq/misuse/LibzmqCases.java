@@ -393,6 +393,58 @@ final class LibzmqCases {
     }
   }
 
+  // ---- lingering-sessions
+
+  @Case(fix = "lingering-sessions")
+  static void closingAContextAfterADisconnectWithUnsentMessages() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      disconnected(context.createSocket(SocketType.PUSH), "tcp://127.0.0.1:1");
+    }
+  }
+
+  @Case(fix = "lingering-sessions")
+  static void closingWithALingerTimeAfterADisconnectWithUnsentMessages() throws Throwable {
+    try (ZMQ.Context context = ZMQ.context(1)) {
+      try (ZMQ.Socket socket = context.socket(SocketType.PUSH)) {
+        disconnected(socket, "tcp://127.0.0.1:1");
+        socket.setLinger(100);
+      }
+    }
+  }
+
+  @Case
+  static void whatADisconnectedSocketHasNotSentIsSentAfterItsClose() throws Throwable {
+    for (int linger : new int[] {-1, 20_000}) {
+      try (ZMQ.Context context = ZMQ.context(1);
+          ZMQ.Socket pull = context.socket(SocketType.PULL)) {
+        pull.bind(ANY_PORT);
+        String endpoint = pull.getLastEndpoint();
+        pull.unbind(endpoint);
+        try (ZMQ.Socket socket = context.socket(SocketType.PUSH)) {
+          disconnected(socket, endpoint);
+          socket.setLinger(linger);
+        }
+        pull.setReceiveTimeOut(20_000);
+        Eventually.isTrue(() -> isBound(pull, endpoint));
+        same("m", pull.recvStr());
+      }
+    }
+  }
+
+  private static boolean isBound(ZMQ.Socket socket, String endpoint) {
+    try {
+      return socket.bind(endpoint);
+    } catch (ZMQException e) {
+      return false; // not free yet
+    }
+  }
+
+  private static void disconnected(ZMQ.Socket socket, String endpoint) {
+    socket.connect(endpoint);
+    check(socket.send("m"));
+    check(socket.disconnect(endpoint));
+  }
+
   // ---- restarted-input
 
   @Case(fix = "restarted-input")

@@ -36,6 +36,7 @@ final class MisuseRun {
         () -> "this libzmq was built without " + misuse.fix());
     JavaProcess.Builder java =
         JavaProcess.of(MisuseMain.class, method.getDeclaringClass().getName(), method.getName())
+            .property(BuiltLibzmq.FILE, System.getProperty(BuiltLibzmq.FILE))
             .option("-Xcheck:jni")
             .option("-Xshare:auto")
             .option("-XX:TieredStopAtLevel=1")

@@ -4,6 +4,7 @@ package org.zeromq.misuse;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.survives;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import org.zeromq.jni.BuiltLibzmq;
 
 /** Options with values that nobody means. */
 final class OptionCases {
@@ -45,6 +47,7 @@ final class OptionCases {
     ZMQ.Socket socket = Misuse.socket(context, type);
     try {
       set.accept(socket);
+      keepNothingForEver(socket);
       use(context, socket);
     } catch (ZMQException e) {
       // refused
@@ -74,8 +77,16 @@ final class OptionCases {
           continue; // refused
         }
       }
+      keepNothingForEver(socket);
       use(context, socket);
       context.destroySocket(socket);
+    }
+  }
+
+  /** Where libzmq itself does: an endpoint that an option made it give up lingers. */
+  private static void keepNothingForEver(ZMQ.Socket socket) throws IOException {
+    if (!BuiltLibzmq.hasFix("lingering-sessions")) {
+      socket.setLinger(0);
     }
   }
 

@@ -31,11 +31,12 @@ import org.zeromq.jni.Zmq;
 public final class MessageBatch {
   private static final int DEFAULT_CAPACITY = 64 * 1024;
   private static final int LARGEST = Integer.MAX_VALUE - SocketIo.FRAME_ALIGNMENT;
+  private static final boolean SIZE_IS_LOW = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
   /** How many bytes a receive takes in, but for the last message. */
   private final int limit;
 
-  /** The frames, in the layout of {@link SocketIo#send_batch}. */
+  /** The frames, in the layout of {@link SocketIo#send_batch}; its limit is its capacity. */
   private ByteBuffer memory;
 
   /** Where frames begin; behind the last one, where the next would. */
@@ -117,21 +118,21 @@ public final class MessageBatch {
       throw new ArrayIndexOutOfBoundsException(
           "offset " + offset + ", length " + length + " of an array of " + source.length);
     }
-    begin(length);
+    begin(length, flags);
     memory.put(source, offset, length);
-    end(length, flags);
+    took(starts[count] + frameSize(length));
   }
 
   private void append(ByteBuffer source, int flags) {
     ByteBuffer bytes = source.duplicate();
     int length = bytes.remaining();
-    begin(length);
+    begin(length, flags);
     memory.put(bytes);
-    end(length, flags);
+    took(starts[count] + frameSize(length));
   }
 
-  /** Makes the buffer ready for the bytes of another frame. */
-  private void begin(int length) {
+  /** Writes the header of another frame, whose bytes come next. */
+  private void begin(int length, int flags) {
     if (sent == count) {
       clear();
     }
@@ -140,15 +141,13 @@ public final class MessageBatch {
     if (end > memory.capacity()) {
       grow(end);
     }
-    memory.clear();
-    memory.position(start + SocketIo.FRAME_HEADER);
+    memory.position(start);
+    memory.putLong(header(length, flags));
   }
 
-  private void end(int length, int flags) {
-    int start = starts[count];
-    memory.putInt(start, length);
-    memory.putInt(start + Integer.BYTES, flags);
-    took(start + frameSize(length));
+  /** Both in one write, which takes half the time of two. */
+  private static long header(int size, int flags) {
+    return SIZE_IS_LOW ? (long) flags << Integer.SIZE | size : (long) size << Integer.SIZE | flags;
   }
 
   private void took(int next) {
@@ -261,9 +260,9 @@ public final class MessageBatch {
    *     outside the array
    */
   public int get(int index, byte[] target, int offset, int length) {
-    int size = size(index);
-    memory.clear();
-    memory.position(start(index) + SocketIo.FRAME_HEADER);
+    int start = start(index);
+    int size = sizeAt(start);
+    memory.position(start + SocketIo.FRAME_HEADER);
     memory.get(target, offset, length < size ? length : size);
     return size;
   }

@@ -73,7 +73,7 @@ final class Bars {
   }
 
   private void garbage() {
-    for (String path : List.of("range", "direct", "heap", "thin", "batch", "thin-batch", "msg")) {
+    for (String path : List.of("range", "direct", "heap", "thin", "batch", "inplace", "msg")) {
       for (Key key : keys(SuiteName.LOOP, "jzmq-" + path)) {
         mayAllocate(0, key);
       }
@@ -106,7 +106,8 @@ final class Bars {
     for (Key key : Stream.concat(apart.stream(), inproc.stream()).toList()) {
       add("best byte[] path / C, same settings", key, best(key, "c-tuned"), 0.95, true);
       ofTuned("jzmq-direct", "direct buffer / C, same settings", key, 0.97);
-      ofTuned("jzmq-batch", "batch / C one at a time, same settings", key, 1.0);
+      ofTuned("jzmq-inplace", "batch, in place / C one at a time, same settings", key, 1.0);
+      ofTuned("jzmq-batch", "batch, from and to arrays / C one at a time, same", key, 1.0);
     }
   }
 

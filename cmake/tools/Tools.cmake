@@ -49,26 +49,28 @@ function(tool_gnu triple)
   tool_program(gcc g++-${triple} ${triple}-g++)
 endfunction()
 
-# <variable> becomes the path of the first program found; <package> is where it is fetched from if there is none.
+# <variable> becomes the path of the first program found; <package> is where it is fetched from if there is none, or the
+# first of <package>|<package>... that this distribution has.
 function(tool_program variable package)
-  find_program(program_${package} NAMES ${ARGN} NO_CACHE)
-  if(NOT program_${package})
-    tool_unpacked(program_${package} ${ARGN})
+  string(MAKE_C_IDENTIFIER "program_${ARGN}" program)
+  find_program(${program} NAMES ${ARGN} NO_CACHE)
+  if(NOT ${program})
+    tool_unpacked(${program} ${ARGN})
   endif()
-  if(NOT program_${package})
+  if(NOT ${program})
     execute_process(COMMAND dpkg --print-architecture OUTPUT_VARIABLE arch OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
     tools_unpack(${_tools_packages} "${arch}" ${package})
-    tool_unpacked(program_${package} ${ARGN})
-    if(NOT program_${package})
+    tool_unpacked(${program} ${ARGN})
+    if(NOT ${program})
       fail("the package ${package} has none of ${ARGN}")
     endif()
   endif()
-  set(${variable} ${program_${package}} PARENT_SCOPE)
+  set(${variable} ${${program}} PARENT_SCOPE)
 endfunction()
 
 function(tool_unpacked variable)
-  find_program(unpacked NAMES ${ARGN} NO_DEFAULT_PATH NO_CACHE
-    PATHS ${_tools_packages}/usr/bin ${_tools_packages}/usr/lib/llvm-16/bin)
+  file(GLOB llvm ${_tools_packages}/usr/lib/llvm-*/bin)
+  find_program(unpacked NAMES ${ARGN} NO_DEFAULT_PATH NO_CACHE PATHS ${_tools_packages}/usr/bin ${llvm})
   set(${variable} ${unpacked} PARENT_SCOPE)
 endfunction()
 
@@ -131,7 +133,8 @@ function(_tools_words platform distribution qemu)
 endfunction()
 
 function(tools_environment variable)
-  set(path "$ENV{PATH}:${_tools_packages}/usr/bin:${_tools_packages}/usr/lib/llvm-16/bin")
+  file(GLOB llvm ${_tools_packages}/usr/lib/llvm-*/bin)
+  string(JOIN ":" path $ENV{PATH} ${_tools_packages}/usr/bin ${llvm})
   # of libraries there is only what this machine has not
   file(GLOB libraries ${_tools_packages}/usr/lib/*-linux-gnu)
   string(JOIN ":" libraries $ENV{LD_LIBRARY_PATH} ${libraries})

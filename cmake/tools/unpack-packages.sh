@@ -1,9 +1,9 @@
 #!/bin/sh
-# unpack-packages.sh FOLDER ARCHITECTURE PACKAGE...
+# unpack-packages.sh FOLDER ARCHITECTURE PACKAGE[|PACKAGE...]...
 #
 # Unpacks packages of this machine's distribution, with those that they depend on, into FOLDER: no root, nothing installed.
 # Of the machine's own architecture only what is not installed is unpacked; of another one, all.  Private indexes are made
-# from the machine's own list of package sources, and apt checks the signatures.
+# from the machine's own list of package sources, and apt checks the signatures.  Of PACKAGE|PACKAGE the first that there is.
 # On failure stderr says why, in one line.
 set -u
 folder=$1 architecture=$2
@@ -26,15 +26,25 @@ else
 fi
 
 apt() {
-  LC_ALL=C apt-get -qq -o APT::Architecture="$architecture" -o APT::Architectures="$architecture" \
+  program=$1
+  shift
+  LC_ALL=C "$program" -qq -o APT::Architecture="$architecture" -o APT::Architectures="$architecture" \
     -o Dir::State="$state" -o Dir::State::Lists="$state/lists" -o Dir::State::status="$state/status" \
     -o Dir::Cache="$state/cache" -o APT::Sandbox::User= -o Acquire::Languages=none \
     -o Acquire::Retries=2 -o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30 "$@"
 }
 
 # somebody else's repository without this architecture makes the update complain: what counts is whether all is found
-apt update >"$state/log" 2>&1
-apt -y --no-install-recommends --download-only install "$@" >"$state/log" 2>&1 ||
+apt apt-get update >"$state/log" 2>&1
+
+for wanted; do
+  shift
+  for package in $(echo "$wanted" | tr '|' ' '); do
+    apt apt-cache show "$package" >/dev/null 2>&1 && break # else the last, and apt says that there is none
+  done
+  set -- "$@" "$package"
+done
+apt apt-get -y --no-install-recommends --download-only install "$@" >"$state/log" 2>&1 ||
   fail "$(grep -m1 '^E:' "$state/log")"
 
 mkdir -p "$folder" || fail "cannot write $folder"

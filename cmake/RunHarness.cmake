@@ -65,6 +65,8 @@ function(harness_tools compile run platform)
     tool_emulator(emulator ${platform})
     if(target)
       tool_root(sysroot ${platform} libc6)
+      # else it has copies of the C library's variables, and zig knows too little of their places there
+      list(APPEND compiler -fPIE -pie)
     else()
       set(sysroot ${sysroot}/usr/${triple})
     endif()

@@ -7,11 +7,13 @@ else()
 endif()
 string(REGEX MATCH "[0-9][0-9.]*$" _floor ${ZIG_TARGET})
 
-# zig builds its C++ runtime at the first link, and tells the place to who asks
+# zig builds its C++ runtime at the first link, and tells the place to who asks; it puts no quotes round a path with spaces.
+# Asked once: CMake's own little projects and the one that builds libzmq are told.
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES ZIG_RUNTIME)
+if(NOT LD64)
+  find_program(LD64 NAMES ld64.lld ld64.lld-19 ld64.lld-16 REQUIRED)
+endif()
 if(NOT ZIG_RUNTIME)
-  if(NOT LD64)
-    find_program(LD64 NAMES ld64.lld ld64.lld-19 ld64.lld-16 REQUIRED)
-  endif()
   set(_probe ${CMAKE_BINARY_DIR}/CMakeFiles/zig-runtime)
   file(WRITE ${_probe}.cpp "int probe;\n")
   execute_process(
@@ -21,11 +23,15 @@ if(NOT ZIG_RUNTIME)
   if(NOT _result EQUAL 0)
     message(FATAL_ERROR " zig does not link for ${ZIG_TARGET}:\n${_said}")
   endif()
-  string(REGEX MATCHALL "/[^ \n]*/lib(c\\+\\+|c\\+\\+abi|compiler_rt)\\.a" ZIG_RUNTIME "${_said}")
-  list(REMOVE_DUPLICATES ZIG_RUNTIME)
-  get_filename_component(_zig_home ${ZIG} DIRECTORY)
-  list(APPEND ZIG_RUNTIME ${_zig_home}/lib/libc/darwin/libSystem.tbd)
-  list(JOIN ZIG_RUNTIME " " ZIG_RUNTIME)
+  execute_process(COMMAND ${ZIG} env OUTPUT_VARIABLE _env)
+  string(JSON _cache GET "${_env}" global_cache_dir)
+  string(JSON _lib GET "${_env}" lib_dir)
+  string(REGEX MATCHALL "/o/[0-9a-f]+/lib(c\\+\\+|c\\+\\+abi|compiler_rt)\\.a" _runtime "${_said}")
+  list(REMOVE_DUPLICATES _runtime)
+  list(TRANSFORM _runtime PREPEND ${_cache})
+  list(APPEND _runtime ${_lib}/libc/darwin/libSystem.tbd)
+  list(JOIN _runtime "\" \"" _runtime)
+  set(ZIG_RUNTIME "\"${_runtime}\"")
 endif()
 
 # a linker called directly takes its options as they are

@@ -65,7 +65,9 @@ public final class JavaProcess extends ForkedProcess {
     private String classPath = System.getProperty("java.class.path");
     private Charset charset = Charset.defaultCharset();
     private Path workingDirectory = Paths.get("").toAbsolutePath();
-    private Path javaHome = Paths.get(System.getProperty("java.home"));
+    // of an emulated JVM java.home has a program that does not start here (cmake/ForeignJvm.cmake)
+    private Path javaHome =
+        Paths.get(System.getProperty("test.java.home", System.getProperty("java.home")));
     private String shell;
 
     private Builder(String main, String... arguments) {

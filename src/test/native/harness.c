@@ -184,6 +184,16 @@ THREAD wake_up_later(void *wakeup)
     return 0;
 }
 
+// As SocketIo_await, but for what does not end the wait: the connection that makes itself known.
+static jint await(jlong socket, jlong wakeup, jlong timeout)
+{
+    jint rc = org_zeromq_jni_SocketIo_READY;
+    for (int i = 0; rc == org_zeromq_jni_SocketIo_READY && i < 100; i++) {
+        rc = SocketIo_await(JAVA, socket, wakeup, timeout);
+    }
+    return rc;
+}
+
 static void wait_and_wake_up(void)
 {
     const jlong pull = new_socket(ZMQ(PULL));
@@ -193,14 +203,11 @@ static void wait_and_wake_up(void)
     check(wakeup > 0 && join(pull, push, "tcp://127.0.0.1:*"), "a wake-up opens");
     check(Zmq_zmq_1recv_1bytes(JAVA, pull, bytes(&byte, 1), 0, 1, ZMQ(DONTWAIT)) == error("EAGAIN"),
           "receiving nothing is EAGAIN");
-    jint rc = org_zeromq_jni_SocketIo_READY;
-    for (int i = 0; rc == org_zeromq_jni_SocketIo_READY && i < 100; i++) {
-        rc = SocketIo_await(JAVA, pull, wakeup, 50); // the connection makes itself known first
-    }
-    check(rc == org_zeromq_jni_SocketIo_TIMED_OUT, "a wait ends after its time");
+    check(await(pull, wakeup, 50) == org_zeromq_jni_SocketIo_TIMED_OUT,
+          "a wait ends after its time");
     thread_run(wake_up_later, &wakeup);
-    rc = SocketIo_await(JAVA, pull, wakeup, 60000);
-    check(rc == org_zeromq_jni_SocketIo_WOKEN, "another thread ends a wait");
+    check(await(pull, wakeup, 60000) == org_zeromq_jni_SocketIo_WOKEN,
+          "another thread ends a wait");
     Zmq_zmq_1send_1bytes(JAVA, push, bytes(sent, 1), 0, 1, 0);
     check(SocketIo_await(JAVA, pull, wakeup, 60000) == org_zeromq_jni_SocketIo_READY,
           "a message ends a wait");

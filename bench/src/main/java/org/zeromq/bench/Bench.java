@@ -25,6 +25,11 @@ final class Bench implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
+  /**
+   * How often a job is done by new processes before they are measured; old ones had others, too.
+   */
+  private static final int WARM_UPS = 4;
+
   private final List<Contender> contenders;
   private final Plan plan;
   private final Results results;
@@ -101,8 +106,8 @@ final class Bench implements AutoCloseable {
     }
     for (int attempt = 1; attempt <= (plan.smoke() ? 1 : ATTEMPTS); attempt++) {
       try {
-        if (attempt > 1) {
-          task.measure(0); // its processes are new
+        for (int i = 0; attempt > 1 && i < WARM_UPS; i++) {
+          task.measure(0);
         }
         Values values = task.measure(round);
         if (round > 0 && values != null) {

@@ -30,11 +30,18 @@ final class Calibration {
   void find(Key key, int first, Trial trial) throws IOException, InterruptedException {
     double goal = plan.millis() * 1e6;
     int count = first;
-    double took = trial.nanoseconds(count);
+    double took = best(count, goal, trial);
     while (took < goal / 2 && count < MOST) {
       count = (int) Math.min(MOST, count * Math.min(10, Math.max(2, goal / took)));
-      took = trial.nanoseconds(count);
+      took = best(count, goal, trial);
     }
     messages.put(key, (int) Math.max(1, Math.min(MOST, count * goal / took)));
+  }
+
+  /** What seems to be enough is tried again: somebody may have been stuck for a moment. */
+  private static double best(int count, double goal, Trial trial)
+      throws IOException, InterruptedException {
+    double took = trial.nanoseconds(count);
+    return took < goal / 2 ? took : Math.min(took, trial.nanoseconds(count));
   }
 }

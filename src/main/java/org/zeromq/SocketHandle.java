@@ -53,14 +53,14 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
     this.type = type;
     place = OpenSockets.placeOf(type);
     socket = context.socket(type);
-    if (!context.add(this)) {
-      Zmq.zmq_close(socket);
-      throw new ZMQException(ZmqErrno.ETERM);
-    }
     int[] answer = new int[1];
     Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, answer);
     threadSafe = answer[0] != 0;
     BatchSize.set(socket);
+    if (!context.add(this)) { // from here on, the context may close it
+      Zmq.zmq_close(socket);
+      throw new ZMQException(ZmqErrno.ETERM);
+    }
   }
 
   // ---- life

@@ -10,6 +10,7 @@ import static org.zeromq.misuse.Misuse.survives;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -208,6 +209,25 @@ final class ContextCases {
       }
       survives(makes::ends);
       check(context.isClosed());
+    }
+  }
+
+  @Case
+  static void makingSocketsWhileTheContextCloses() throws Throwable {
+    for (int i = 0; i < 500; i++) {
+      ZContext context = new ZContext();
+      Misuse.Call make =
+          () -> {
+            while (true) {
+              context.createSocket(SocketType.PAIR);
+            }
+          };
+      Misuse.Other[] others = {start(make), start(make)};
+      Eventually.isTrue(() -> !context.getSockets().isEmpty());
+      context.close();
+      for (Misuse.Other other : others) {
+        other.endsWith(ZMQ.Error.ETERM, ZMQ.Error.EINVAL, ZMQ.Error.EMFILE);
+      }
     }
   }
 

@@ -22,7 +22,7 @@ final class Worker extends Thread {
   /** What it does, and since when. */
   private volatile Action action = Action.OPEN;
 
-  private volatile long since;
+  private volatile long since = System.nanoTime();
 
   Worker(int number, long seed, World world, Tally tally, List<Worker> all) {
     super("worker " + number);

@@ -34,6 +34,9 @@ final class MisuseRun {
     assumeTrue(
         misuse.fix().isEmpty() || BuiltLibzmq.hasFix(misuse.fix()),
         () -> "this libzmq was built without " + misuse.fix());
+    assumeTrue(
+        System.getenv("ASAN_OPTIONS") == null || !misuse.shell().contains("ulimit -v"),
+        "AddressSanitizer takes more address space than the case leaves");
     JavaProcess.Builder java =
         JavaProcess.of(MisuseMain.class, method.getDeclaringClass().getName(), method.getName())
             .property(BuiltLibzmq.FILE, System.getProperty(BuiltLibzmq.FILE))

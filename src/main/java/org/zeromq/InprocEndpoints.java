@@ -19,7 +19,7 @@ import org.zeromq.jni.ZmqErrno;
  */
 final class InprocEndpoints {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final int TRIES = 100;
+  private static final int TRIES = 600;
 
   private final Map<String, Object> bound = new HashMap<>();
   private final Set<String> unbound = new HashSet<>();

@@ -106,8 +106,8 @@ final class Bench implements AutoCloseable {
     }
     for (int attempt = 1; attempt <= (plan.smoke() ? 1 : ATTEMPTS); attempt++) {
       try {
-        for (int i = 0; attempt > 1 && i < WARM_UPS; i++) {
-          task.measure(0);
+        if (attempt > 1) {
+          task.measure(0); // its processes are new
         }
         Values values = task.measure(round);
         if (round > 0 && values != null) {

@@ -42,7 +42,7 @@ public final class Main implements Callable<Integer> {
   int rounds = 3;
 
   @Option(names = "--millis", description = "how long one measurement takes")
-  int millis = 150;
+  int millis = 100;
 
   @Option(names = "--seed", description = "of the order of the contenders within a round")
   long seed = 1;

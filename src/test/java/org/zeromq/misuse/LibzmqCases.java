@@ -455,11 +455,12 @@ final class LibzmqCases {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.setRcvHWM(1);
       pull.setHeartbeatIvl(100);
-      pull.setHeartbeatTimeout(1_000);
+      pull.setHeartbeatTimeout(2_000); // the second peer does not answer either
       pull.setReconnectIVL(1);
       pull.connect("tcp://127.0.0.1:" + listener.getLocalPort());
       try (RawPeer silent = new RawPeer(listener.accept())) {
         silent.greet("PUSH");
+        silent.awaitGreeting();
         for (int i = 0; i < 100; i++) {
           silent.message("m");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.misuse;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,6 +16,7 @@ final class RawPeer implements AutoCloseable {
   private static final int GREETING = 64;
   private static final int LONG_MESSAGE = 2;
   private static final int LONG_COMMAND = 6;
+  private static final int LONG = 2;
 
   private final Socket socket;
   private final DataInputStream in;
@@ -24,7 +26,7 @@ final class RawPeer implements AutoCloseable {
     this.socket = socket;
     socket.setSoTimeout(TIME_LIMIT);
     in = new DataInputStream(socket.getInputStream());
-    out = new DataOutputStream(socket.getOutputStream());
+    out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
   }
 
   /** Sends its half of the handshake, as a socket of this type and with the mechanism NULL. */
@@ -44,9 +46,14 @@ final class RawPeer implements AutoCloseable {
     command("READY", property.toByteArray());
   }
 
-  /** Returns when libzmq has sent its greeting. */
+  /**
+   * Returns when libzmq has sent its half. Before that no message may be sent: one that comes with
+   * the rest of the handshake would be taken for a part of it.
+   */
   void awaitGreeting() throws IOException {
     in.readFully(new byte[GREETING]);
+    boolean isLong = (in.readUnsignedByte() & LONG) != 0;
+    in.readFully(new byte[isLong ? (int) in.readLong() : in.readUnsignedByte()]);
   }
 
   void command(String name, byte[] body) throws IOException {
@@ -55,12 +62,14 @@ final class RawPeer implements AutoCloseable {
     out.writeByte(name.length());
     out.write(ascii(name));
     out.write(body);
+    out.flush();
   }
 
   void message(String text) throws IOException {
     out.writeByte(LONG_MESSAGE);
     out.writeLong(text.length());
     out.write(ascii(text));
+    out.flush();
   }
 
   /** Returns when libzmq has ended the connection. */

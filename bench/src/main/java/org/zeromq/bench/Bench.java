@@ -25,11 +25,6 @@ final class Bench implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
-  /**
-   * How often a job is done by new processes before they are measured; old ones had others, too.
-   */
-  private static final int WARM_UPS = 4;
-
   private final List<Contender> contenders;
   private final Plan plan;
   private final Results results;

@@ -145,16 +145,28 @@ final class Misuse {
       check(interrupted);
     }
 
+    /** Fails unless the call ends in time: well, or with one of these errors. */
+    void mayEndWith(ZMQ.Error... errors) throws Throwable {
+      awaitEnd();
+      if (thrown != null) {
+        endsWith(errors);
+      }
+    }
+
     /** Fails unless the call ends in time; throws what it threw. */
     void ends() throws Throwable {
+      awaitEnd();
+      if (thrown != null) {
+        throw thrown;
+      }
+    }
+
+    private void awaitEnd() throws InterruptedException {
       thread.join(LIMIT);
       if (thread.isAlive()) {
         AssertionError hangs = new AssertionError("it does not end");
         hangs.setStackTrace(thread.getStackTrace());
         throw hangs;
-      }
-      if (thrown != null) {
-        throw thrown;
       }
     }
   }

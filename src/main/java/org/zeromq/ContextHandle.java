@@ -41,10 +41,10 @@ final class ContextHandle {
     Throwable place();
   }
 
-  /** Its first socket, and what the context's threads are to be like. */
-  final ContextStart start = new ContextStart();
-
   final InprocEndpoints endpoints = new InprocEndpoints();
+
+  /** Its first socket, and what the context's threads are to be like. */
+  final ContextStart start = new ContextStart(endpoints);
 
   private final long context;
   private State state = State.OPEN;
@@ -161,27 +161,21 @@ final class ContextHandle {
 
   /** As {@code zmq_ctx_shutdown}. */
   void shutdown() {
-    call(c -> ZMQException.check(endpoints.settle(c)) + Zmq.zmq_ctx_shutdown(c));
+    call(
+        c -> {
+          endpoints.settle();
+          return Zmq.zmq_ctx_shutdown(c);
+        });
   }
 
-  /**
-   * Terminates the context; returns when it is gone, whichever thread did it.
-   *
-   * @throws ZMQException EMFILE when it takes a descriptor that there is not: it is still open then
-   */
+  /** Terminates the context; returns when it is gone, whichever thread did it. */
   void terminate() {
     if (!claimTermination()) {
       return;
     }
-    int result = endpoints.settle(context);
-    if (result < 0) {
-      synchronized (this) {
-        state = State.OPEN;
-        notifyAll();
-      }
-      throw new ZMQException(-result);
-    }
-    result = OpenSockets.ASKED ? OpenSockets.watching(this::places, this::awaitEnd) : awaitEnd();
+    endpoints.settle();
+    int result =
+        OpenSockets.ASKED ? OpenSockets.watching(this::places, this::awaitEnd) : awaitEnd();
     synchronized (this) {
       state = State.GONE;
       notifyAll();

@@ -45,13 +45,17 @@ class ContextOptions {
    * zmq_ctx_set(3).
    */
   public boolean setMaxSockets(int maxSockets) {
-    return maxSockets <= MOST_SOCKETS && set(ZmqConstants.ZMQ_MAX_SOCKETS, maxSockets);
+    synchronized (handle.start) { // which has a number of its own for a moment
+      return maxSockets <= MOST_SOCKETS && set(ZmqConstants.ZMQ_MAX_SOCKETS, maxSockets);
+    }
   }
 
   /** Tells how many sockets the context can have; -1 when it is terminated. */
   public int getMaxSockets() {
     try {
-      return get(ZmqConstants.ZMQ_MAX_SOCKETS);
+      synchronized (handle.start) {
+        return get(ZmqConstants.ZMQ_MAX_SOCKETS);
+      }
     } catch (ZMQException terminated) {
       return -1;
     }

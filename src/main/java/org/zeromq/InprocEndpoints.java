@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -15,15 +13,36 @@ import org.zeromq.jni.ZmqErrno;
 /**
  * The names within the process that a context's sockets are bound to, and those that somebody is
  * connected to in vain. For each of the latter libzmq makes a socket when the context ends, and
- * ends the process if it cannot; so they are bound to before, one after the other.
+ * ends the process if it cannot; so all are bound to before, by one socket that is kept for this:
+ * who closes what he connected in vain leaves it with libzmq, which may have room for no other.
  */
 final class InprocEndpoints {
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final int TRIES = 600;
+  private static final long NONE = 0;
 
   private final Map<String, Object> bound = new HashMap<>();
   private final Set<String> unbound = new HashSet<>();
+  private long reserved = NONE;
   private boolean settled;
+
+  /**
+   * Makes the socket that {@link #settle} needs, in the moment before the context's first: only so
+   * late is it known how many there may be, and only so early can there be one more.
+   *
+   * @return 0, or -errno of zmq_socket
+   */
+  synchronized int reserve(long context) {
+    int most = Zmq.zmq_ctx_get(context, ZmqConstants.ZMQ_MAX_SOCKETS);
+    Zmq.zmq_ctx_set(context, ZmqConstants.ZMQ_MAX_SOCKETS, most + 1);
+    // of a type that takes several peers: over a PAIR that turns them away a ROUTER ends the
+    // process
+    long socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_DEALER);
+    Zmq.zmq_ctx_set(context, ZmqConstants.ZMQ_MAX_SOCKETS, most);
+    if (socket < 0) {
+      return (int) socket;
+    }
+    reserved = socket;
+    return 0;
+  }
 
   /**
    * A socket is about to be connected, within the same synchronized block on this: libzmq would
@@ -64,36 +83,17 @@ final class InprocEndpoints {
     return endpoint != null && endpoint.startsWith("inproc:");
   }
 
-  /**
-   * Leaves nobody connected in vain, and lets nobody connect any more.
-   *
-   * @return 0, or -EMFILE when there is no socket for it: somebody may connect then
-   */
-  synchronized int settle(long context) {
+  /** Leaves nobody connected in vain, and lets nobody connect any more. */
+  synchronized void settle() {
+    settled = true;
+    if (reserved == NONE) {
+      return;
+    }
     for (String endpoint : unbound) {
-      long socket = socket(context);
-      if (socket < 0) {
-        settled = socket != -ZmqErrno.EMFILE;
-        return settled ? 0 : (int) socket;
-      }
-      Zmq.zmq_bind(socket, Utf8.bytes(endpoint));
-      Zmq.zmq_close(socket);
+      Zmq.zmq_bind(reserved, Utf8.bytes(endpoint));
     }
     unbound.clear();
-    settled = true;
-    return 0;
-  }
-
-  /**
-   * A socket, as soon as libzmq has closed one of those before. Of a type that takes several peers:
-   * libzmq's own PAIR turns away all but the first, over which a ROUTER ends the process.
-   */
-  private static long socket(long context) {
-    long socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_DEALER);
-    for (int i = 0; i < TRIES && socket == -ZmqErrno.EMFILE; i++) {
-      LockSupport.parkNanos(PAUSE);
-      socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_DEALER);
-    }
-    return socket;
+    Zmq.zmq_close(reserved);
+    reserved = NONE;
   }
 }

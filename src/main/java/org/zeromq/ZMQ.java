@@ -455,9 +455,6 @@ public class ZMQ {
      * nothing.
      *
      * <p>Source: zmq_ctx_term(3).
-     *
-     * @throws ZMQException EMFILE when there is no room for the sockets that libzmq needs to end
-     *     connections to {@code inproc} names that nobody is bound to; the context is still open
      */
     public void term() {
       handle.terminate();

@@ -193,12 +193,11 @@ final class ResourceCases {
     ZMQ.Socket socket = context.socket(SocketType.DEALER);
     socket.connect("inproc://nobody");
     List<Object> others = takeAll(() -> ZMQ.context(1));
-    refused(context::term, ZMQ.Error.EMFILE);
+    socket.close();
+    context.term();
     for (Object other : others) {
       ((ZMQ.Context) other).term();
     }
-    socket.close();
-    context.term();
   }
 
   // ---- memory

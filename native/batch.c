@@ -34,6 +34,20 @@ static char *in_buffer(JNIEnv *env, jobject direct, jint position, jint len)
                : start + position;
 }
 
+// Whether zmq_send does for every message; the other types' want send_memory and its care.
+static bool sends_anything(void *socket)
+{
+    int type = ZMQ_XSUB;
+    size_t size = sizeof type;
+    zmq_getsockopt(socket, ZMQ_TYPE, &type, &size);
+#ifdef ZMQ_DGRAM
+    if (type == ZMQ_DGRAM) {
+        return false;
+    }
+#endif
+    return type != ZMQ_XSUB;
+}
+
 // Java may change the frames under way: whatever they say, nothing beyond them is read.
 JNI(jint, SocketIo_send_1batch)
 (JNIEnv *env, jclass cls, jlong socket, jobject frames, jint position, jint len, jint count,
@@ -43,6 +57,8 @@ JNI(jint, SocketIo_send_1batch)
     if (next == NULL) {
         return -EINVAL;
     }
+    void *const to = pointer(socket);
+    const bool plain = sends_anything(to);
     size_t left = (size_t)len;
     jint sent = 0;
     int rc = 0;
@@ -55,13 +71,15 @@ JNI(jint, SocketIo_send_1batch)
             rc = -EINVAL;
             break;
         }
-        const int more = frame.flags & ZMQ_MORE ? ZMQ_SNDMORE : 0;
-        rc = send_memory(pointer(socket), next + sizeof frame, (size_t)frame.size, flags | more);
+        const char *const bytes = next + sizeof frame;
+        const size_t size = (size_t)frame.size;
+        const int how = frame.flags & ZMQ_MORE ? flags | ZMQ_SNDMORE : flags;
+        rc = plain ? result(zmq_send(to, bytes, size, how)) : send_memory(to, bytes, size, how);
         if (rc < 0) {
             break;
         }
         sent++;
-        const size_t used = room((size_t)frame.size);
+        const size_t used = room(size);
         next += used;
         left = left > used ? left - used : 0;
     }
@@ -104,15 +122,14 @@ JNI(jint, SocketIo_recv_1batch)
         const struct frame frame = {(int32_t)size, more ? ZMQ_MORE : 0};
         memcpy(next, &frame, sizeof frame);
         memcpy(next + sizeof frame, zmq_msg_data(part), size);
-        zmq_msg_close(part);
         next += room(size);
         left -= room(size);
         used += room(size);
         stored++;
         const bool enough = stored >= count || limit < 0 || used >= (size_t)limit;
         if (mode == WHOLE_MESSAGES ? enough && !more : enough || more) {
+            zmq_msg_close(part);
             return stored;
         }
-        zmq_msg_init(part);
     }
 }

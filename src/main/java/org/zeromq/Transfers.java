@@ -58,10 +58,13 @@ final class Transfers {
     }
   }
 
-  /** Sends what is in the workspace's buffer. */
-  private static int sendFilled(
+  /** Sends what is in the workspace's buffer; zmq_send is the shortest way, but for a DGRAM. */
+  private int sendFilled(
       long socket, Workspace workspace, int length, int flags, Cancellation cancellation) {
-    int sent = SocketIo.send(socket, workspace.buffer, length, flags | ZMQ_DONTWAIT);
+    int sent =
+        handle.type == ZmqConstants.ZMQ_DGRAM
+            ? SocketIo.send(socket, workspace.buffer, length, flags | ZMQ_DONTWAIT)
+            : Zmq.zmq_send(socket, workspace.buffer, length, flags | ZMQ_DONTWAIT);
     return sent >= 0
         ? sent
         : BlockedTransfer.SEND_MEMORY.finish(

@@ -58,13 +58,17 @@ final class ContenderNames {
 
   /** This library's paths, and C with the same settings. */
   static final String[] OWN = {
-    "c-tuned", "jzmq-bytes", "jzmq-range", "jzmq-direct", "jzmq-batch", "jzmq-inplace"
+    "c-tuned", "jzmq-bytes", "jzmq-range", "jzmq-direct", "jzmq-batch", "jzmq-inplace", "jzmq-thin"
   };
 
   static final String[] FEW = {"c", "c-tuned", "jzmq-bytes", "jzmq-batch", "jeromq-bytes"};
 
   static final String[] ROUND_TRIPS = {
     "c", "c-tuned", "jzmq-bytes", "jzmq-range", "jeromq-bytes", "legacy-bytes"
+  };
+
+  static final String[] ROUND_TRIPS_APART = {
+    "c-tuned", "jzmq-bytes", "jzmq-range", "jeromq-bytes", "legacy-bytes"
   };
 
   /** As they are listed above; whoever is not, behind. */

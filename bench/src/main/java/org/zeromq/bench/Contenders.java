@@ -101,11 +101,16 @@ final class Contenders {
       {"inplace", "MessageBatch, sent again, and looked at where it lies"},
       {"arrays", "batches of arrays"},
       {"zerocopy", "ZeroCopyBuffer, received in a Msg"},
-      {"thin", "the thin layer: zmq_send and zmq_recv by address"},
     };
     for (String[] path : paths) {
       add("jzmq-" + path[0], "jzmq 4, " + path[1], command, "path=" + path[0], "jzmq");
     }
+    add(
+        "jzmq-thin",
+        "jzmq 4, the thin layer: zmq_send and zmq_recv by address, with the same batch sizes",
+        command,
+        "path=thin " + batchSizes,
+        "jzmq");
   }
 
   private void addJeroMq(Path target) {

@@ -17,14 +17,35 @@ final class LatencySuite implements Suite {
   private static final int DIGITS = 3;
   private static final double MICROSECOND = 1e3;
 
+  private final SuiteName suite;
+  private final String[] transports;
+  private final String[] contenders;
+
+  private LatencySuite(SuiteName suite, String[] transports, String[] contenders) {
+    this.suite = suite;
+    this.transports = transports;
+    this.contenders = contenders;
+  }
+
+  static LatencySuite anywhere() {
+    return new LatencySuite(
+        SuiteName.LATENCY, new String[] {"tcp", "ipc", "inproc"}, ContenderNames.ROUND_TRIPS);
+  }
+
+  /** With less left to chance: who wakes whom on which processor is settled. */
+  static LatencySuite apart() {
+    return new LatencySuite(
+        SuiteName.LATENCY_APART, new String[] {"tcp", "ipc"}, ContenderNames.ROUND_TRIPS_APART);
+  }
+
   @Override
   public List<Task> tasks(Bench bench) {
     Calibration calibration = new Calibration(bench.plan());
     List<Task> tasks = new ArrayList<>();
-    for (String transport : bench.plan().transports("tcp", "ipc", "inproc")) {
+    for (String transport : bench.plan().transports(transports)) {
       for (int size : bench.plan().sizes(8, 1 << 10, 1 << 16)) {
-        for (Contender contender : bench.contenders(ContenderNames.ROUND_TRIPS)) {
-          Key key = new Key(SuiteName.LATENCY, "REQ/REP", transport, size, contender.name());
+        for (Contender contender : bench.contenders(contenders)) {
+          Key key = new Key(suite, "REQ/REP", transport, size, contender.name());
           tasks.add(new LatencyTask(bench, calibration, contender, key));
         }
       }
@@ -62,7 +83,7 @@ final class LatencySuite implements Suite {
               + messages
               + " samples="
               + file();
-      return new TwoPeers(bench, contender, false)
+      return new TwoPeers(bench, contender, key.suite() == SuiteName.LATENCY_APART)
           .run(job, key.transport(), "reply", "request", true);
     }
 

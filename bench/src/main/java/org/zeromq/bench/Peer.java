@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process that does jobs for a contender. */
 final class Peer implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int PATIENCE_SECONDS = 3;
   private static final int MUCH_PATIENCE_SECONDS = 120;
   private static final String END = "";
 

@@ -18,7 +18,9 @@ enum SuiteName {
   /** PUSH/PULL with CURVE. */
   CURVE(ThroughputSuite::curve),
   /** REQ/REP round trips. */
-  LATENCY(LatencySuite::new),
+  LATENCY(LatencySuite::anywhere),
+  /** The same, each process on its half of the processors. */
+  LATENCY_APART(LatencySuite::apart),
   /** From the start of the JVM to the first message. */
   STARTUP(StartupSuite::new),
   /** Resident memory for each connection, by batch size. */

@@ -67,9 +67,7 @@ final class ContenderNames {
     "c", "c-tuned", "jzmq-bytes", "jzmq-range", "jeromq-bytes", "legacy-bytes"
   };
 
-  static final String[] ROUND_TRIPS_APART = {
-    "c-tuned", "jzmq-bytes", "jzmq-range", "jeromq-bytes", "legacy-bytes"
-  };
+  static final String[] ROUND_TRIPS_APART = {"c-tuned", "jzmq-bytes", "jzmq-range", "jeromq-bytes"};
 
   /** As they are listed above; whoever is not, behind. */
   static final Comparator<String> ORDER =

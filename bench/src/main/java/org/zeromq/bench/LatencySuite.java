@@ -59,6 +59,7 @@ final class LatencySuite implements Suite {
     public Values measure(int round) throws IOException, InterruptedException {
       if (round == 0) {
         calibration.find(key, FIRST, messages -> requester(run(messages)).get("ns"));
+        return null;
       }
       Values result = requester(run(calibration.messages(key)));
       Histogram histogram = samples();

@@ -116,6 +116,7 @@ final class ThroughputSuite implements Suite {
       if (round == 0) {
         int first = Math.max(4, Math.min(FIRST_MOST, FIRST_BYTES / key.size()));
         calibration.find(key, first, messages -> receiver(run(messages)).get("ns"));
+        return null;
       }
       List<Values> results = run(calibration.messages(key));
       double count = receiver(results).get("messages");

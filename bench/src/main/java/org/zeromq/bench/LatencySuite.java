@@ -18,31 +18,30 @@ final class LatencySuite implements Suite {
   private static final double MICROSECOND = 1e3;
 
   private final SuiteName suite;
-  private final String[] transports;
   private final String[] contenders;
 
-  private LatencySuite(SuiteName suite, String[] transports, String[] contenders) {
+  private LatencySuite(SuiteName suite, String[] contenders) {
     this.suite = suite;
-    this.transports = transports;
     this.contenders = contenders;
   }
 
   static LatencySuite anywhere() {
-    return new LatencySuite(
-        SuiteName.LATENCY, new String[] {"tcp", "ipc", "inproc"}, ContenderNames.ROUND_TRIPS);
+    return new LatencySuite(SuiteName.LATENCY, ContenderNames.ROUND_TRIPS);
   }
 
-  /** With less left to chance: who wakes whom on which processor is settled. */
+  /**
+   * With less left to chance: it is settled who wakes whom on which processor. With inproc both
+   * sides are on the same half.
+   */
   static LatencySuite apart() {
-    return new LatencySuite(
-        SuiteName.LATENCY_APART, new String[] {"tcp", "ipc"}, ContenderNames.ROUND_TRIPS_APART);
+    return new LatencySuite(SuiteName.LATENCY_APART, ContenderNames.ROUND_TRIPS_APART);
   }
 
   @Override
   public List<Task> tasks(Bench bench) {
     Calibration calibration = new Calibration(bench.plan());
     List<Task> tasks = new ArrayList<>();
-    for (String transport : bench.plan().transports(transports)) {
+    for (String transport : bench.plan().transports("tcp", "ipc", "inproc")) {
       for (int size : bench.plan().sizes(8, 1 << 10, 1 << 16)) {
         for (Contender contender : bench.contenders(contenders)) {
           Key key = new Key(suite, "REQ/REP", transport, size, contender.name());

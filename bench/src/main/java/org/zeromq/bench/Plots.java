@@ -56,7 +56,6 @@ final class Plots {
   static void write(Results results, Path folder) throws IOException {
     Plots plots = new Plots(results, folder);
     for (String transport : List.of("tcp", "ipc", "inproc")) {
-      boolean inOne = transport.equals("inproc"); // process, which cannot be on two halves
       plots.bySize(
           "throughput-" + transport,
           "PUSH/PULL, " + transport + ": messages in a second, as many times JeroMQ's",
@@ -66,13 +65,18 @@ final class Plots {
       plots.bySize(
           "throughput-" + transport + "-of-c",
           "PUSH/PULL, " + transport + ": messages in a second, as part of C's, same settings",
-          new Key(inOne ? SuiteName.THROUGHPUT : SuiteName.APART, "PUSH/PULL", transport, 0, ""),
+          new Key(
+              transport.equals("inproc") ? SuiteName.THROUGHPUT : SuiteName.APART,
+              "PUSH/PULL",
+              transport,
+              0,
+              ""),
           Values.RATE,
           "c-tuned");
       plots.bySize(
           "latency-" + transport,
           "REQ/REP, " + transport + ": median round trip in microseconds",
-          new Key(inOne ? SuiteName.LATENCY : SuiteName.LATENCY_APART, "REQ/REP", transport, 0, ""),
+          new Key(SuiteName.LATENCY_APART, "REQ/REP", transport, 0, ""),
           Values.P50,
           null);
     }

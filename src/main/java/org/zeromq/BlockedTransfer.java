@@ -12,6 +12,7 @@ enum BlockedTransfer {
   SEND_ARRAY(true),
   SEND_MEMORY(true),
   SEND_BUFFER(true),
+  SEND_LENT(true),
   SEND_MSG(true),
   SEND_DATAGRAM(true),
   RECV_SMALL(false),
@@ -29,7 +30,7 @@ enum BlockedTransfer {
    * What a call that was tried without blocking comes to, after all.
    *
    * @param result what it was tried with
-   * @param object the array or direct buffer that it is about, if it is one
+   * @param object the array or buffer that it is about, if it is one
    * @param memory the address that it is about, if it is one
    * @return the result of the call, or {@link Transfers#WOULD_BLOCK}
    */
@@ -74,6 +75,8 @@ enum BlockedTransfer {
         return SocketIo.send(socket, memory, length, flags);
       case SEND_BUFFER:
         return SocketIo.send_buffer(socket, (ByteBuffer) object, offset, length, flags);
+      case SEND_LENT:
+        return LentBuffers.send(socket, (ZeroCopyBuffer) object, offset, length, flags);
       case SEND_MSG:
         return SocketIo.send_msg(socket, memory, flags);
       case SEND_DATAGRAM:

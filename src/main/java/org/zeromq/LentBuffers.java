@@ -18,17 +18,19 @@ final class LentBuffers {
   /** By the address of their note. */
   private static final Map<Long, ZeroCopyBuffer> LENT = new HashMap<>();
 
-  private static long releases;
+  /** The queue that the notes come to: made once, and never closed. */
+  private static volatile long releases;
+
   private static boolean running;
 
   private LentBuffers() {}
 
   /**
-   * Takes note of a buffer that libzmq is about to have; the queue that its note is to come to.
+   * Takes note of a buffer that libzmq is about to have.
    *
    * @throws ZMQException EMFILE, ENFILE or ENOMEM when there is no queue yet, and cannot be
    */
-  static synchronized long add(ZeroCopyBuffer buffer) {
+  static synchronized void add(ZeroCopyBuffer buffer) {
     if (releases == 0) {
       releases = ZMQException.check(ZeroCopy.open());
     }
@@ -39,7 +41,12 @@ final class LentBuffers {
       running = true;
     }
     LENT.put(buffer.note(), buffer);
-    return releases;
+  }
+
+  /** Lets libzmq have a range of a buffer that was added; as {@link ZeroCopy#send}. */
+  static int send(long socket, ZeroCopyBuffer buffer, int position, int length, int flags) {
+    long data = buffer.address() + position;
+    return ZeroCopy.send(socket, data, length, buffer.note(), releases, flags);
   }
 
   /** Forgets a buffer that libzmq does not have. */

@@ -7,10 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
 import org.zeromq.jni.SocketIo;
-import org.zeromq.jni.ZeroCopy;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
-import org.zeromq.jni.ZmqErrno;
 
 /**
  * One message through one socket: from and to arrays, buffers and {@code zmq_msg_t}.
@@ -309,7 +307,8 @@ final class Transfers {
     source.lend();
     int sent = WOULD_BLOCK;
     try {
-      sent = sendLent(source, position, length, LentBuffers.add(source), flags);
+      LentBuffers.add(source);
+      sent = sendLent(source, position, length, flags);
       return sent;
     } finally {
       if (sent == WOULD_BLOCK) {
@@ -319,39 +318,22 @@ final class Transfers {
     }
   }
 
-  private int sendLent(ZeroCopyBuffer source, int position, int length, long releases, int flags) {
-    long data = source.address() + position;
-    long note = source.note();
+  private int sendLent(ZeroCopyBuffer source, int position, int length, int flags) {
     long socket = handle.enter();
     try {
-      int sent = ZeroCopy.send(socket, data, length, note, releases, flags | ZMQ_DONTWAIT);
-      if (sent == -ZmqErrno.EAGAIN && (flags & ZMQ_DONTWAIT) == 0) {
-        sent = awaitAndSendLent(socket, data, length, note, releases, flags | ZMQ_DONTWAIT);
+      Workspace workspace = workspaces.take();
+      try {
+        int sent = LentBuffers.send(socket, source, position, length, flags | ZMQ_DONTWAIT);
+        return sent >= 0
+            ? sent
+            : BlockedTransfer.SEND_LENT.finish(
+                sent, socket, workspace, source, 0, position, length, flags, null);
+      } finally {
+        workspaces.giveBack(workspace);
       }
-      return sent == -ZmqErrno.EAGAIN ? WOULD_BLOCK : ZMQException.check(sent);
     } finally {
       handle.leave();
     }
-  }
-
-  private int awaitAndSendLent(
-      long socket, long data, int length, long note, long releases, int flags) {
-    int sent = -ZmqErrno.EAGAIN;
-    Workspace workspace = workspaces.take();
-    try {
-      BlockedCall blocked = workspace.blockedCall();
-      blocked.begin(socket, true, null);
-      try {
-        while (sent == -ZmqErrno.EAGAIN && blocked.await()) {
-          sent = ZeroCopy.send(socket, data, length, note, releases, flags);
-        }
-      } finally {
-        blocked.end();
-      }
-    } finally {
-      workspaces.giveBack(workspace);
-    }
-    return sent;
   }
 
   // ---- messages

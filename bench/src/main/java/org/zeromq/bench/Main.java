@@ -47,7 +47,7 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--seed", description = "of the order of the contenders within a round")
   long seed = 1;
 
-  @Option(names = "--long", description = "the long version: 9 rounds of a second each")
+  @Option(names = "--long", description = "the long version: 9 rounds of a second each, and more")
   boolean lasting;
 
   @Option(names = "--smoke", description = "everything once and tiny: only whether it works")
@@ -100,7 +100,7 @@ public final class Main implements Callable<Integer> {
     }
     Results results = new Results();
     known.missing().forEach(results::note);
-    Plan plan = new Plan(rounds, millis, seed, smoke, sizes, transports);
+    Plan plan = new Plan(rounds, millis, seed, lasting, smoke, sizes, transports);
     Map<String, String> machine = Machine.describe(target, known, plan);
     List<Suite> chosen =
         Stream.of(SuiteName.values()).filter(suites::contains).map(SuiteName::suite).toList();

@@ -9,6 +9,7 @@ import java.util.List;
  * @param rounds how often each
  * @param millis how long one measurement takes
  * @param seed of the order within a round
+ * @param lasting whether it may take hours
  * @param smoke whether only to see that it works
  * @param sizes only these; empty: all
  * @param transports only these; empty: all
@@ -17,9 +18,15 @@ record Plan(
     int rounds,
     int millis,
     long seed,
+    boolean lasting,
     boolean smoke,
     List<Integer> sizes,
     List<String> transports) {
+
+  /** Whether to measure what is left out otherwise, to be done in minutes. */
+  boolean isWhole() {
+    return lasting || !sizes.isEmpty() || !transports.isEmpty();
+  }
 
   /** Those of a suite's sizes that are wanted; two of them do for seeing that it works. */
   List<Integer> sizes(Integer... ofSuite) {

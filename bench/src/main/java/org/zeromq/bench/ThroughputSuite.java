@@ -13,6 +13,9 @@ final class ThroughputSuite implements Suite {
   private static final int WORTH_NO_COPY = 1 << 14;
   private static final Integer[] SIZES = {8, 128, 1 << 10, 1 << 14, 1 << 16, 1 << 20};
 
+  private static final Range EVERYTHING = new Range(List.of("tcp", "ipc", "inproc"), SIZES);
+  private static final Range BETWEEN_PROCESSES = new Range(List.of("tcp", "ipc"), SIZES);
+
   /** Key pairs for nothing but this. */
   private static final String CURVE =
       " curve=on"
@@ -23,20 +26,16 @@ final class ThroughputSuite implements Suite {
 
   private final SuiteName suite;
   private final List<Pattern> patterns;
-  private final List<String> transports;
-  private final Integer[] sizes;
+  private final Range brief;
+  private final Range whole;
   private final String[] contenders;
 
   private ThroughputSuite(
-      SuiteName suite,
-      List<Pattern> patterns,
-      List<String> transports,
-      Integer[] sizes,
-      String[] contenders) {
+      SuiteName suite, List<Pattern> patterns, Range brief, Range whole, String[] contenders) {
     this.suite = suite;
     this.patterns = patterns;
-    this.transports = transports;
-    this.sizes = sizes;
+    this.brief = brief;
+    this.whole = whole;
     this.contenders = contenders;
   }
 
@@ -44,8 +43,8 @@ final class ThroughputSuite implements Suite {
     return new ThroughputSuite(
         SuiteName.THROUGHPUT,
         List.of(new Pattern("PUSH/PULL", "", 0)),
-        List.of("tcp", "ipc", "inproc"),
-        SIZES,
+        EVERYTHING,
+        EVERYTHING,
         ContenderNames.PROCESSES);
   }
 
@@ -57,8 +56,8 @@ final class ThroughputSuite implements Suite {
     return new ThroughputSuite(
         SuiteName.APART,
         List.of(new Pattern("PUSH/PULL", "", 0)),
-        List.of("tcp", "ipc"),
-        SIZES,
+        BETWEEN_PROCESSES,
+        BETWEEN_PROCESSES,
         ContenderNames.OWN);
   }
 
@@ -68,8 +67,8 @@ final class ThroughputSuite implements Suite {
     return new ThroughputSuite(
         SuiteName.PUBSUB,
         Stream.of(1, 16).map(n -> new Pattern("PUB/SUB " + n, words + n, n)).toList(),
-        List.of("tcp"),
-        new Integer[] {8, 1 << 10, 1 << 14},
+        new Range(List.of("tcp"), 8, 1 << 10, 1 << 14),
+        EVERYTHING,
         ContenderNames.FEW);
   }
 
@@ -77,8 +76,8 @@ final class ThroughputSuite implements Suite {
     return new ThroughputSuite(
         SuiteName.CURVE,
         List.of(new Pattern("PUSH/PULL CURVE", CURVE, 0)),
-        List.of("tcp"),
-        new Integer[] {8, 1 << 10, 1 << 16},
+        new Range(List.of("tcp"), 8, 1 << 10, 1 << 16),
+        BETWEEN_PROCESSES,
         ContenderNames.FEW);
   }
 
@@ -86,9 +85,10 @@ final class ThroughputSuite implements Suite {
   public List<Task> tasks(Bench bench) {
     Calibration calibration = new Calibration(bench.plan());
     List<Task> tasks = new ArrayList<>();
+    Range range = bench.plan().isWhole() ? whole : brief;
     for (Pattern pattern : patterns) {
-      for (String transport : bench.plan().transports(transports.toArray(new String[0]))) {
-        for (int size : bench.plan().sizes(sizes)) {
+      for (String transport : bench.plan().transports(range.transports.toArray(new String[0]))) {
+        for (int size : bench.plan().sizes(range.sizes)) {
           for (Contender contender : bench.contenders(contenders)) {
             if (contender.name().equals("jzmq-zerocopy") && size < WORTH_NO_COPY) {
               continue;
@@ -101,6 +101,8 @@ final class ThroughputSuite implements Suite {
     }
     return tasks;
   }
+
+  private record Range(List<String> transports, Integer... sizes) {}
 
   private record Pattern(String name, String words, int subscribers) {
     boolean publishes() {

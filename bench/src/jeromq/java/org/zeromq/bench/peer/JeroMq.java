@@ -2,6 +2,7 @@
 package org.zeromq.bench.peer;
 
 import java.util.function.Function;
+import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /** JeroMQ: ZeroMQ written again in Java. */
@@ -16,7 +17,7 @@ final class JeroMq implements Library {
     if (job.is("curve", "on")) {
       setKeys(socket, job, server);
     }
-    if (job.is("sender", "XPUB") && job.has("bind")) {
+    if (socket.getSocketType() == SocketType.XPUB) {
       socket.setXpubNoDrop(true);
     }
   }

@@ -30,7 +30,7 @@ final class Jzmq implements Library {
     if (job.is("curve", "on")) {
       setKeys(socket, job, server);
     }
-    if (job.is("sender", "XPUB") && job.has("bind")) {
+    if (socket.getSocketType() == SocketType.XPUB) {
       socket.setXpubNoDrop(true);
     }
   }

@@ -33,8 +33,7 @@ final class InprocEndpoints {
   synchronized int reserve(long context) {
     int most = Zmq.zmq_ctx_get(context, ZmqConstants.ZMQ_MAX_SOCKETS);
     Zmq.zmq_ctx_set(context, ZmqConstants.ZMQ_MAX_SOCKETS, most + 1);
-    // of a type that takes several peers: over a PAIR that turns them away a ROUTER ends the
-    // process
+    // takes several peers, where a PAIR turns them away, over which a ROUTER ends the process
     long socket = Zmq.zmq_socket(context, ZmqConstants.ZMQ_DEALER);
     Zmq.zmq_ctx_set(context, ZmqConstants.ZMQ_MAX_SOCKETS, most);
     if (socket < 0) {

@@ -14,9 +14,8 @@ import java.nio.charset.StandardCharsets;
 final class RawPeer implements AutoCloseable {
   private static final int TIME_LIMIT = 10_000;
   private static final int GREETING = 64;
-  private static final int LONG_MESSAGE = 2;
-  private static final int LONG_COMMAND = 6;
   private static final int LONG = 2;
+  private static final int COMMAND = 4;
 
   private final Socket socket;
   private final DataInputStream in;
@@ -57,7 +56,7 @@ final class RawPeer implements AutoCloseable {
   }
 
   void command(String name, byte[] body) throws IOException {
-    out.writeByte(LONG_COMMAND);
+    out.writeByte(LONG | COMMAND);
     out.writeLong(1 + name.length() + body.length);
     out.writeByte(name.length());
     out.write(ascii(name));
@@ -66,7 +65,7 @@ final class RawPeer implements AutoCloseable {
   }
 
   void message(String text) throws IOException {
-    out.writeByte(LONG_MESSAGE);
+    out.writeByte(LONG);
     out.writeLong(text.length());
     out.write(ascii(text));
     out.flush();

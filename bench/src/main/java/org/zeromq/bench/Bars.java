@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
 /** What the library should reach, compared with what was measured. */
@@ -108,7 +109,12 @@ final class Bars {
             .filter(key -> key.transport().equals("inproc"))
             .toList();
     for (Key key : Stream.concat(apart.stream(), inproc.stream()).toList()) {
-      add("best byte[] path / C, same settings", key, best(key, "c-tuned"), 0.95, true);
+      add(
+          "best byte[] path / C, same settings",
+          key,
+          best(key, Values.RATE, Math::max),
+          0.95,
+          true);
       ofTuned("jzmq-direct", "direct buffer / C, same settings", key, 0.97);
       ofTuned("jzmq-inplace", "batch, in place / C one at a time, same settings", key, 1.0);
       ofTuned("jzmq-batch", "batch, from and to arrays / C one at a time, same", key, 1.0);
@@ -119,10 +125,11 @@ final class Bars {
     add(what, key, results.ratio(key.of(contender), "c-tuned", Values.RATE), limit, true);
   }
 
-  private double best(Key key, String other) {
-    return Math.max(
-        results.ratio(key.of("jzmq-bytes"), other, Values.RATE),
-        results.ratio(key.of("jzmq-range"), other, Values.RATE));
+  /** How many times C's value the better of the two byte[] paths has. */
+  private double best(Key key, String value, DoubleBinaryOperator better) {
+    return better.applyAsDouble(
+        results.ratio(key.of("jzmq-bytes"), "c-tuned", value),
+        results.ratio(key.of("jzmq-range"), "c-tuned", value));
   }
 
   private void jeroMq() {
@@ -137,10 +144,7 @@ final class Bars {
 
   private void latency() {
     for (Key key : keys(SuiteName.LATENCY_APART, "jzmq-bytes")) {
-      double best =
-          Math.min(
-              results.ratio(key, "c-tuned", Values.P50),
-              results.ratio(key.of("jzmq-range"), "c-tuned", Values.P50));
+      double best = best(key, Values.P50, Math::min);
       add("REQ/REP p50, best byte[] path / C", key, best, 1.05, false);
       double ratio = results.ratio(key, "jeromq-bytes", Values.P50);
       add("REQ/REP p50, send(byte[]), recv() / JeroMQ", key, ratio, 1.0, false);

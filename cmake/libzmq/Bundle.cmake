@@ -64,8 +64,9 @@ function(libzmq_build_bundle prefix key_parts)
   file(REMOVE_RECURSE ${work})
   libzmq_unpack(libzmq ${work}/libzmq zmq_tree)
   libzmq_unpack(libsodium ${work}/libsodium sodium_tree)
-  set(fixes "")
-  if(NOT libzmq_DIR)   # a folder that was given is built as it is
+  if(libzmq_DIR)   # a folder that was given is built as it is
+    libzmq_applied_fixes(${zmq_tree} fixes)
+  else()
     libzmq_apply_fixes(${zmq_tree} fixes)
   endif()
   libzmq_write_settings(${work}/settings.cmake)

@@ -51,7 +51,7 @@ function(libzmq_bundle_key result parts_result)
 
   set(recipe ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../bundled)
   libzmq_hash_files(recipe_hash ${recipe} ${recipe}/*)
-  string(APPEND parts "recipe=${recipe_hash}\n")
+  string(APPEND parts "recipe=${recipe_hash}\nleft out=${ZMQ_LEFT_OUT}\n")
   if(CMAKE_TOOLCHAIN_FILE)
     file(SHA256 ${CMAKE_TOOLCHAIN_FILE} toolchain_hash)
     string(APPEND parts "toolchain=${toolchain_hash}\n")

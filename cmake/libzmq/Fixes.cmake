@@ -1,15 +1,33 @@
-# libzmq_apply_fixes(<tree> <result>) mends what in libzmq a program could end or stop its process with: the patches of
-# cmake/bundled/patches, each with its reason at the top.  One that does not fit belongs to another version, which may have
-# its own answer: it is left out with a warning, and the result is a list of those that are in.
+# libzmq_apply_fixes(<tree> <result>) applies the patches of cmake/bundled/patches to an unpacked libzmq, in the order of the
+# file "series" there.  A patch that does not fit belongs to another version of libzmq: it is left out with a warning.  The
+# result is the list of the applied ones; <tree>/jzmq-fixes keeps it.
+#
+# ZMQ_LEFT_OUT names patches that are not applied, to see what happens without them.
+
+set(ZMQ_LEFT_OUT "" CACHE STRING "patches of cmake/bundled/patches that are not applied, separated by commas")
 
 function(libzmq_apply_fixes tree result)
-  file(GLOB patches ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../bundled/patches/*.patch)
+  set(folder ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../bundled/patches)
+  file(STRINGS ${folder}/series names REGEX "^[^#]")
+  string(REPLACE "," ";" left_out "${ZMQ_LEFT_OUT}")
+  file(GLOB files RELATIVE ${folder} ${folder}/*.patch)
+  foreach(file IN LISTS files)
+    get_filename_component(name ${file} NAME_WE)
+    if(NOT name IN_LIST names)
+      fail("${file} is not in ${folder}/series")
+    endif()
+  endforeach()
   set(applied "")
-  foreach(patch IN LISTS patches)
-    get_filename_component(name ${patch} NAME_WE)
-    # a process of its own, since what does not fit stops it
+  foreach(name IN LISTS names)
+    string(STRIP "${name}" name)
+    if(name IN_LIST left_out)
+      message(STATUS "Leaving out ${name}, as ZMQ_LEFT_OUT asks")
+      continue()
+    endif()
+    # a process of its own, since a patch that does not fit ends it
     execute_process(
-      COMMAND ${CMAKE_COMMAND} -DPATCH=${patch} -DTREE=${tree} -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/apply-patch.cmake
+      COMMAND ${CMAKE_COMMAND} -DPATCH=${folder}/${name}.patch -DTREE=${tree}
+        -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/apply-patch.cmake
       RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
     if(failed)
       message(WARNING "${name} is left out:\n${output}")
@@ -18,5 +36,15 @@ function(libzmq_apply_fixes tree result)
       list(APPEND applied ${name})
     endif()
   endforeach()
+  file(WRITE ${tree}/jzmq-fixes "${applied}")
+  set(${result} "${applied}" PARENT_SCOPE)
+endfunction()
+
+# libzmq_applied_fixes(<tree> <result>) lists what libzmq_apply_fixes applied to a tree.
+function(libzmq_applied_fixes tree result)
+  set(applied "")
+  if(EXISTS ${tree}/jzmq-fixes)
+    file(READ ${tree}/jzmq-fixes applied)
+  endif()
   set(${result} "${applied}" PARENT_SCOPE)
 endfunction()

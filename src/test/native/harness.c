@@ -4,6 +4,7 @@
 // all was well.
 //
 //   harness <library> <the jar's version>
+#include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,6 @@
 #include "org_zeromq_jni_Wakeup.h"
 #include "org_zeromq_jni_Zmq.h"
 #include "org_zeromq_jni_ZmqConstants.h"
-#include "org_zeromq_jni_ZmqErrno.h"
 #include "system.h"
 
 #define ZMQ(name) org_zeromq_jni_ZmqConstants_ZMQ_##name
@@ -65,13 +65,12 @@ static jbyteArray text(const char *string)
 // ---- the stubs, with the prototypes of javac -h
 
 #define STUBS(stub)                                                                                \
-    stub(NativeLoader_version) stub(ZmqErrno_number) stub(Zmq_zmq_1version) stub(Zmq_zmq_1has)     \
-        stub(Zmq_zmq_1ctx_1new) stub(Zmq_zmq_1ctx_1term) stub(Zmq_zmq_1socket)                     \
-            stub(Zmq_zmq_1close) stub(Zmq_zmq_1bind) stub(Zmq_zmq_1connect)                        \
-                stub(Zmq_zmq_1setsockopt) stub(Zmq_zmq_1setsockopt_1int) stub(Zmq_zmq_1getsockopt) \
-                    stub(Zmq_zmq_1send_1bytes) stub(Zmq_zmq_1recv_1bytes)                          \
-                        stub(Zmq_zmq_1curve_1keypair) stub(Wakeup_open) stub(Wakeup_signal)        \
-                            stub(Wakeup_close) stub(SocketIo_await)
+    stub(NativeLoader_version) stub(Zmq_zmq_1version) stub(Zmq_zmq_1has) stub(Zmq_zmq_1ctx_1new)   \
+        stub(Zmq_zmq_1ctx_1term) stub(Zmq_zmq_1socket) stub(Zmq_zmq_1close) stub(Zmq_zmq_1bind)    \
+            stub(Zmq_zmq_1connect) stub(Zmq_zmq_1setsockopt) stub(Zmq_zmq_1setsockopt_1int)        \
+                stub(Zmq_zmq_1getsockopt) stub(Zmq_zmq_1send_1bytes) stub(Zmq_zmq_1recv_1bytes)    \
+                    stub(Zmq_zmq_1curve_1keypair) stub(Wakeup_open) stub(Wakeup_signal)            \
+                        stub(Wakeup_close) stub(SocketIo_await)
 
 #define DECLARE(name) static __typeof__(Java_org_zeromq_jni_##name) *name;
 STUBS(DECLARE)
@@ -93,11 +92,6 @@ static void *find(void *library, const char *name)
         exit(1);
     }
     return found;
-}
-
-static jint error(const char *name)
-{
-    return -ZmqErrno_number(JAVA, text(name));
 }
 
 static bool has(const char *capability)
@@ -201,7 +195,7 @@ static void wait_and_wake_up(void)
     jlong wakeup = Wakeup_open(JAVA);
     char byte;
     check(wakeup > 0 && join(pull, push, "tcp://127.0.0.1:*"), "a wake-up opens");
-    check(Zmq_zmq_1recv_1bytes(JAVA, pull, bytes(&byte, 1), 0, 1, ZMQ(DONTWAIT)) == error("EAGAIN"),
+    check(Zmq_zmq_1recv_1bytes(JAVA, pull, bytes(&byte, 1), 0, 1, ZMQ(DONTWAIT)) == -EAGAIN,
           "receiving nothing is EAGAIN");
     check(await(pull, wakeup, 50) == org_zeromq_jni_SocketIo_TIMED_OUT,
           "a wait ends after its time");

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.jni;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Error numbers: libzmq's own, the same everywhere, and those of this platform's C library, which
  * are read from it when this class is loaded.
@@ -135,59 +133,57 @@ public final class ZmqErrno {
 
   static {
     NativeLoader.load();
-    EFSM = number("EFSM");
-    ENOCOMPATPROTO = number("ENOCOMPATPROTO");
-    ETERM = number("ETERM");
-    EMTHREAD = number("EMTHREAD");
-    EACCES = number("EACCES");
-    EADDRINUSE = number("EADDRINUSE");
-    EADDRNOTAVAIL = number("EADDRNOTAVAIL");
-    EAFNOSUPPORT = number("EAFNOSUPPORT");
-    EAGAIN = number("EAGAIN");
-    EBADF = number("EBADF");
-    EBUSY = number("EBUSY");
-    ECANCELED = number("ECANCELED");
-    ECONNABORTED = number("ECONNABORTED");
-    ECONNREFUSED = number("ECONNREFUSED");
-    ECONNRESET = number("ECONNRESET");
-    EEXIST = number("EEXIST");
-    EFAULT = number("EFAULT");
-    EHOSTUNREACH = number("EHOSTUNREACH");
-    EINPROGRESS = number("EINPROGRESS");
-    EINTR = number("EINTR");
-    EINVAL = number("EINVAL");
-    EISCONN = number("EISCONN");
-    EMFILE = number("EMFILE");
-    EMSGSIZE = number("EMSGSIZE");
-    ENAMETOOLONG = number("ENAMETOOLONG");
-    ENETDOWN = number("ENETDOWN");
-    ENETRESET = number("ENETRESET");
-    ENETUNREACH = number("ENETUNREACH");
-    ENFILE = number("ENFILE");
-    ENOBUFS = number("ENOBUFS");
-    ENODEV = number("ENODEV");
-    ENOENT = number("ENOENT");
-    ENOMEM = number("ENOMEM");
-    ENOTCONN = number("ENOTCONN");
-    ENOTSOCK = number("ENOTSOCK");
-    ENOTSUP = number("ENOTSUP");
-    EPERM = number("EPERM");
-    EPIPE = number("EPIPE");
-    EPROTO = number("EPROTO");
-    EPROTONOSUPPORT = number("EPROTONOSUPPORT");
-    ETIMEDOUT = number("ETIMEDOUT");
+    int[] errors = new int[41];
+    read(errors);
+    if (errors[0] == 0) {
+      throw new ExceptionInInitializerError("the native library has another list of error numbers");
+    }
+    int i = 0;
+    EFSM = errors[i++];
+    ENOCOMPATPROTO = errors[i++];
+    ETERM = errors[i++];
+    EMTHREAD = errors[i++];
+    EACCES = errors[i++];
+    EADDRINUSE = errors[i++];
+    EADDRNOTAVAIL = errors[i++];
+    EAFNOSUPPORT = errors[i++];
+    EAGAIN = errors[i++];
+    EBADF = errors[i++];
+    EBUSY = errors[i++];
+    ECANCELED = errors[i++];
+    ECONNABORTED = errors[i++];
+    ECONNREFUSED = errors[i++];
+    ECONNRESET = errors[i++];
+    EEXIST = errors[i++];
+    EFAULT = errors[i++];
+    EHOSTUNREACH = errors[i++];
+    EINPROGRESS = errors[i++];
+    EINTR = errors[i++];
+    EINVAL = errors[i++];
+    EISCONN = errors[i++];
+    EMFILE = errors[i++];
+    EMSGSIZE = errors[i++];
+    ENAMETOOLONG = errors[i++];
+    ENETDOWN = errors[i++];
+    ENETRESET = errors[i++];
+    ENETUNREACH = errors[i++];
+    ENFILE = errors[i++];
+    ENOBUFS = errors[i++];
+    ENODEV = errors[i++];
+    ENOENT = errors[i++];
+    ENOMEM = errors[i++];
+    ENOTCONN = errors[i++];
+    ENOTSOCK = errors[i++];
+    ENOTSUP = errors[i++];
+    EPERM = errors[i++];
+    EPIPE = errors[i++];
+    EPROTO = errors[i++];
+    EPROTONOSUPPORT = errors[i++];
+    ETIMEDOUT = errors[i];
   }
 
   private ZmqErrno() {}
 
-  private static int number(String name) {
-    int number = number(name.getBytes(StandardCharsets.US_ASCII));
-    if (number <= 0) {
-      throw new ExceptionInInitializerError("the native library does not know " + name);
-    }
-    return number;
-  }
-
-  /** The number C has for {@code name}, 0 if it is not in the native table. */
-  private static native int number(byte[] name);
+  /** Fills {@code errors} in the order of the fields above; a wrong length leaves it as it is. */
+  private static native void read(int[] errors);
 }

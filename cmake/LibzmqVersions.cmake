@@ -9,9 +9,9 @@ set(libzmq_UPSTREAM
   https://github.com/zeromq/libzmq/releases/download/v4.3.5/zeromq-4.3.5.tar.gz
   6653ef5910f17954861fe72332e68b03ca6e4d9c7160eb3a8de5a5a913bfab43)
 set(libsodium_UPSTREAM
-  1.0.18
-  https://github.com/jedisct1/libsodium/releases/download/1.0.18-RELEASE/libsodium-1.0.18.tar.gz
-  6f504490b342a4f8a4c4a02fc9b866cbef8622d5df4e5452b46be121e46636c1)
+  1.0.22
+  https://github.com/jedisct1/libsodium/releases/download/1.0.22-RELEASE/libsodium-1.0.22.tar.gz
+  adbdd8f16149e81ac6078a03aca6fc03b592b89ef7b5ed83841c086191be3349)
 
 set(libzmq_DISTRIBUTION_PACKAGE zeromq3)
 set(libzmq_DISTRIBUTION

@@ -24,7 +24,7 @@ if(MSVC)
   target_compile_definitions(sodium PRIVATE inline=__inline _CRT_SECURE_NO_WARNINGS)
 else()
   target_compile_options(sodium PRIVATE -fno-strict-aliasing -fno-strict-overflow)   # as upstream compiles it
-  target_compile_definitions(sodium PRIVATE HAVE_C11_MEMORY_FENCES=1 HAVE_ATOMIC_OPS=1 HAVE_STDINT_H=1 HAVE_INTTYPES_H=1
+  target_compile_definitions(sodium PRIVATE HAVE_C11_MEMORY_FENCES=1 HAVE_GCC_MEMORY_FENCES=1 HAVE_ATOMIC_OPS=1 HAVE_STDINT_H=1 HAVE_INTTYPES_H=1
     TLS=_Thread_local)
 endif()
 
@@ -35,5 +35,6 @@ else()
     HAVE_MLOCK=1 HAVE_MADVISE=1 HAVE_MPROTECT=1 HAVE_POSIX_MEMALIGN=1 HAVE_GETPID=1 HAVE_NANOSLEEP=1)
 endif()
 if(APPLE)
-  target_compile_definitions(sodium PRIVATE HAVE_MEMSET_S=1 __STDC_WANT_LIB_EXT1__=1)
+  target_compile_definitions(sodium PRIVATE HAVE_MEMSET_S=1 __STDC_WANT_LIB_EXT1__=1
+    HAVE_SAFE_ARC4RANDOM=1)   # without it, /dev/urandom: libsodium aborts when no descriptor is left
 endif()

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.fuzz;
+
+/** What a round is about. */
+enum Kind {
+  /** Raw peers connect to sockets of ours. */
+  ACCEPT,
+  /** Sockets of ours connect to raw peers. */
+  CONNECT,
+  /** Sockets of ours among themselves. */
+  OWN,
+  UDP,
+  SOCKS,
+  ZAP
+}

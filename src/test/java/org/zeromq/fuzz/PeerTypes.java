@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.fuzz;
+
+import org.zeromq.SocketType;
+
+/** The types that a socket of ours takes as its peers'. */
+final class PeerTypes {
+  private PeerTypes() {}
+
+  /** One of those that fit, or, rarely, any. */
+  static SocketType of(SocketType ours, Dice dice) {
+    return dice.oneIn(12) ? dice.of(SocketType.values()) : fitting(ours, dice);
+  }
+
+  static SocketType fitting(SocketType ours, Dice dice) {
+    switch (ours) {
+      case PUB:
+      case XPUB:
+        return dice.of(SocketType.SUB, SocketType.XSUB);
+      case SUB:
+      case XSUB:
+        return dice.of(SocketType.PUB, SocketType.XPUB);
+      case REQ:
+        return dice.of(SocketType.REP, SocketType.ROUTER);
+      case REP:
+        return dice.of(SocketType.REQ, SocketType.DEALER);
+      case DEALER:
+        return dice.of(SocketType.REP, SocketType.DEALER, SocketType.ROUTER);
+      case ROUTER:
+        return dice.of(SocketType.REQ, SocketType.DEALER, SocketType.ROUTER);
+      case PULL:
+        return SocketType.PUSH;
+      case PUSH:
+        return SocketType.PULL;
+      case SERVER:
+        return SocketType.CLIENT;
+      case CLIENT:
+        return SocketType.SERVER;
+      case RADIO:
+        return SocketType.DISH;
+      case DISH:
+        return SocketType.RADIO;
+      case GATHER:
+        return SocketType.SCATTER;
+      case SCATTER:
+        return SocketType.GATHER;
+      default:
+        return ours;
+    }
+  }
+}

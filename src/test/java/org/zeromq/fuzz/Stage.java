@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.fuzz;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** What the threads of one round share. */
+final class Stage {
+  final Clock clock;
+  final Journal journal;
+  final Tally tally;
+  final List<Version> versions;
+
+  /** A directory of its own for files of ipc. */
+  final Path directory;
+
+  /** Where sockets of ours are bound. */
+  final Map<String, Target> bound = new ConcurrentSkipListMap<>();
+
+  /** Where a SOCKS proxy listens. */
+  volatile String proxy = "127.0.0.1:1";
+
+  /** Where raw peers listen. */
+  final Map<String, Target> listening = new ConcurrentSkipListMap<>();
+
+  Stage(Clock clock, Journal journal, Tally tally, List<Version> versions, Path directory) {
+    this.clock = clock;
+    this.journal = journal;
+    this.tally = tally;
+    this.versions = versions;
+    this.directory = directory;
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.fuzz;
+
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/** Which exceptions a call may end with, whatever its arguments and the peers are. */
+final class Verdict {
+  private Verdict() {}
+
+  /** Throws an AssertionError for an exception that means a fault of the library. */
+  static void check(RuntimeException thrown) {
+    if (thrown instanceof ZMQException) {
+      int code = ((ZMQException) thrown).getErrorCode();
+      if (code == ZMQ.Error.EFAULT.getCode() || thrown.getMessage().contains("Assertion failed")) {
+        throw new AssertionError("libzmq failed: " + thrown, thrown);
+      }
+    } else if (!(thrown instanceof IllegalArgumentException)
+        && !(thrown instanceof UnsupportedOperationException)
+        && !(thrown instanceof IndexOutOfBoundsException)) {
+      throw new AssertionError("not documented: " + thrown, thrown);
+    }
+  }
+}

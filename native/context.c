@@ -7,8 +7,12 @@ JNI(jlong, Zmq_zmq_1ctx_1new)(JNIEnv *env, jclass cls)
 {
     errno = 0;
     const void *const context = zmq_ctx_new();
+    if (context != NULL) {
+        return address(context);
+    }
+    const int error = zmq_errno();
     // libzmq does not say why: for want of a descriptor, as a rule
-    return context != NULL ? address(context) : zmq_errno() == ENOMEM ? -ENOMEM : -EMFILE;
+    return error == ENOMEM || error == ENOTRECOVERABLE ? -error : -EMFILE;
 }
 
 JNI(jint, Zmq_zmq_1ctx_1term)(JNIEnv *env, jclass cls, jlong context)

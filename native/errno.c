@@ -5,13 +5,13 @@
 
 // In the order of the fields of ZmqErrno.java.
 static const jint errors[] = {
-    EFSM,          ENOCOMPATPROTO, ETERM,      EMTHREAD,        EACCES,    EADDRINUSE,
-    EADDRNOTAVAIL, EAFNOSUPPORT,   EAGAIN,     EBADF,           EBUSY,     ECANCELED,
-    ECONNABORTED,  ECONNREFUSED,   ECONNRESET, EEXIST,          EFAULT,    EHOSTUNREACH,
-    EINPROGRESS,   EINTR,          EINVAL,     EISCONN,         EMFILE,    EMSGSIZE,
-    ENAMETOOLONG,  ENETDOWN,       ENETRESET,  ENETUNREACH,     ENFILE,    ENOBUFS,
-    ENODEV,        ENOENT,         ENOMEM,     ENOTCONN,        ENOTSOCK,  ENOTSUP,
-    EPERM,         EPIPE,          EPROTO,     EPROTONOSUPPORT, ETIMEDOUT,
+    EFSM,          ENOCOMPATPROTO, ETERM,      EMTHREAD,    EACCES,          EADDRINUSE,
+    EADDRNOTAVAIL, EAFNOSUPPORT,   EAGAIN,     EBADF,       EBUSY,           ECANCELED,
+    ECONNABORTED,  ECONNREFUSED,   ECONNRESET, EEXIST,      EFAULT,          EHOSTUNREACH,
+    EINPROGRESS,   EINTR,          EINVAL,     EISCONN,     EMFILE,          EMSGSIZE,
+    ENAMETOOLONG,  ENETDOWN,       ENETRESET,  ENETUNREACH, ENFILE,          ENOBUFS,
+    ENODEV,        ENOENT,         ENOMEM,     ENOTCONN,    ENOTRECOVERABLE, ENOTSOCK,
+    ENOTSUP,       EPERM,          EPIPE,      EPROTO,      EPROTONOSUPPORT, ETIMEDOUT,
 };
 
 JNI(void, ZmqErrno_read)(JNIEnv *env, jclass cls, jintArray target)

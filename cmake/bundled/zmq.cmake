@@ -32,6 +32,8 @@ set_target_properties(libzmq-static PROPERTIES
   PUBLIC_HEADER ""          # installed by us
   EXCLUDE_FROM_ALL OFF)
 compat_add(libzmq-static)
+include(containment.cmake)
+containment_add()
 # All of it as one unit: a message passes a dozen small functions of as many files, which the compiler can only inline then
 # (bench/: a quarter less for a small message).  Link-time optimisation does less, and not with every linker.
 option(ZMQ_ONE_UNIT "compile libzmq as one unit" ON)

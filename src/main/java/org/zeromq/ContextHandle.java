@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.zeromq.jni.ContextFailure;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -151,8 +152,9 @@ final class ContextHandle {
     }
   }
 
+  /** False once it is being terminated, or has failed. */
   synchronized boolean isOpen() {
-    return state == State.OPEN;
+    return state == State.OPEN && !ContextFailure.has(context);
   }
 
   synchronized boolean isGone() {
@@ -188,7 +190,7 @@ final class ContextHandle {
     do {
       result = Zmq.zmq_ctx_term(context);
     } while (result == -ZmqErrno.EINTR);
-    return result;
+    return result == -ZmqErrno.ENOTRECOVERABLE ? 0 : result; // libzmq keeps its memory
   }
 
   /** Where the sockets were made that are still open. */

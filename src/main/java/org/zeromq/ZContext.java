@@ -316,7 +316,10 @@ public class ZContext implements Closeable {
     return context;
   }
 
-  /** Whether this context was closed, or the main context that it is a shadow of. */
+  /**
+   * Whether this context was closed, or the main context that it is a shadow of, or has failed
+   * ({@link ZMQException}).
+   */
   public boolean isClosed() {
     return closed || shared.isEnded();
   }

@@ -427,7 +427,7 @@ public class ZMQ {
       }
     }
 
-    /** Whether {@link #term()} was called. */
+    /** Whether {@link #term()} was called, or the context has failed ({@link ZMQException}). */
     public boolean isTerminated() {
       return !handle.isOpen();
     }
@@ -1091,6 +1091,12 @@ public class ZMQ {
     ENOENT(ZmqErrno.ENOENT),
     ENOMEM(ZmqErrno.ENOMEM),
     ENOTCONN(ZmqErrno.ENOTCONN),
+
+    /**
+     * An assertion of libzmq has failed, which the exception's message names. Its context is of no
+     * use any more: close it with its sockets, and make another.
+     */
+    ENOTRECOVERABLE(ZmqErrno.ENOTRECOVERABLE),
     EPERM(ZmqErrno.EPERM),
     EPIPE(ZmqErrno.EPIPE),
     EPROTO(ZmqErrno.EPROTO),

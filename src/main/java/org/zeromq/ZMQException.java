@@ -7,6 +7,11 @@ import org.zeromq.jni.Zmq;
 /**
  * A call of libzmq failed: the error number tells why, the message is libzmq's text for it.
  *
+ * <p>{@link ZMQ.Error#ENOTRECOVERABLE} tells that an assertion of libzmq has failed, and the
+ * message which, with its source file and line. Its context has failed, too: every call on it and
+ * its sockets ends so, but for close(), which returns. Other contexts go on. What the context held,
+ * its descriptors included, stays with the process.
+ *
  * <p>Error numbers below 156384712 are those of the platform's C library; {@link ZMQ.Error} names
  * them all.
  */

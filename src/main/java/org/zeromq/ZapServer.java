@@ -98,7 +98,7 @@ final class ZapServer implements Closeable {
       }
     } catch (ZMQException e) {
       int code = e.getErrorCode();
-      if (code == ZmqErrno.ETERM || code == ZmqErrno.ENOTSOCK) {
+      if (code == ZmqErrno.ETERM || code == ZmqErrno.ENOTSOCK || code == ZmqErrno.ENOTRECOVERABLE) {
         return false;
       }
       if (code == ZmqErrno.EINTR) {

@@ -110,6 +110,9 @@ public final class ZmqErrno {
   /** Not connected. */
   public static final int ENOTCONN;
 
+  /** An assertion of libzmq has failed, and its context is of no use any more. */
+  public static final int ENOTRECOVERABLE;
+
   /** Not a socket: it is closed. */
   public static final int ENOTSOCK;
 
@@ -133,7 +136,7 @@ public final class ZmqErrno {
 
   static {
     NativeLoader.load();
-    int[] errors = new int[41];
+    int[] errors = new int[42];
     read(errors);
     if (errors[0] == 0) {
       throw new ExceptionInInitializerError("the native library has another list of error numbers");
@@ -173,6 +176,7 @@ public final class ZmqErrno {
     ENOENT = errors[i++];
     ENOMEM = errors[i++];
     ENOTCONN = errors[i++];
+    ENOTRECOVERABLE = errors[i++];
     ENOTSOCK = errors[i++];
     ENOTSUP = errors[i++];
     EPERM = errors[i++];

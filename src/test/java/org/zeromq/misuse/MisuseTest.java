@@ -32,6 +32,7 @@ class MisuseTest {
           BatchCases.class,
           BufferCases.class,
           CloseCases.class,
+          ContainmentCases.class,
           ContextCases.class,
           DescriptorCases.class,
           HighLevelCases.class,

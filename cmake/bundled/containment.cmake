@@ -1,0 +1,32 @@
+# The containment of failed assertions, for a libzmq that has the patch of that name: libzmq's functions get another name,
+# and containment/ has those of zmq.h.  After upstream's CMakeLists.
+
+function(containment_add)
+  file(STRINGS ${ZMQ_SOURCE_DIR}/src/err.hpp includes REGEX "failure[.]hpp")
+  if(NOT includes)
+    return()
+  endif()
+  set(folder ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/containment)
+  set(names ${CMAKE_CURRENT_BINARY_DIR}/containment)
+  file(STRINGS ${folder}/functions functions REGEX "^[^#]")
+  set(begin "")
+  set(end "")
+  foreach(name IN LISTS functions)
+    string(APPEND begin "#define ${name} raw_${name}\n")
+    string(APPEND end "#undef ${name}\nextern \"C\" decltype (raw_${name}) ${name};\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${names}/raw_names.h CONTENT "${begin}" @ONLY)
+  file(CONFIGURE OUTPUT ${names}/raw_names_end.h CONTENT "${end}" @ONLY)
+
+  set(target libzmq-static)   # where upstream compiles
+  if(TARGET objects)
+    set(target objects)
+  endif()
+  target_sources(${target} PRIVATE ${folder}/failure.cpp ${folder}/api.cpp)
+  target_include_directories(${target} PRIVATE ${folder} ${names} ${ZMQ_SOURCE_DIR}/src)
+  if(MSVC)
+    target_compile_options(${target} PRIVATE /FI${names}/raw_names.h)
+  else()
+    target_compile_options(${target} PRIVATE "SHELL:-include ${names}/raw_names.h")
+  endif()
+endfunction()

@@ -2,7 +2,9 @@
 package org.zeromq.misuse;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every {@link Case}, each in a JVM of its own, which must neither die nor warn nor take long.
  *
- * <p>In full with the property {@code misuse=true}; every day one case of {@value #EVERY_DAY}.
+ * <p>In full with the property {@code misuse=true}; every day one case of {@value #EVERY_DAY}. With
+ * {@code misuse.contained=true} those whose patches of libzmq the build has left out: their JVMs may
+ * end over an exception with the text of an assertion, and in no other way.
  */
 class MisuseTest {
   private static final int EVERY_DAY = 4;
@@ -50,13 +54,13 @@ class MisuseTest {
           VirtualThreadCases.class,
           ZeroCopyCases.class);
 
-  private static List<Method> cases() {
+  private static List<Method> cases() throws IOException {
     List<Method> cases = new ArrayList<>();
     for (Class<?> theme : THEMES) {
       Method[] methods = theme.getDeclaredMethods();
       Arrays.sort(methods, Comparator.comparing(Method::getName));
       for (Method method : methods) {
-        if (method.isAnnotationPresent(Case.class)) {
+        if (method.isAnnotationPresent(Case.class) && MisuseRun.isWanted(method)) {
           cases.add(method);
         }
       }
@@ -65,13 +69,15 @@ class MisuseTest {
   }
 
   @Test
-  void thereAreAsManyCasesAsPromised() {
-    assertTrue(cases().size() >= PROMISED, () -> cases().size() + " cases");
+  void thereAreAsManyCasesAsPromised() throws IOException {
+    assumeFalse(Boolean.getBoolean("misuse.contained"), "some of them are chosen");
+    int count = cases().size();
+    assertTrue(count >= PROMISED, () -> count + " cases");
   }
 
   @TestFactory
-  List<DynamicTest> everyMisuseEndsAsDocumented() {
-    boolean all = Boolean.getBoolean("misuse");
+  List<DynamicTest> everyMisuseEndsAsDocumented() throws IOException {
+    boolean all = Boolean.getBoolean("misuse") || Boolean.getBoolean("misuse.contained");
     String only = System.getProperty("misuse.only", "");
     List<Method> cases = cases();
     ExecutorService runners = Executors.newFixedThreadPool(AT_ONCE);

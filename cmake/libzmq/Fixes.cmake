@@ -1,25 +1,34 @@
 # libzmq_apply_fixes(<tree> <result>) applies the patches of cmake/bundled/patches to an unpacked libzmq, in the order of the
-# file "series" there.  A patch that does not fit belongs to another version of libzmq: it is left out with a warning.  The
-# result is the list of the applied ones; <tree>/jzmq-fixes keeps it.
+# file "series" there.  A line is a name and, for a patch that other versions of libzmq do not need, the version that does.
+# A patch that does not fit is left out with a warning.  The result is the list of the applied ones; <tree>/jzmq-fixes keeps
+# it.
 #
 # ZMQ_LEFT_OUT names patches that are not applied, to see what happens without them.
+
+include(${CMAKE_CURRENT_LIST_DIR}/HeaderVersion.cmake)
 
 set(ZMQ_LEFT_OUT "" CACHE STRING "patches of cmake/bundled/patches that are not applied, separated by commas")
 
 function(libzmq_apply_fixes tree result)
   set(folder ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../bundled/patches)
-  file(STRINGS ${folder}/series names REGEX "^[^#]")
+  file(STRINGS ${folder}/series lines REGEX "^[^#]")
   string(REPLACE "," ";" left_out "${ZMQ_LEFT_OUT}")
+  libzmq_header_version(${tree}/include/zmq.h version)
   file(GLOB files RELATIVE ${folder} ${folder}/*.patch)
   foreach(file IN LISTS files)
     get_filename_component(name ${file} NAME_WE)
-    if(NOT name IN_LIST names)
+    if(NOT "${lines}" MATCHES "(^|;)${name}(;| |$)")
       fail("${file} is not in ${folder}/series")
     endif()
   endforeach()
   set(applied "")
-  foreach(name IN LISTS names)
-    string(STRIP "${name}" name)
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "^([^ ]+) *(.*)$" line "${line}")
+    set(name ${CMAKE_MATCH_1})
+    set(needed_by "${CMAKE_MATCH_2}")
+    if(needed_by AND NOT needed_by STREQUAL version)
+      continue()
+    endif()
     if(name IN_LIST left_out)
       message(STATUS "Leaving out ${name}, as ZMQ_LEFT_OUT asks")
       continue()

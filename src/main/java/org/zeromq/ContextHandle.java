@@ -33,6 +33,9 @@ final class ContextHandle {
   /** Each takes descriptors and a stack, and a thread that libzmq cannot start ends the process. */
   private static final int MOST_IO_THREADS = 1024;
 
+  /** An option of the bundled libzmq: its patch closing-linger. */
+  private static final int CLOSING_LINGER = 27258;
+
   /** A socket, which has to go before its context can. */
   interface Inhabitant {
     /** Closes it: what it has not sent lives on for so many milliseconds. */
@@ -42,10 +45,8 @@ final class ContextHandle {
     Throwable place();
   }
 
-  final InprocEndpoints endpoints = new InprocEndpoints();
-
   /** Its first socket, and what the context's threads are to be like. */
-  final ContextStart start = new ContextStart(endpoints);
+  final ContextStart start = new ContextStart();
 
   private final long context;
   private State state = State.OPEN;
@@ -140,7 +141,10 @@ final class ContextHandle {
     }
   }
 
-  /** Closes all sockets, whoever made them, and lets nobody make another. */
+  /**
+   * Closes all sockets, whoever made them, and lets no other be made. Sockets that were closed
+   * before linger no longer than these do.
+   */
   void endAll(int linger) {
     Set<Inhabitant> last;
     synchronized (this) {
@@ -149,6 +153,11 @@ final class ContextHandle {
     }
     for (Inhabitant inhabitant : last) {
       inhabitant.endWithContext(linger);
+    }
+    try {
+      call(c -> Zmq.zmq_ctx_set(c, CLOSING_LINGER, linger)); // another libzmq does not know it
+    } catch (ZMQException e) {
+      // terminated
     }
   }
 
@@ -163,11 +172,7 @@ final class ContextHandle {
 
   /** As {@code zmq_ctx_shutdown}. */
   void shutdown() {
-    call(
-        c -> {
-          endpoints.settle();
-          return Zmq.zmq_ctx_shutdown(c);
-        });
+    call(Zmq::zmq_ctx_shutdown);
   }
 
   /** Terminates the context; returns when it is gone, whichever thread did it. */
@@ -175,7 +180,6 @@ final class ContextHandle {
     if (!claimTermination()) {
       return;
     }
-    endpoints.settle();
     int result =
         OpenSockets.ASKED ? OpenSockets.watching(this::places, this::awaitEnd) : awaitEnd();
     synchronized (this) {

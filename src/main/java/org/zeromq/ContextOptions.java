@@ -45,17 +45,13 @@ class ContextOptions {
    * zmq_ctx_set(3).
    */
   public boolean setMaxSockets(int maxSockets) {
-    synchronized (handle.start) { // which has a number of its own for a moment
-      return maxSockets <= MOST_SOCKETS && set(ZmqConstants.ZMQ_MAX_SOCKETS, maxSockets);
-    }
+    return maxSockets <= MOST_SOCKETS && set(ZmqConstants.ZMQ_MAX_SOCKETS, maxSockets);
   }
 
   /** Tells how many sockets the context can have; -1 when it is terminated. */
   public int getMaxSockets() {
     try {
-      synchronized (handle.start) {
-        return get(ZmqConstants.ZMQ_MAX_SOCKETS);
-      }
+      return get(ZmqConstants.ZMQ_MAX_SOCKETS);
     } catch (ZMQException terminated) {
       return -1;
     }

@@ -8,23 +8,16 @@ import org.zeromq.jni.ZmqConstants;
 
 /**
  * The first socket of a context, with which libzmq starts the context's threads: it ends the
- * process if it cannot, and so this is tried before. Another socket is made first, for the end.
+ * process if it cannot, and so this is tried before.
  */
 final class ContextStart {
   /** What each thread takes, and each socket at most: its mailbox and its epoll. */
   private static final int DESCRIPTORS_EACH = 2;
 
-  private static final int FIRST_SOCKETS = 2;
-
-  private final InprocEndpoints endpoints;
   private final TreeSet<Integer> processors = new TreeSet<>();
   private int policy = ZmqConstants.ZMQ_THREAD_SCHED_POLICY_DFLT;
   private int priority = ZmqConstants.ZMQ_THREAD_PRIORITY_DFLT;
   private volatile boolean done;
-
-  ContextStart(InprocEndpoints endpoints) {
-    this.endpoints = endpoints;
-  }
 
   /** As zmq_socket; the threads that the system refuses are the first socket's error. */
   long socket(long context, int type) {
@@ -32,20 +25,15 @@ final class ContextStart {
       return Zmq.zmq_socket(context, type);
     }
     synchronized (this) {
-      int result = done ? 0 : start(context);
+      int result = done ? 0 : check(context);
       done = result >= 0;
       return done ? Zmq.zmq_socket(context, type) : result;
     }
   }
 
-  private int start(long context) {
-    int result = check(context);
-    return result < 0 ? result : endpoints.reserve(context);
-  }
-
   private int check(long context) {
     int threads = 1 + Zmq.zmq_ctx_get(context, ZmqConstants.ZMQ_IO_THREADS);
-    int result = StartCheck.descriptors((threads + FIRST_SOCKETS) * DESCRIPTORS_EACH);
+    int result = StartCheck.descriptors((threads + 1) * DESCRIPTORS_EACH);
     if (result < 0) {
       return result;
     }

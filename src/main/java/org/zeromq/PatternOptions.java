@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
-import java.nio.ByteBuffer;
-import java.util.HashSet;
-import java.util.Set;
-import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
@@ -14,9 +10,6 @@ class PatternOptions extends SecurityOptions {
   private boolean reqCorrelate;
   private boolean reqRelaxed;
   private boolean routerHandover;
-
-  /** The names given to peers where libzmq does not tell them. */
-  private final Set<ByteBuffer> names = new HashSet<>();
 
   PatternOptions(SocketHandle handle) {
     super(handle);
@@ -242,40 +235,20 @@ class PatternOptions extends SecurityOptions {
    * Names the peer of the next connect, so that messages can be routed to it at once.
    *
    * <p>From 1 to 255 bytes, the first one not zero. Default: none, the peer's own name or one made
-   * up. EINVAL for null and other bytes. EADDRINUSE for the name of a peer that is connected; on
-   * STREAM, and where libzmq has no drafts, for any name given before. For ROUTER and STREAM.
-   * Source: ZMQ_CONNECT_ROUTING_ID of zmq_setsockopt(3), once ZMQ_CONNECT_RID.
+   * up. EINVAL for null and other bytes. EADDRINUSE for the name of a peer, also from connect if a
+   * peer has claimed the name meanwhile. For ROUTER and STREAM. Source: ZMQ_CONNECT_ROUTING_ID of
+   * zmq_setsockopt(3), once ZMQ_CONNECT_RID.
    */
   public boolean setConnectRid(byte[] rid) {
     if (rid == null || rid.length == 0 || rid.length > 255 || rid[0] == 0) {
       throw new ZMQException(ZmqErrno.EINVAL);
     }
-    ByteBuffer name = ByteBuffer.wrap(rid.clone());
-    int state = peerState(rid);
-    boolean untold = state < 0 && state != -ZmqErrno.EHOSTUNREACH;
-    if (state >= 0 || (untold && names.contains(name))) {
-      throw new ZMQException(ZmqErrno.EADDRINUSE);
-    }
-    boolean done = handle.setBytes(ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
-    if (untold) {
-      names.add(name);
-    }
-    return done;
+    return handle.setBytes(ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
   }
 
   /** {@link #setConnectRid(byte[])} of the UTF-8 bytes of a string. */
   public boolean setConnectRid(String rid) {
     return setConnectRid(Utf8.bytes(rid));
-  }
-
-  /** What libzmq knows of a peer by its name: two of one name would end the process. */
-  private int peerState(byte[] rid) {
-    long socket = handle.enter();
-    try {
-      return Zmq.zmq_socket_get_peer_state(socket, rid);
-    } finally {
-      handle.leave();
-    }
   }
 
   /** {@inheritDoc} */

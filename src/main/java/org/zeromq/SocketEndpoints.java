@@ -14,14 +14,12 @@ final class SocketEndpoints {
   private static final int DESCRIPTORS_OF_A_LOOK_UP = 4;
 
   private final SocketHandle handle;
-  private final InprocEndpoints inproc;
 
   /** Where the monitor reports to, if there is one: set by whoever is inside the socket. */
   private volatile byte[] monitor;
 
   SocketEndpoints(SocketHandle handle) {
     this.handle = handle;
-    inproc = handle.context.endpoints;
   }
 
   /** Looking up an address takes descriptors, and libzmq ends the process if it has none. */
@@ -35,8 +33,7 @@ final class SocketEndpoints {
   /** As {@code zmq_bind}. */
   void bind(String endpoint) {
     check(endpoint);
-    String name = InprocNames.bound(handle.type, endpoint);
-    byte[] bytes = Utf8.bytes(name);
+    byte[] bytes = Utf8.bytes(endpoint);
     long socket = handle.enter();
     if (monitor != null) { // which is told of it
       MonitoredCall.run(handle, () -> SocketIo.bind(socket, bytes));
@@ -47,14 +44,11 @@ final class SocketEndpoints {
         handle.leave();
       }
     }
-    inproc.bound(name, handle);
   }
 
   /** As {@code zmq_unbind}. */
   void unbind(String endpoint) {
-    String name = InprocNames.bound(handle.type, endpoint);
-    inproc.unbinding(name, handle);
-    handle.call(Zmq::zmq_unbind, name);
+    handle.call(Zmq::zmq_unbind, endpoint);
   }
 
   /** As {@code zmq_connect}. */
@@ -69,22 +63,10 @@ final class SocketEndpoints {
 
   private int connect(String endpoint, boolean peer) {
     check(endpoint);
-    String name = InprocNames.connected(handle.type, endpoint);
-    byte[] bytes = Utf8.bytes(name);
-    if (!InprocEndpoints.isInproc(name)) {
-      return connect(bytes, peer);
-    }
-    synchronized (inproc) {
-      inproc.connecting(name);
-      return connect(bytes, peer);
-    }
-  }
-
-  private int connect(byte[] endpoint, boolean peer) {
+    byte[] bytes = Utf8.bytes(endpoint);
     long socket = handle.enter();
     try {
-      long result =
-          peer ? Zmq.zmq_connect_peer(socket, endpoint) : Zmq.zmq_connect(socket, endpoint);
+      long result = peer ? Zmq.zmq_connect_peer(socket, bytes) : Zmq.zmq_connect(socket, bytes);
       return (int) ZMQException.check(result);
     } finally {
       handle.leave();
@@ -93,7 +75,7 @@ final class SocketEndpoints {
 
   /** As {@code zmq_disconnect}. */
   void disconnect(String endpoint) {
-    handle.call(Zmq::zmq_disconnect, InprocNames.connected(handle.type, endpoint));
+    handle.call(Zmq::zmq_disconnect, endpoint);
   }
 
   /** Starts a monitor, or ends it with a null endpoint. */
@@ -106,7 +88,6 @@ final class SocketEndpoints {
           long result = call.on(socket, bytes);
           if (result >= 0) {
             monitor = bytes;
-            inproc.bound(endpoint, handle);
           }
           return result;
         };

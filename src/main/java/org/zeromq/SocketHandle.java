@@ -201,7 +201,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
 
   private void free() {
     context.remove(this);
-    context.endpoints.closing(this);
     Zmq.zmq_close(socket);
   }
 
@@ -273,7 +272,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
    * @return false when the context was terminated, as jzmq's setters that say nothing then
    */
   boolean setInt(int option, int value) {
-    checkSettable(option);
     if (closedError == ZmqErrno.ETERM && isClosed()) {
       return false;
     }
@@ -307,7 +305,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
    * Sets an option of bytes; null is C's NULL. A terminated context is an error here, as in jzmq.
    */
   boolean setBytes(int option, byte[] value) {
-    checkSettable(option);
     boolean topic = option == ZmqConstants.ZMQ_SUBSCRIBE || option == ZmqConstants.ZMQ_UNSUBSCRIBE;
     if (topic && value != null && value.length > LONGEST_TOPIC) {
       throw new ZMQException(ZmqErrno.EINVAL);
@@ -324,13 +321,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   /** {@link #setBytes} of a string's UTF-8 bytes, without a terminating zero. */
   boolean setString(int option, String value) {
     return setBytes(option, Utf8.bytes(value));
-  }
-
-  /** A raw REP has no use, is let be by libzmq, and ends the process with the first request. */
-  private void checkSettable(int option) {
-    if (option == ZmqConstants.ZMQ_ROUTER_RAW && type == ZmqConstants.ZMQ_REP) {
-      throw new ZMQException(ZmqErrno.EINVAL);
-    }
   }
 
   private static boolean unlessTerminated(int result) {

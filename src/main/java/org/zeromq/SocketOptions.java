@@ -315,7 +315,7 @@ class SocketOptions {
    * <p>Empty before the first. Source: ZMQ_LAST_ENDPOINT of zmq_getsockopt(3).
    */
   public String getLastEndpoint() {
-    return InprocNames.shown(getStringOfAnyLength(ZmqConstants.ZMQ_LAST_ENDPOINT));
+    return getStringOfAnyLength(ZmqConstants.ZMQ_LAST_ENDPOINT);
   }
 
   // ---- options by number

@@ -342,8 +342,9 @@ public class ZContext implements Closeable {
   }
 
   /**
-   * Says how long messages that are not sent yet live on when this context closes their socket:
-   * milliseconds, -1 for ever. A socket that is closed by itself has its own linger time.
+   * Sets the linger period, in milliseconds, of sockets that this context closes; -1: no limit.
+   * Default: 0. A socket that is closed by itself has its own linger period, but {@link #close()}
+   * waits for none longer than this one.
    */
   public void setLinger(int linger) {
     this.linger = linger;

@@ -285,13 +285,14 @@ final class ContextCases {
     }
   }
 
-  @Case
-  static void asManyClosedInVainAsThereMayBeSockets() throws Throwable {
+  @Case(fix = "pending-inproc")
+  static void asManySocketsWithUnsentMessagesAsThereMayBeAreClosed() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     check(context.setMaxSockets(3));
     for (int i = 0; i < 3; i++) {
       ZMQ.Socket socket = context.socket(SocketType.DEALER);
       socket.connect("inproc://nobody-" + i);
+      socket.send("a late bind may take it");
       socket.close();
     }
     refused(() -> context.socket(SocketType.DEALER), ZMQ.Error.EMFILE);

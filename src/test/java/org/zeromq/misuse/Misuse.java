@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.misuse;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.Eventually;
@@ -192,6 +194,15 @@ final class Misuse {
     }
     String top = stack[0].getMethodName();
     return stack[0].isNativeMethod() && (top.equals("await") || top.equals("zmq_poll"));
+  }
+
+  /** Puts arrays one after the other. */
+  static byte[] join(byte[]... parts) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      whole.write(part);
+    }
+    return whole.toByteArray();
   }
 
   /** Runs a program to its end. */

@@ -66,6 +66,20 @@ final class ResourceCases {
     other.ends();
   }
 
+  @Case(shell = FEW, fix = "reaping-without-descriptors")
+  static void threadSafeSocketIsClosedWithoutDescriptors() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket client = context.createSocket(SocketType.CLIENT);
+      ZMQ.Socket server = context.createSocket(SocketType.SERVER);
+      server.bind("inproc://a");
+      client.connect("inproc://a");
+      client.send("m");
+      takeAll(() -> context.createSocket(SocketType.REP));
+      client.close();
+      server.close();
+    }
+  }
+
   @Case(shell = FEW)
   static void socketsUntilThereAreNoDescriptors() throws Throwable {
     try (ZContext context = new ZContext()) {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.same;
+import static org.zeromq.misuse.Misuse.start;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.zeromq.Eventually;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/** Connections within the process to names that nobody is bound to, or somebody else. */
+final class InprocCases {
+  private InprocCases() {}
+
+  @Case(fix = "pending-inproc")
+  static void closedSocketsLeaveRoomForOthers() throws Throwable {
+    ZMQ.Context context = ZMQ.context(1);
+    context.setMaxSockets(10);
+    for (int i = 0; i < 100; i++) {
+      ZMQ.Socket socket = socket(context);
+      socket.connect("inproc://nobody" + i);
+      socket.close();
+    }
+    context.term();
+  }
+
+  /** A socket, as soon as libzmq has closed enough of the others. */
+  private static ZMQ.Socket socket(ZMQ.Context context) throws InterruptedException {
+    AtomicReference<ZMQ.Socket> made = new AtomicReference<>();
+    Eventually.isTrue(
+        () -> {
+          try {
+            made.set(context.socket(SocketType.DEALER));
+          } catch (ZMQException e) {
+            same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode());
+          }
+          return made.get() != null;
+        });
+    return made.get();
+  }
+
+  @Case(fix = "pending-inproc")
+  static void contextEndsWithoutRoomForAnotherSocket() throws Throwable {
+    for (SocketType type :
+        new SocketType[] {SocketType.ROUTER, SocketType.DEALER, SocketType.SUB, SocketType.REP}) {
+      ZMQ.Context context = ZMQ.context(1);
+      context.setMaxSockets(2);
+      ZMQ.Socket first = context.socket(type);
+      ZMQ.Socket second = context.socket(type);
+      first.connect("inproc://a");
+      second.connect("inproc://b");
+      first.close();
+      Misuse.Other term = start(context::term);
+      second.close();
+      term.ends();
+    }
+  }
+
+  @Case(fix = "pending-inproc")
+  static void conflatingSocketIsDisconnectedBeforeAnotherIsBound() throws Throwable {
+    for (SocketType type : new SocketType[] {SocketType.PUSH, SocketType.DEALER}) {
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket early = context.createSocket(type);
+        early.setConflate(true);
+        early.connect("inproc://a");
+        early.send("1");
+        early.disconnect("inproc://a");
+        ZMQ.Socket late = context.createSocket(SocketType.PULL);
+        late.setConflate(true);
+        late.bind("inproc://a");
+        late.getEvents();
+      }
+    }
+  }
+
+  @Case
+  static void messagesOfAClosedSocketAreReceivedByALateBind() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket push = context.createSocket(SocketType.PUSH);
+      push.connect("inproc://a");
+      push.send("early");
+      push.close();
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.bind("inproc://a");
+      same("early", pull.recvStr());
+    }
+  }
+
+  @Case(fix = "inproc-groups")
+  static void radiosAndDishesMeetOnlyEachOther() throws Throwable {
+    SocketType[] others = {
+      SocketType.PUB, SocketType.SUB, SocketType.PAIR, SocketType.ROUTER, SocketType.PULL
+    };
+    for (SocketType type : new SocketType[] {SocketType.RADIO, SocketType.DISH}) {
+      for (SocketType other : others) {
+        for (boolean binds : new boolean[] {true, false}) {
+          try (ZContext context = new ZContext()) {
+            ZMQ.Socket group = context.createSocket(type);
+            ZMQ.Socket stranger = context.createSocket(other);
+            ZMQ.Socket bound = binds ? group : stranger;
+            ZMQ.Socket connected = binds ? stranger : group;
+            connected.connect("inproc://a");
+            bound.bind("inproc://a");
+            connected.connect("inproc://a");
+            group.getEvents();
+            stranger.getEvents();
+            if (type == SocketType.DISH) {
+              check(group.join("g"));
+              check(group.recv(ZMQ.DONTWAIT) == null);
+            }
+            Misuse.survives(() -> stranger.send("g", ZMQ.DONTWAIT));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.same;
+import static org.zeromq.misuse.Misuse.start;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/** Sockets that were closed, with unsent messages and no linger period, before their context is. */
+final class LingerCases {
+  private static final String NOBODY = "tcp://127.0.0.1:1";
+
+  private LingerCases() {}
+
+  private static ZMQ.Socket unsent(ZContext context, SocketType type, String endpoint) {
+    ZMQ.Socket socket = context.createSocket(type);
+    socket.connect(endpoint);
+    socket.send("unsent");
+    return socket;
+  }
+
+  @Case(fix = "closing-linger")
+  static void socketsOfEveryTypeWereNeverConnected() throws Throwable {
+    for (SocketType type : new SocketType[] {SocketType.REQ, SocketType.DEALER, SocketType.PUSH}) {
+      ZContext context = new ZContext();
+      unsent(context, type, NOBODY).close();
+      start(context::close).ends();
+    }
+  }
+
+  @Case(fix = "closing-linger")
+  static void socketWasDisconnectedBeforeItWasClosed() throws Throwable {
+    ZContext context = new ZContext();
+    ZMQ.Socket dealer = unsent(context, SocketType.DEALER, NOBODY);
+    dealer.disconnect(NOBODY);
+    dealer.close();
+    start(context::close).ends();
+  }
+
+  @Case(fix = "closing-linger")
+  static void connectionWithinTheProcessWasNeverAccepted() throws Throwable {
+    ZContext context = new ZContext();
+    unsent(context, SocketType.DEALER, "inproc://nobody").close();
+    start(context::close).ends();
+  }
+
+  @Case(fix = "closing-linger")
+  static void peerDoesNotRead() throws Throwable {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      ZContext context = new ZContext();
+      ZMQ.Socket dealer = context.createSocket(SocketType.DEALER);
+      dealer.connect("tcp://127.0.0.1:" + listener.getLocalPort());
+      try (Socket accepted = listener.accept();
+          RawPeer peer = new RawPeer(accepted)) {
+        peer.greet("DEALER");
+        peer.awaitGreeting();
+        byte[] large = new byte[1 << 20];
+        for (int i = 0; i < 50; i++) {
+          dealer.send(large);
+        }
+        dealer.close();
+        context.setLinger(100);
+        start(context::close).ends();
+      }
+    }
+  }
+
+  @Case
+  static void contextOfJzmqWaitsForTheMessagesOfClosedSockets() throws Throwable {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      port = free.getLocalPort();
+    }
+    ZMQ.Context context = ZMQ.context(1);
+    ZMQ.Socket push = context.socket(SocketType.PUSH);
+    push.connect("tcp://127.0.0.1:" + port);
+    push.send("unsent");
+    push.close();
+    Misuse.Other term = start(context::term);
+    term.thread().join(300);
+    check(term.thread().isAlive());
+    try (ZContext other = new ZContext()) {
+      ZMQ.Socket pull = other.createSocket(SocketType.PULL);
+      pull.bind("tcp://127.0.0.1:" + port);
+      same("unsent", pull.recvStr());
+      term.ends();
+    }
+  }
+}

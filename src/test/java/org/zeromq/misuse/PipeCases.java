@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.refused;
+import static org.zeromq.misuse.Misuse.same;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/** The queues between a socket and its peers. */
+final class PipeCases {
+  private static final String ANY_PORT = "tcp://127.0.0.1:*";
+  private static final int MIB = 1 << 20;
+
+  private PipeCases() {}
+
+  @Case(fix = "pipes-without-peer")
+  static void highWaterMarkIsSetAfterAPeerLeft() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.bind(ANY_PORT);
+      for (int i = 0; i < 40; i++) {
+        comeAndGo(pull);
+        pull.setRcvHWM(10 + i);
+        pull.setSndHWM(10 + i);
+        pull.getEvents();
+      }
+    }
+  }
+
+  @Case(fix = "pipes-without-peer")
+  static void statisticsAreAskedForAfterAPeerLeft() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.bind(ANY_PORT);
+      pull.monitor("inproc://monitor", ZMQ.EVENT_PIPES_STATS, 2, SocketType.PAIR);
+      for (int i = 0; i < 40; i++) {
+        comeAndGo(pull);
+        Misuse.survives(pull::monitorPipesStats);
+        pull.getEvents();
+      }
+    }
+  }
+
+  /** A peer connects and resets; returns when its end of the pipe is most likely gone. */
+  private static void comeAndGo(ZMQ.Socket pull) throws Exception {
+    try (RawPeer peer = RawPeer.connect(pull)) {
+      peer.greet("PUSH");
+      peer.awaitGreeting();
+      Thread.sleep(10);
+      pull.getEvents();
+      peer.reset();
+      Thread.sleep(10);
+      pull.getEvents();
+      Thread.sleep(10);
+    }
+  }
+
+  @Case(fix = "full-new-pipes")
+  static void pipeIsFullOfGreetingsWhenItIsAttached() throws Throwable {
+    for (SocketType type : new SocketType[] {SocketType.DEALER, SocketType.ROUTER}) {
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket early = context.createSocket(type);
+        early.setSndHWM(1);
+        early.setHelloMsg(new byte[] {'h'});
+        early.setProbeRouter(true);
+        early.connect("inproc://late");
+        ZMQ.Socket late = context.createSocket(SocketType.DEALER);
+        late.bind("inproc://late");
+        same("h", late.recvStr());
+        late.setReceiveTimeOut(100);
+        late.recv(); // a message read lets the early one know
+        early.getEvents();
+        late.send("reply");
+        check(early.recv() != null);
+      }
+    }
+  }
+
+  @Case(fix = "channel-parts")
+  static void messagesOfSeveralPartsAreSentToAChannel() throws Throwable {
+    Path status = Paths.get("/proc/self/statm");
+    if (!Files.isReadable(status)) {
+      return;
+    }
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket channel = context.createSocket(SocketType.CHANNEL);
+      channel.bind(ANY_PORT);
+      byte[] part = new byte[MIB];
+      try (RawPeer peer = RawPeer.connect(channel)) {
+        peer.greet("CHANNEL");
+        peer.awaitGreeting();
+        long before = residentPages(status);
+        for (int i = 0; i < 300; i++) {
+          peer.send(RawPeer.frame(RawPeer.MORE, part), RawPeer.frame(0, "end"));
+          channel.recv(ZMQ.DONTWAIT);
+        }
+        peer.message("whole");
+        same("whole", channel.recvStr());
+        long grown = (residentPages(status) - before) * 4096 / MIB;
+        check(grown < 150);
+      }
+    }
+  }
+
+  private static long residentPages(Path status) throws IOException {
+    return Long.parseLong(new String(Files.readAllBytes(status)).split(" ")[1]);
+  }
+
+  @Case(fix = "stream-inproc")
+  static void streamWithinTheProcess() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket stream = context.createSocket(SocketType.STREAM);
+      refused(() -> stream.bind("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
+      refused(() -> stream.connect("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
+    }
+  }
+}

@@ -66,7 +66,7 @@ final class ResourceCases {
     other.ends();
   }
 
-  @Case(shell = FEW, fix = "reaping-without-descriptors")
+  @Case(shell = FEW, fix = "signals-and-timers")
   static void threadSafeSocketIsClosedWithoutDescriptors() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket client = context.createSocket(SocketType.CLIENT);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.misuse;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,37 +33,34 @@ class MisuseTest {
   private static final int AT_ONCE = 2;
   private static final int PROMISED = 100;
 
-  private static final List<Class<?>> THEMES =
-      Arrays.asList(
-          ArgumentCases.class,
-          BatchCases.class,
-          BufferCases.class,
-          CloseCases.class,
-          ContainmentCases.class,
-          ContextCases.class,
-          IdentityCases.class,
-          InprocCases.class,
-          LingerCases.class,
-          PipeCases.class,
-          DescriptorCases.class,
-          HighLevelCases.class,
-          InterruptCases.class,
-          LibzmqCases.class,
-          MessageCases.class,
-          MonitorCases.class,
-          OptionCases.class,
-          PollCases.class,
-          ProcessCases.class,
-          ProxyCases.class,
-          ResourceCases.class,
-          ShutdownCases.class,
-          ThreadCases.class,
-          VirtualThreadCases.class,
-          ZeroCopyCases.class);
+  /** The classes of this package whose names end in Cases: a new one needs no entry in a list. */
+  private static List<Class<?>> themes() {
+    String[] files = folder().list((folder, name) -> name.endsWith("Cases.class"));
+    assertNotNull(files, () -> folder() + " cannot be listed");
+    Arrays.sort(files);
+    List<Class<?>> themes = new ArrayList<>();
+    for (String file : files) {
+      String name = file.substring(0, file.length() - ".class".length());
+      try {
+        themes.add(Class.forName(MisuseTest.class.getPackage().getName() + "." + name));
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return themes;
+  }
+
+  private static File folder() {
+    try {
+      return new File(MisuseTest.class.getResource("MisuseTest.class").toURI()).getParentFile();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   private static List<Method> cases() throws IOException {
     List<Method> cases = new ArrayList<>();
-    for (Class<?> theme : THEMES) {
+    for (Class<?> theme : themes()) {
       Method[] methods = theme.getDeclaredMethods();
       Arrays.sort(methods, Comparator.comparing(Method::getName));
       for (Method method : methods) {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.misuse;
+
+import static org.zeromq.misuse.Misuse.same;
+
+import java.util.concurrent.TimeUnit;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/** Makes a context's only I/O thread deal with what has happened to its connections. */
+final class IoThread {
+  private static final String TEXT = "settled";
+
+  private IoThread() {}
+
+  /**
+   * Returns when the I/O thread has seen every event of before the call: it polls all its
+   * connections together, and two messages of a pair of sockets need more than one poll.
+   */
+  static void settle(ZMQ.Context context) {
+    try (ZMQ.Socket bound = context.socket(SocketType.PAIR);
+        ZMQ.Socket connected = context.socket(SocketType.PAIR)) {
+      bound.bind("tcp://127.0.0.1:*");
+      connected.connect(bound.getLastEndpoint());
+      for (int i = 0; i < 2; i++) {
+        connected.send(TEXT);
+        same(TEXT, bound.recvStr());
+      }
+    }
+  }
+
+  /** Keeps the I/O thread busy for a time, in which its timers go off. */
+  static void settle(ZMQ.Context context, int milliseconds) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    while (System.nanoTime() - end < 0) {
+      settle(context);
+    }
+  }
+}

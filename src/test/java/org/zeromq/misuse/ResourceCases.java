@@ -44,7 +44,7 @@ final class ResourceCases {
   }
 
   /** Does everything once: a class that is loaded from a folder takes a descriptor, too. */
-  private static void loadClasses() throws Throwable {
+  static void loadClasses() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
       ends[0].send("m");

@@ -6,11 +6,8 @@
 #ifdef _WIN32
 #define poll WSAPoll
 #else
-#include <fcntl.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <time.h>
-#include <unistd.h>
 #endif
 
 JNI(jint, SocketIo_recv)
@@ -115,84 +112,6 @@ JNI(jint, SocketIo_send_1buffer)
 JNI(jint, SocketIo_send_1msg)(JNIEnv *env, jclass cls, jlong socket, jlong msg, jint flags)
 {
     return send_message(pointer(msg), pointer(socket), flags);
-}
-
-#ifdef _WIN32
-
-static int bind_checked(void *socket, const char *endpoint)
-{
-    return result(zmq_bind(socket, endpoint));
-}
-
-#else
-
-static bool begins_with(const char *string, const char *start)
-{
-    return strncmp(string, start, strlen(start)) == 0;
-}
-
-// A second descriptor of a socket that listens for a transport, or -errno.
-static int copy_listening(int fd, bool local)
-{
-    struct sockaddr_storage name;
-    socklen_t name_size = sizeof name;
-    int listening = 0;
-    socklen_t size = sizeof listening;
-    if (getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) != 0 ||
-        getsockname(fd, (struct sockaddr *)&name, &name_size) != 0) {
-        return errno == EBADF ? -EBADF : -EINVAL;
-    }
-    const bool ip = name.ss_family == AF_INET || name.ss_family == AF_INET6;
-    if (!listening || (local ? name.ss_family != AF_UNIX : !ip)) {
-        return -EINVAL;
-    }
-    // who else listens on it may be first to accept, and then libzmq must not wait for another
-    const int flags = fcntl(fd, F_GETFL);
-    if (flags == -1 || fcntl(fd, F_SETFL, flags | O_NONBLOCK) == -1) {
-        return -errno;
-    }
-    const int copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
-    return copy == -1 ? -errno : copy;
-}
-
-// libzmq ends the process over a ZMQ_USE_FD that does not listen, and over one that somebody else
-// closes: it is given a descriptor of its own.
-static int bind_checked(void *socket, const char *endpoint)
-{
-    const bool local = begins_with(endpoint, "ipc:");
-    int fd = -1;
-    size_t size = sizeof fd;
-    const bool known = zmq_getsockopt(socket, ZMQ_USE_FD, &fd, &size) == 0;
-    if (!known || fd == -1 ||
-        !(local || begins_with(endpoint, "tcp:") || begins_with(endpoint, "ws"))) {
-        return result(zmq_bind(socket, endpoint));
-    }
-    const int copy = copy_listening(fd, local);
-    if (copy < 0) {
-        return copy;
-    }
-    int rc = result(zmq_setsockopt(socket, ZMQ_USE_FD, &copy, sizeof copy));
-    if (rc == 0) {
-        rc = result(zmq_bind(socket, endpoint));
-    }
-    if (rc < 0) {
-        close(copy);
-    }
-    zmq_setsockopt(socket, ZMQ_USE_FD, &fd, sizeof fd);
-    return rc;
-}
-
-#endif
-
-JNI(jint, SocketIo_bind)(JNIEnv *env, jclass cls, jlong socket, jbyteArray endpoint)
-{
-    struct copy copy;
-    int rc = copy_string(env, endpoint, &copy);
-    if (rc == 0) {
-        rc = bind_checked(pointer(socket), copy.data);
-        copy_free(&copy);
-    }
-    return rc;
 }
 
 static int64_t nanoseconds(void)

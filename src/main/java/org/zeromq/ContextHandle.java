@@ -45,9 +45,6 @@ final class ContextHandle {
     Throwable place();
   }
 
-  /** Its first socket, and what the context's threads are to be like. */
-  final ContextStart start = new ContextStart();
-
   private final long context;
   private State state = State.OPEN;
   private int callers;
@@ -123,7 +120,7 @@ final class ContextHandle {
   long socket(int type) {
     long entered = enter();
     try {
-      return ZMQException.check(start.socket(entered, type));
+      return ZMQException.check(Zmq.zmq_socket(entered, type));
     } finally {
       leave();
     }

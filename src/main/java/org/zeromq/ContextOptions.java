@@ -2,7 +2,6 @@
 package org.zeromq;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
@@ -174,7 +173,7 @@ class ContextOptions {
    * where the system refuses. Not on Windows. Source: ZMQ_THREAD_PRIORITY of zmq_ctx_set(3).
    */
   public boolean setThreadPriority(int priority) {
-    return set(ZmqConstants.ZMQ_THREAD_PRIORITY, priority, handle.start::setPriority);
+    return set(ZmqConstants.ZMQ_THREAD_PRIORITY, priority);
   }
 
   /**
@@ -185,7 +184,7 @@ class ContextOptions {
    * zmq_ctx_set(3).
    */
   public boolean setThreadSchedPolicy(int policy) {
-    boolean done = set(ZmqConstants.ZMQ_THREAD_SCHED_POLICY, policy, handle.start::setPolicy);
+    boolean done = set(ZmqConstants.ZMQ_THREAD_SCHED_POLICY, policy);
     if (done) {
       threadSchedPolicy = policy;
     }
@@ -205,7 +204,7 @@ class ContextOptions {
    * zmq_ctx_set(3).
    */
   public boolean addThreadAffinityCpu(int cpu) {
-    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_ADD, cpu, handle.start::addProcessor);
+    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_ADD, cpu);
   }
 
   /**
@@ -214,7 +213,7 @@ class ContextOptions {
    * <p>Source: ZMQ_THREAD_AFFINITY_CPU_REMOVE of zmq_ctx_set(3).
    */
   public boolean removeThreadAffinityCpu(int cpu) {
-    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_REMOVE, cpu, handle.start::removeProcessor);
+    return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_REMOVE, cpu);
   }
 
   /**
@@ -264,17 +263,6 @@ class ContextOptions {
 
   private boolean set(int option, int value) {
     return set(context -> Zmq.zmq_ctx_set(context, option, value));
-  }
-
-  /** {@link #set(int, int)} of something that the first socket has to know. */
-  private boolean set(int option, int value, IntConsumer note) {
-    synchronized (handle.start) {
-      boolean done = set(option, value);
-      if (done) {
-        note.accept(value);
-      }
-      return done;
-    }
   }
 
   private boolean set(ContextHandle.Call call) {

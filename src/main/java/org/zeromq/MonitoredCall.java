@@ -130,7 +130,7 @@ final class MonitoredCall {
     try {
       long pause = FIRST_PAUSE;
       while (true) {
-        long reader = ZMQException.check(context.call(c -> reader(context.start, c, endpoint)));
+        long reader = ZMQException.check(context.call(c -> reader(c, endpoint)));
         boolean ended = over.await(pause, TimeUnit.MILLISECONDS);
         Zmq.zmq_close(reader);
         if (ended) {
@@ -144,8 +144,8 @@ final class MonitoredCall {
   }
 
   /** In one call on the context: who is connected in vain while it ends would keep it for ever. */
-  private static long reader(ContextStart start, long context, byte[] endpoint) {
-    long reader = start.socket(context, ZmqConstants.ZMQ_PAIR);
+  private static long reader(long context, byte[] endpoint) {
+    long reader = Zmq.zmq_socket(context, ZmqConstants.ZMQ_PAIR);
     if (reader >= 0) {
       Zmq.zmq_setsockopt_int(reader, ZmqConstants.ZMQ_LINGER, 0);
       Zmq.zmq_setsockopt_int(reader, ZmqConstants.ZMQ_RCVHWM, 0);

@@ -2,8 +2,6 @@
 package org.zeromq;
 
 import java.util.function.LongSupplier;
-import org.zeromq.jni.SocketIo;
-import org.zeromq.jni.StartCheck;
 import org.zeromq.jni.Zmq;
 
 /**
@@ -11,8 +9,6 @@ import org.zeromq.jni.Zmq;
  * what has to be asked before since libzmq would end the process.
  */
 final class SocketEndpoints {
-  private static final int DESCRIPTORS_OF_A_LOOK_UP = 4;
-
   private final SocketHandle handle;
 
   /** Where the monitor reports to, if there is one: set by whoever is inside the socket. */
@@ -22,24 +18,16 @@ final class SocketEndpoints {
     this.handle = handle;
   }
 
-  /** Looking up an address takes descriptors, and libzmq ends the process if it has none. */
-  private static void check(String endpoint) {
-    MulticastEndpoints.check(endpoint);
-    if (endpoint != null && !endpoint.startsWith("inproc:")) {
-      ZMQException.check(StartCheck.descriptors(DESCRIPTORS_OF_A_LOOK_UP));
-    }
-  }
-
   /** As {@code zmq_bind}. */
   void bind(String endpoint) {
-    check(endpoint);
+    MulticastEndpoints.check(endpoint);
     byte[] bytes = Utf8.bytes(endpoint);
     long socket = handle.enter();
     if (monitor != null) { // which is told of it
-      MonitoredCall.run(handle, () -> SocketIo.bind(socket, bytes));
+      MonitoredCall.run(handle, () -> Zmq.zmq_bind(socket, bytes));
     } else {
       try {
-        ZMQException.check(SocketIo.bind(socket, bytes));
+        ZMQException.check(Zmq.zmq_bind(socket, bytes));
       } finally {
         handle.leave();
       }
@@ -62,7 +50,7 @@ final class SocketEndpoints {
   }
 
   private int connect(String endpoint, boolean peer) {
-    check(endpoint);
+    MulticastEndpoints.check(endpoint);
     byte[] bytes = Utf8.bytes(endpoint);
     long socket = handle.enter();
     try {

@@ -151,14 +151,6 @@ public final class SocketIo {
   public static native int send_msg(long socket, long msg, int flags);
 
   /**
-   * {@link Zmq#zmq_bind}, and where ZMQ_USE_FD is set, with a copy of that descriptor, which libzmq
-   * may close.
-   *
-   * @return also -EBADF and -EINVAL for a descriptor that does not listen for such an endpoint
-   */
-  public static native int bind(long socket, byte[] endpoint);
-
-  /**
    * Waits until a socket has something to do (which says only that the call that would have blocked
    * should be tried again), a wake-up comes, or the time is over.
    *

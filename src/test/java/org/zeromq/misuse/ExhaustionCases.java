@@ -99,6 +99,26 @@ final class ExhaustionCases {
     }
   }
 
+  @Case(fix = "signals-and-timers", shell = "ulimit -n 64")
+  static void threadSafeSocketsClosedWithoutDescriptors() throws Throwable {
+    ResourceCases.loadClasses();
+    for (int left : new int[] {ALL, 0}) {
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket[] sockets = {
+          context.createSocket(SocketType.CLIENT), context.createSocket(SocketType.SERVER)
+        };
+        List<FileInputStream> taken = takeAllBut(left);
+        survives(() -> context.createSocket(SocketType.CHANNEL));
+        for (ZMQ.Socket socket : sockets) {
+          socket.close();
+        }
+        for (FileInputStream file : taken) {
+          file.close();
+        }
+      }
+    }
+  }
+
   /** A connection that cannot be accepted is tried again, but not without a pause. */
   @Case(fix = "accept-errors", shell = "ulimit -n 128")
   static void connectionsThatCannotBeAccepted() throws Throwable {
@@ -113,6 +133,7 @@ final class ExhaustionCases {
         pull.bind(endpoint);
         ZMQ.Socket push = context.createSocket(SocketType.PUSH);
         ZMQ.Event.recv(reader, ZMQ.DONTWAIT);
+        ZMQ.Event.recv(reader, ZMQ.DONTWAIT); // its class takes a descriptor, too
         List<FileInputStream> taken = takeAllBut(1); // for the side that connects
         push.connect(pull.getLastEndpoint());
         same(ZMQ.EVENT_ACCEPT_FAILED, ZMQ.Event.recv(reader).getEvent());

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
  * Every {@link Case}, each in a JVM of its own, which must neither die nor warn nor take long.
  *
  * <p>In full with the property {@code misuse=true}; every day one case of {@value #EVERY_DAY}. With
- * {@code misuse.contained=true} those whose patches of libzmq the build has left out: their JVMs may
- * end over an exception with the text of an assertion, and in no other way.
+ * {@code misuse.contained=true} those whose patches of libzmq the build has left out: their JVMs
+ * may end over an exception with the text of an assertion, and in no other way.
  */
 class MisuseTest {
   private static final int EVERY_DAY = 4;

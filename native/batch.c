@@ -34,20 +34,6 @@ static char *in_buffer(JNIEnv *env, jobject direct, jint position, jint len)
                : start + position;
 }
 
-// Whether zmq_send does for every message; the other types' want send_memory and its care.
-static bool sends_anything(void *socket)
-{
-    int type = ZMQ_XSUB;
-    size_t size = sizeof type;
-    zmq_getsockopt(socket, ZMQ_TYPE, &type, &size);
-#ifdef ZMQ_DGRAM
-    if (type == ZMQ_DGRAM) {
-        return false;
-    }
-#endif
-    return type != ZMQ_XSUB;
-}
-
 // Java may change the frames under way: whatever they say, nothing beyond them is read.
 JNI(jint, SocketIo_send_1batch)
 (JNIEnv *env, jclass cls, jlong socket, jobject frames, jint position, jint len, jint count,
@@ -58,7 +44,6 @@ JNI(jint, SocketIo_send_1batch)
         return -EINVAL;
     }
     void *const to = pointer(socket);
-    const bool plain = sends_anything(to);
     size_t left = (size_t)len;
     jint sent = 0;
     int rc = 0;
@@ -74,7 +59,7 @@ JNI(jint, SocketIo_send_1batch)
         const char *const bytes = next + sizeof frame;
         const size_t size = (size_t)frame.size;
         const int how = frame.flags & ZMQ_MORE ? flags | ZMQ_SNDMORE : flags;
-        rc = plain ? result(zmq_send(to, bytes, size, how)) : send_memory(to, bytes, size, how);
+        rc = result(zmq_send(to, bytes, size, how));
         if (rc < 0) {
             break;
         }

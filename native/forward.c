@@ -25,7 +25,7 @@ static int send_copy(zmq_msg_t *msg, void *capture)
     zmq_msg_init(&copy);
     int rc = result(zmq_msg_copy(&copy, msg));
     if (rc == 0) {
-        rc = send_message(&copy, capture, flags_of(msg));
+        rc = result(zmq_msg_send(&copy, capture, flags_of(msg)));
     }
     if (rc < 0) {
         zmq_msg_close(&copy);
@@ -56,10 +56,7 @@ JNI(jint, SocketIo_forward)
             state = HELD_FOR_TARGET;
         }
         const int last = !zmq_msg_more(part);
-        int rc = send_message(part, pointer(target), flags_of(part));
-        if (rc == -EINVAL && is_too_deep(part, pointer(target))) {
-            rc = 0; // from somebody else: it must not end the proxy
-        }
+        const int rc = result(zmq_msg_send(part, pointer(target), flags_of(part)));
         if (rc < 0) {
             return rc == -EAGAIN ? state : rc;
         }

@@ -110,7 +110,7 @@ JNI(jint, Zmq_zmq_1send_1bytes)
         return rc;
     }
     (*env)->GetByteArrayRegion(env, buf, offset, len, zmq_msg_data(&msg));
-    rc = send_message(&msg, pointer(socket), flags);
+    rc = result(zmq_msg_send(&msg, pointer(socket), flags));
     if (rc < 0) {
         zmq_msg_close(&msg);
     }

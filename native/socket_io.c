@@ -93,12 +93,6 @@ JNI(jint, SocketIo_recv_1buffer)
     return rc;
 }
 
-JNI(jint, SocketIo_send)
-(JNIEnv *env, jclass cls, jlong socket, jlong buffer, jlong len, jint flags)
-{
-    return send_memory(pointer(socket), pointer(buffer), (size_t)len, flags);
-}
-
 JNI(jint, SocketIo_send_1buffer)
 (JNIEnv *env, jclass cls, jlong socket, jobject direct, jint position, jint len, jint flags)
 {
@@ -106,12 +100,7 @@ JNI(jint, SocketIo_send_1buffer)
     if (start == NULL || position < 0 || len < 0) {
         return -EINVAL;
     }
-    return send_memory(pointer(socket), start + position, (size_t)len, flags);
-}
-
-JNI(jint, SocketIo_send_1msg)(JNIEnv *env, jclass cls, jlong socket, jlong msg, jint flags)
-{
-    return send_message(pointer(msg), pointer(socket), flags);
+    return result(zmq_send(pointer(socket), start + position, (size_t)len, flags));
 }
 
 static int64_t nanoseconds(void)

@@ -85,7 +85,7 @@ JNI(jint, ZeroCopy_send)
     if (rc != 0) {
         return rc;
     }
-    rc = send_message(&msg, pointer(socket), flags);
+    rc = result(zmq_msg_send(&msg, pointer(socket), flags));
     if (rc < 0) {
         told->releases = NULL;
         zmq_msg_close(&msg);

@@ -41,61 +41,6 @@ static inline int result(int rc)
     return rc == -1 ? -zmq_errno() : rc;
 }
 
-// The longest topic: libzmq keeps topics in a tree that it walks by recursion, and this is as deep
-// as the stack that the JVM leaves to every native call.
-#define LONGEST_TOPIC 1000
-
-// Whether a message would overflow the stack: a subscription of an XSUB, also if a proxy passes it.
-static inline bool is_too_deep(zmq_msg_t *msg, void *socket)
-{
-    if (zmq_msg_size(msg) <= LONGEST_TOPIC + 1 || *(const unsigned char *)zmq_msg_data(msg) > 1) {
-        return false;
-    }
-    int type = 0;
-    size_t size = sizeof type;
-    return zmq_getsockopt(socket, ZMQ_TYPE, &type, &size) == 0 && type == ZMQ_XSUB;
-}
-
-// zmq_msg_send, after which the message is valid whatever happened: a DGRAM without an endpoint
-// closes it, leaves errno as it was, and who closes it again ends the process.
-static inline int send_message(zmq_msg_t *msg, void *socket, int flags)
-{
-    if (is_too_deep(msg, socket)) {
-        return -EINVAL;
-    }
-    int rc = zmq_msg_send(msg, socket, flags);
-    if (rc == -1) {
-        zmq_msg_t kept;
-        rc = -zmq_errno();
-        zmq_msg_init(&kept);
-        if (zmq_msg_move(&kept, msg) == 0) {
-            zmq_msg_move(msg, &kept);
-        } else {
-            zmq_msg_init(msg);
-            rc = -EAGAIN;
-        }
-    }
-    return rc;
-}
-
-// Sends a copy of some memory.
-static inline int send_memory(void *socket, const void *memory, size_t size, int flags)
-{
-    zmq_msg_t msg;
-    int rc = result(zmq_msg_init_size(&msg, size));
-    if (rc != 0) {
-        return rc;
-    }
-    if (size > 0) {
-        memcpy(zmq_msg_data(&msg), memory, size);
-    }
-    rc = send_message(&msg, socket, flags);
-    if (rc < 0) {
-        zmq_msg_close(&msg);
-    }
-    return rc;
-}
-
 // An address for Java: never negative, on 32-bit systems neither.
 static inline jlong address(const void *pointer)
 {

@@ -14,7 +14,6 @@ enum BlockedTransfer {
   SEND_BUFFER(true),
   SEND_LENT(true),
   SEND_MSG(true),
-  SEND_DATAGRAM(true),
   RECV_SMALL(false),
   RECV_ARRAY(false),
   RECV_BUFFER(false),
@@ -72,15 +71,13 @@ enum BlockedTransfer {
       case SEND_ARRAY:
         return Zmq.zmq_send_bytes(socket, (byte[]) object, offset, length, flags);
       case SEND_MEMORY:
-        return SocketIo.send(socket, memory, length, flags);
+        return Zmq.zmq_send(socket, memory, length, flags);
       case SEND_BUFFER:
         return SocketIo.send_buffer(socket, (ByteBuffer) object, offset, length, flags);
       case SEND_LENT:
         return LentBuffers.send(socket, (ZeroCopyBuffer) object, offset, length, flags);
       case SEND_MSG:
-        return SocketIo.send_msg(socket, memory, flags);
-      case SEND_DATAGRAM:
-        return sendDatagram(socket, workspace.msg, memory, flags);
+        return Zmq.zmq_msg_send(memory, socket, flags);
       case RECV_SMALL:
         return SocketIo.recv(socket, workspace.msg, workspace.buffer, Workspace.CAPACITY, flags);
       case RECV_ARRAY:
@@ -106,19 +103,5 @@ enum BlockedTransfer {
       default:
         throw new AssertionError(this);
     }
-  }
-
-  /** A DGRAM that is not bound empties what it does not send: it is given a copy. */
-  static int sendDatagram(long socket, long copy, long msg, int flags) {
-    Zmq.zmq_msg_init(copy);
-    int result = Zmq.zmq_msg_copy(copy, msg);
-    if (result == 0) {
-      result = SocketIo.send_msg(socket, copy, flags);
-    }
-    Zmq.zmq_msg_close(result < 0 ? copy : msg);
-    if (result >= 0) {
-      Zmq.zmq_msg_init(msg);
-    }
-    return result;
   }
 }

@@ -4,7 +4,6 @@ package org.zeromq;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.jni.ChannelDescriptor;
 import org.zeromq.jni.Zmq;
-import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -12,12 +11,6 @@ import org.zeromq.jni.ZmqErrno;
  * and woken when another thread closes one or interrupts.
  *
  * <p>One object serves one thread at a time; it keeps its native memory for the next poll.
- *
- * <p>zmq_poll is spared two things that it cannot do. With a socket in the list twice, it may see a
- * message's arrival when it looks at the second place, after it has looked at the first, and then
- * wait for it: so each socket is given to it once. With sockets of both kinds, thread-safe and not,
- * it ends the process when their context ends: then it is given the descriptors of those that are
- * not, and their events are asked for here.
  */
 final class PollCall {
   /** Who enters the sockets: whoever is inside some already, so that it may poll them. */
@@ -34,19 +27,6 @@ final class PollCall {
 
   /** How many of them had their socket entered. */
   private int entered;
-
-  /** Where each of them is in {@link #items}. */
-  private int[] itemOf = new int[0];
-
-  private int itemCount;
-
-  /** Whether a socket may be there twice. */
-  private boolean repeated;
-
-  /** Whether there are sockets of both kinds, thread-safe and not. */
-  private boolean mixed;
-
-  private final int[] answer = new int[1];
 
   // guarded by this
   private Waiter waiting;
@@ -78,7 +58,7 @@ final class PollCall {
       }
       enterAll();
       fillItems();
-      int ready = readyAfter(Zmq.zmq_poll(items.address(), itemCount, 0));
+      int ready = readyAfter(Zmq.zmq_poll(items.address(), count, 0));
       return ready == 0 && timeout != 0 ? block(timeout) : ready;
     } finally {
       leaveAll();
@@ -89,7 +69,6 @@ final class PollCall {
   private void collect(PollEntry[] entries, int length) {
     if (polled.length < length) {
       polled = new PollEntry[length];
-      itemOf = new int[length];
     }
     count = 0;
     for (int i = 0; i < length; i++) {
@@ -106,23 +85,17 @@ final class PollCall {
 
   private void enterAll() {
     entered = 0;
-    repeated = false;
-    boolean threadSafe = false;
-    boolean others = false;
     for (; entered < count; entered++) {
       SocketHandle socket = polled[entered].socket;
       if (socket != null) {
-        repeated |= enter(socket);
-        threadSafe |= socket.isThreadSafe();
-        others |= !socket.isThreadSafe();
+        enter(socket);
       }
     }
-    mixed = threadSafe && others;
   }
 
-  private boolean enter(SocketHandle socket) {
+  private void enter(SocketHandle socket) {
     try {
-      return socket.enterRepeatedly(caller);
+      socket.enterRepeatedly(caller);
     } catch (ZMQException e) {
       throw e.getErrorCode() == ZmqErrno.ENOTSOCK ? closed(socket) : e;
     }
@@ -143,44 +116,14 @@ final class PollCall {
   }
 
   private void fillItems() {
-    itemCount = 0;
     for (int i = 0; i < count; i++) {
       PollEntry entry = polled[i];
-      int first = repeated ? firstWithSocketOf(i) : i;
-      if (first < i) {
-        itemOf[i] = itemOf[first];
-        continue;
-      }
-      itemOf[i] = itemCount;
       if (entry.socket == null) {
-        items.set(itemCount, 0, descriptor(entry), entry.interest);
-      } else if (isByDescriptor(entry)) {
-        items.set(itemCount, 0, option(entry, ZmqConstants.ZMQ_FD), ZmqConstants.ZMQ_POLLIN);
+        items.set(i, 0, descriptor(entry), entry.interest);
       } else {
-        int interest = repeated ? interestInSocketOf(i) : entry.interest;
-        items.set(itemCount, entry.socket.address(), 0, interest);
-      }
-      itemCount++;
-    }
-  }
-
-  private int firstWithSocketOf(int index) {
-    SocketHandle socket = polled[index].socket;
-    int first = 0;
-    while (first < index && (socket == null || polled[first].socket != socket)) {
-      first++;
-    }
-    return first;
-  }
-
-  private int interestInSocketOf(int index) {
-    int interest = 0;
-    for (int i = index; i < count; i++) {
-      if (polled[i].socket == polled[index].socket) {
-        interest |= polled[i].interest;
+        items.set(i, entry.socket.address(), 0, entry.interest);
       }
     }
-    return interest;
   }
 
   private static long descriptor(PollEntry entry) {
@@ -191,42 +134,18 @@ final class PollCall {
     return descriptor;
   }
 
-  private boolean isByDescriptor(PollEntry entry) {
-    return mixed && entry.socket != null && !entry.socket.isThreadSafe();
-  }
-
-  private int option(PollEntry entry, int option) {
-    ZMQException.check(Zmq.zmq_getsockopt_int(entry.socket.address(), option, answer));
-    return answer[0];
-  }
-
-  /**
-   * Stores what zmq_poll found and returns how many entries have events. A signal is no event; a
-   * socket polled by its descriptor may have come to nothing.
-   */
+  /** Stores what zmq_poll found and returns how many entries have events. A signal is no event. */
   private int readyAfter(int result) {
-    if (result != -ZmqErrno.EINTR) {
-      ZMQException.check(result);
-    }
-    if (result <= 0 && !mixed) {
+    if (result == -ZmqErrno.EINTR) {
       return 0;
     }
+    ZMQException.check(result);
     int ready = 0;
-    for (int i = 0; i < count; i++) {
-      PollEntry entry = polled[i];
-      entry.ready = events(i);
-      ready += entry.ready == 0 ? 0 : 1;
+    for (int i = 0; i < count && result > 0; i++) {
+      polled[i].ready = items.events(i);
+      ready += polled[i].ready == 0 ? 0 : 1;
     }
     return ready;
-  }
-
-  private int events(int index) {
-    PollEntry entry = polled[index];
-    if (isByDescriptor(entry)) {
-      return option(entry, ZmqConstants.ZMQ_EVENTS) & entry.interest;
-    }
-    int events = items.events(itemOf[index]);
-    return entry.socket == null ? events : events & entry.interest;
   }
 
   private int block(long timeout) {
@@ -242,7 +161,7 @@ final class PollCall {
         if (takeWakeup()) {
           return 0;
         }
-        ready = readyAfter(waiter.poll(items, itemCount, left));
+        ready = readyAfter(waiter.poll(items, count, left));
         if (ready == 0) {
           Waiter.checkInterrupted();
         }

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
-import java.util.function.LongSupplier;
 import org.zeromq.jni.Zmq;
 
-/**
- * Where a socket is bound and connected, and who hears of it: the calls of libzmq for that, with
- * what has to be asked before since libzmq would end the process.
- */
+/** Binds, connects and monitors a socket. */
 final class SocketEndpoints {
   private final SocketHandle handle;
-
-  /** Where the monitor reports to, if there is one: set by whoever is inside the socket. */
-  private volatile byte[] monitor;
 
   SocketEndpoints(SocketHandle handle) {
     this.handle = handle;
@@ -23,14 +16,10 @@ final class SocketEndpoints {
     MulticastEndpoints.check(endpoint);
     byte[] bytes = Utf8.bytes(endpoint);
     long socket = handle.enter();
-    if (monitor != null) { // which is told of it
-      MonitoredCall.run(handle, () -> Zmq.zmq_bind(socket, bytes));
-    } else {
-      try {
-        ZMQException.check(Zmq.zmq_bind(socket, bytes));
-      } finally {
-        handle.leave();
-      }
+    try {
+      ZMQException.check(Zmq.zmq_bind(socket, bytes));
+    } finally {
+      handle.leave();
     }
   }
 
@@ -68,26 +57,6 @@ final class SocketEndpoints {
 
   /** Starts a monitor, or ends it with a null endpoint. */
   void monitor(SocketHandle.StringCall call, String endpoint) {
-    byte[] bytes = Utf8.bytes(endpoint);
-    long socket = handle.enter();
-    byte[] stopped = monitor;
-    LongSupplier start =
-        () -> {
-          long result = call.on(socket, bytes);
-          if (result >= 0) {
-            monitor = bytes;
-          }
-          return result;
-        };
-    if (stopped != null) {
-      ContextHandle context = handle.context;
-      MonitoredCall.run(handle, () -> MonitoredCall.stopping(context, stopped, start));
-      return;
-    }
-    try {
-      ZMQException.check(start.getAsLong());
-    } finally {
-      handle.leave();
-    }
+    handle.call(call, endpoint);
   }
 }

@@ -17,15 +17,12 @@ import org.zeromq.jni.ZmqErrno;
  * and wakes those inside; whoever leaves last closes the libzmq socket. So no thread ever holds a
  * socket that another one has freed.
  */
-final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Entered {
+final class SocketHandle implements ContextHandle.Inhabitant {
   private static final AtomicIntegerFieldUpdater<SocketHandle> STATE =
       AtomicIntegerFieldUpdater.newUpdater(SocketHandle.class, "state");
 
   /** Set in {@link #state} by close(), never cleared; the bits below count the callers inside. */
   private static final int CLOSING = 1 << 30;
-
-  /** As zmqjni.h has it, and says why. */
-  private static final int LONGEST_TOPIC = 1000;
 
   final ContextHandle context;
 
@@ -93,29 +90,21 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   }
 
   /** Ends a call. */
-  @Override
-  public void leave() {
+  void leave() {
     if (!STATE.compareAndSet(this, 1, 0) && STATE.decrementAndGet(this) == CLOSING) {
       free();
     }
   }
 
-  /**
-   * {@link #enter()} for a caller that may be inside already, as often as it likes.
-   *
-   * @return false when it certainly was not inside already
-   */
-  boolean enterRepeatedly(Object caller) {
+  /** {@link #enter()} for a caller that may be inside already, as often as it likes. */
+  void enterRepeatedly(Object caller) {
     if (STATE.compareAndSet(this, 0, 1)) {
       inside = caller;
-      return false;
-    }
-    if (inside == caller && !isClosed()) {
+    } else if (inside == caller && !isClosed()) {
       STATE.incrementAndGet(this);
     } else {
       enterContended();
     }
-    return true;
   }
 
   /** Ends one of the calls of {@link #enterRepeatedly}. */
@@ -179,13 +168,11 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
   }
 
   /** What calls throw once the socket is closed: ENOTSOCK or ETERM. */
-  @Override
-  public int closedError() {
+  int closedError() {
     return closedError;
   }
 
-  @Override
-  public boolean isClosed() {
+  boolean isClosed() {
     return (state & CLOSING) != 0;
   }
 
@@ -210,13 +197,11 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
    * Lets close() wake a waiter, until {@link #unwatch}; {@link #isClosed()} tells of an earlier
    * one.
    */
-  @Override
-  public synchronized void watch(Waiter waiter) {
+  synchronized void watch(Waiter waiter) {
     waiters.add(waiter);
   }
 
-  @Override
-  public synchronized void unwatch(Waiter waiter) {
+  synchronized void unwatch(Waiter waiter) {
     waiters.remove(waiter);
   }
 
@@ -305,10 +290,6 @@ final class SocketHandle implements ContextHandle.Inhabitant, MonitoredCall.Ente
    * Sets an option of bytes; null is C's NULL. A terminated context is an error here, as in jzmq.
    */
   boolean setBytes(int option, byte[] value) {
-    boolean topic = option == ZmqConstants.ZMQ_SUBSCRIBE || option == ZmqConstants.ZMQ_UNSUBSCRIBE;
-    if (topic && value != null && value.length > LONGEST_TOPIC) {
-      throw new ZMQException(ZmqErrno.EINVAL);
-    }
     long entered = enter();
     try {
       ZMQException.check(Zmq.zmq_setsockopt(entered, option, value));

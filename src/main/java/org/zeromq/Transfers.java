@@ -8,7 +8,6 @@ import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
 import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
-import org.zeromq.jni.ZmqConstants;
 
 /**
  * One message through one socket: from and to arrays, buffers and {@code zmq_msg_t}.
@@ -56,13 +55,10 @@ final class Transfers {
     }
   }
 
-  /** Sends what is in the workspace's buffer; zmq_send is the shortest way, but for a DGRAM. */
+  /** Sends what is in the workspace's buffer. */
   private int sendFilled(
       long socket, Workspace workspace, int length, int flags, Cancellation cancellation) {
-    int sent =
-        handle.type == ZmqConstants.ZMQ_DGRAM
-            ? SocketIo.send(socket, workspace.buffer, length, flags | ZMQ_DONTWAIT)
-            : Zmq.zmq_send(socket, workspace.buffer, length, flags | ZMQ_DONTWAIT);
+    int sent = Zmq.zmq_send(socket, workspace.buffer, length, flags | ZMQ_DONTWAIT);
     return sent >= 0
         ? sent
         : BlockedTransfer.SEND_MEMORY.finish(
@@ -301,7 +297,7 @@ final class Transfers {
     ByteBuffer content = source.buffer();
     int position = content.position();
     int length = content.limit() - position;
-    if (handle.type == ZmqConstants.ZMQ_DGRAM || length < 0) {
+    if (length < 0) {
       return sendDirect(content, position, content.limit(), flags);
     }
     source.lend();
@@ -343,18 +339,11 @@ final class Transfers {
     try {
       Workspace workspace = workspaces.take();
       try {
-        boolean datagram = handle.type == ZmqConstants.ZMQ_DGRAM;
-        int nonBlocking = flags | ZMQ_DONTWAIT;
-        int sent =
-            datagram
-                ? BlockedTransfer.sendDatagram(socket, workspace.msg, msg, nonBlocking)
-                : SocketIo.send_msg(socket, msg, nonBlocking);
-        if (sent >= 0) {
-          return sent;
-        }
-        BlockedTransfer blocked =
-            datagram ? BlockedTransfer.SEND_DATAGRAM : BlockedTransfer.SEND_MSG;
-        return blocked.finish(sent, socket, workspace, null, msg, 0, 0, flags, null);
+        int sent = Zmq.zmq_msg_send(msg, socket, flags | ZMQ_DONTWAIT);
+        return sent >= 0
+            ? sent
+            : BlockedTransfer.SEND_MSG.finish(
+                sent, socket, workspace, null, msg, 0, 0, flags, null);
       } finally {
         workspaces.giveBack(workspace);
       }

@@ -142,15 +142,6 @@ public final class SocketIo {
       int flags);
 
   /**
-   * {@link Zmq#zmq_send}, without the end of the process over a DGRAM that has no endpoint: EAGAIN,
-   * or whatever errno was.
-   */
-  public static native int send(long socket, long buffer, long len, int flags);
-
-  /** {@link Zmq#zmq_msg_send}, after which {@code msg} is valid even where {@link #send} helps. */
-  public static native int send_msg(long socket, long msg, int flags);
-
-  /**
    * Waits until a socket has something to do (which says only that the call that would have blocked
    * should be tried again), a wake-up comes, or the time is over.
    *

@@ -34,10 +34,10 @@ public final class ZeroCopy {
 
   /**
    * Sends {@code len} bytes as a message, which must stay as they are until the note has come to
-   * the queue. Not for a DGRAM, which lets go of what it does not send.
+   * the queue.
    *
    * @param note {@link #NOTE_SIZE} bytes, which must stay valid as well
-   * @return as {@link SocketIo#send}; a note whose memory was not sent does not come
+   * @return as {@link Zmq#zmq_send}; a note whose memory was not sent does not come
    */
   public static native int send(
       long socket, long data, long len, long note, long releases, int flags);

@@ -4,6 +4,7 @@ package org.zeromq.misuse;
 import static org.zeromq.misuse.Misuse.check;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
+import static org.zeromq.misuse.Misuse.socket;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -168,5 +169,30 @@ final class IdentityCases {
         same("127.0.0.1", part.getProperty("Peer-Address"));
       }
     }
+  }
+
+  @Case(fix = "refused-peers")
+  static void morePeersOfOneIdThanThereMayBeSockets() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket router = context.createSocket(SocketType.ROUTER);
+      router.bind("inproc://a");
+      ZMQ.Socket first = peerOfId(context, "a");
+      for (int i = 0; i < 3_000; i++) {
+        ZMQ.Socket duplicate = peerOfId(context, "a");
+        duplicate.send("m", ZMQ.DONTWAIT);
+        router.getEvents();
+        duplicate.close();
+      }
+      first.send("first");
+      same("a", router.recvStr());
+      same("first", router.recvStr());
+    }
+  }
+
+  private static ZMQ.Socket peerOfId(ZContext context, String id) throws Exception {
+    ZMQ.Socket peer = socket(context, SocketType.DEALER);
+    peer.setIdentity(id.getBytes());
+    peer.connect("inproc://a");
+    return peer;
   }
 }

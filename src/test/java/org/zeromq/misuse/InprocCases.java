@@ -4,7 +4,9 @@ package org.zeromq.misuse;
 import static org.zeromq.misuse.Misuse.check;
 import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
+import static org.zeromq.misuse.Misuse.survives;
 
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
@@ -116,6 +118,43 @@ final class InprocCases {
           }
         }
       }
+    }
+  }
+
+  /** Without the fix, commands for a pipe that the other thread has freed: not every time. */
+  @Case(fix = "moved-pipes")
+  static void bindingWhatOthersConnectAndDisconnect() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      Misuse.Other[] others = new Misuse.Other[4];
+      for (int i = 0; i < others.length; i++) {
+        Random random = new Random(i);
+        boolean binds = i % 2 == 0;
+        others[i] = start(() -> meet(context, random, binds));
+      }
+      for (Misuse.Other other : others) {
+        other.ends();
+      }
+    }
+  }
+
+  private static void meet(ZContext context, Random random, boolean binds) throws Throwable {
+    for (int i = 0; i < 3_000; i++) {
+      String name = "inproc://" + random.nextInt(2);
+      ZMQ.Socket socket = Misuse.socket(context, binds ? SocketType.PULL : SocketType.PUSH);
+      socket.setConflate(random.nextBoolean());
+      if (binds) {
+        survives(() -> socket.bind(name));
+        socket.recv(ZMQ.DONTWAIT);
+      } else {
+        socket.connect(name);
+        socket.setSndHWM(1 + random.nextInt(5));
+        socket.send("m", ZMQ.DONTWAIT);
+        if (random.nextBoolean()) {
+          survives(() -> socket.disconnect(name)); // who was bound may be gone
+          socket.getEvents();
+        }
+      }
+      socket.close();
     }
   }
 }

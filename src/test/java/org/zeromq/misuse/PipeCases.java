@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /** The queues between a socket and its peers. */
 final class PipeCases {
@@ -119,6 +121,43 @@ final class PipeCases {
       ZMQ.Socket stream = context.createSocket(SocketType.STREAM);
       refused(() -> stream.bind("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
       refused(() -> stream.connect("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
+    }
+  }
+
+  @Case(fix = "reactivated-pipes")
+  static void connectingAtOnceAfterIt() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket dealer = context.createSocket(SocketType.DEALER);
+      ZMQ.Socket router = context.createSocket(SocketType.ROUTER);
+      router.bind(ANY_PORT);
+      String endpoint = router.getLastEndpoint();
+      dealer.setImmediate(true);
+      dealer.setReconnectIVL(1);
+      dealer.connect(endpoint);
+      dealer.send("m");
+      check(router.recv() != null);
+      dealer.setImmediate(false);
+      router.close();
+      ZMQ.Socket next = context.createSocket(SocketType.ROUTER);
+      Eventually.isTrue(
+          () -> {
+            dealer.getEvents();
+            return isBound(next, endpoint);
+          });
+      next.setReceiveTimeOut(10);
+      Eventually.isTrue(
+          () -> {
+            dealer.send("m", ZMQ.DONTWAIT);
+            return next.recv() != null;
+          });
+    }
+  }
+
+  private static boolean isBound(ZMQ.Socket socket, String endpoint) {
+    try {
+      return socket.bind(endpoint);
+    } catch (ZMQException e) {
+      return false; // not free yet
     }
   }
 }

@@ -118,6 +118,7 @@ void mark (zmq::ctx_t *ctx_, bool own_)
     }
     ctx_->fail (own_ ? zmq::failure_text ()
                      : "libzmq: used after a failure of another thread");
+    zmq::publish_failure (ctx_->failure ());
 }
 
 //  The following three are called in a handler, and take the exception.
@@ -185,7 +186,7 @@ JZMQ_NORETURN void fatal_call ()
 }
 }
 
-//  Kinds of functions: the first three are their whole bodies.
+//  Kinds of functions: these are their whole bodies.
 
 #define ON_CONTEXT(call, context)                                              \
     try {                                                                      \
@@ -203,6 +204,19 @@ JZMQ_NORETURN void fatal_call ()
     }                                                                          \
     catch (...) {                                                              \
         return failed_sockets (sockets);                                       \
+    }
+
+//  The caller closes its message, whose content may be a queue's by now: it gets an empty one, and the content stays.
+#define ON_MESSAGE(call, msg, socket)                                          \
+    try {                                                                      \
+        const int rc = (call);                                                 \
+        return likely (rc != -1) ? rc : terminated (some_sockets_t (socket));  \
+    }                                                                          \
+    catch (...) {                                                              \
+        const int rc = failed_sockets (some_sockets_t (socket));               \
+        raw_zmq_msg_init (msg);                                                \
+        errno = ENOTRECOVERABLE;                                               \
+        return rc;                                                             \
     }
 
 #define ON_NOTHING(call, error)                                                \
@@ -234,9 +248,9 @@ JZMQ_NORETURN void fatal_call ()
 
 const char *zmq_strerror (int errnum_)
 {
-    if (errnum_ == ENOTRECOVERABLE && zmq::failure_text ()[0] != 0)
-        return zmq::failure_text ();
-    return raw_zmq_strerror (errnum_);
+    const char *const text =
+      errnum_ == ENOTRECOVERABLE ? zmq::latest_failure_text () : NULL;
+    return text ? text : raw_zmq_strerror (errnum_);
 }
 
 //  Contexts
@@ -487,14 +501,12 @@ FLAT int zmq_msg_init_data (zmq_msg_t *msg_,
 
 FLAT int zmq_msg_send (zmq_msg_t *msg_, void *socket_, int flags_)
 {
-    ON_SOCKETS (raw_zmq_msg_send (msg_, socket_, flags_),
-                some_sockets_t (socket_))
+    ON_MESSAGE (raw_zmq_msg_send (msg_, socket_, flags_), msg_, socket_)
 }
 
 FLAT int zmq_msg_recv (zmq_msg_t *msg_, void *socket_, int flags_)
 {
-    ON_SOCKETS (raw_zmq_msg_recv (msg_, socket_, flags_),
-                some_sockets_t (socket_))
+    ON_MESSAGE (raw_zmq_msg_recv (msg_, socket_, flags_), msg_, socket_)
 }
 
 FLAT int zmq_msg_close (zmq_msg_t *msg_)

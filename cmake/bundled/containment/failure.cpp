@@ -3,6 +3,7 @@
 #include "ctx.hpp"
 #include "failure.hpp"
 
+#include <atomic>
 #include <exception>
 #include <new>
 #include <stdio.h>
@@ -15,6 +16,8 @@ static std::terminate_handler other_terminate_handler;
 //  Looked at by failing threads only, so that its cost does not matter.
 static thread_local char last_failure[400];
 
+static std::atomic<const char *> published (NULL);
+
 const char *zmq::failure_text ()
 {
     return last_failure;
@@ -23,6 +26,18 @@ const char *zmq::failure_text ()
 void zmq::set_failure_text (const char *text_)
 {
     snprintf (last_failure, sizeof last_failure, "%s", text_);
+}
+
+void zmq::publish_failure (const char *text_)
+{
+    const char *const copy = strdup (text_);
+    if (copy)
+        published.store (copy);
+}
+
+const char *zmq::latest_failure_text ()
+{
+    return last_failure[0] != 0 ? last_failure : published.load ();
 }
 
 void zmq::fail (const char *what_, const char *file_, int line_)
@@ -69,8 +84,10 @@ bool zmq::caught ()
 void zmq::thread_failed (const thread_ctx_t &ctx_)
 {
     //  All threads are a ctx_t's.
-    if (caught ())
+    if (caught ()) {
         const_cast<ctx_t &> (static_cast<const ctx_t &> (ctx_)).fail (failure_text ());
+        publish_failure (failure_text ());
+    }
 }
 
 //  Called for an exception that nobody catches, or that leaves what is noexcept.

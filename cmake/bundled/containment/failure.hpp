@@ -35,6 +35,12 @@ struct stopped_t
 const char *failure_text ();
 void set_failure_text (const char *text_);
 
+//  For who asks in another thread: the text of a failed context, kept for ever.
+void publish_failure (const char *text_);
+
+//  This thread's text, or else the one that was published last; NULL if there is none.
+const char *latest_failure_text ();
+
 //  What an assertion calls: throws a failure_t, or ends the process while another exception is under way.
 JZMQ_NORETURN void fail (const char *what_, const char *file_, int line_);
 

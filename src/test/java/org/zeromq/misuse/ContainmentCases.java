@@ -127,6 +127,33 @@ final class ContainmentCases {
     }
   }
 
+  @Case(fix = "containment")
+  static void aMessageWhoseSendFailed() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket socket = pair(context, SocketType.PUSH, SocketType.PULL)[0];
+      long msg = BrokenMessage.closed();
+      same(-ZmqErrno.ENOTRECOVERABLE, sendBroken(socket, msg));
+      same(0L, Zmq.zmq_msg_size(msg));
+      same(0, Zmq.zmq_msg_close(msg));
+    }
+  }
+
+  @Case(fix = "containment")
+  static void anErrorThatIsMadeAnExceptionInAnotherThread() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket socket = pair(context, SocketType.PUSH, SocketType.PULL)[0];
+      int result = sendBroken(socket, BrokenMessage.closed());
+      start(
+              () ->
+                  failed(
+                      () -> {
+                        throw new ZMQException(-result);
+                      },
+                      "msg.cpp"))
+          .ends();
+    }
+  }
+
   // ---- what they share
 
   private static int sendBroken(ZMQ.Socket socket, long msg) {

@@ -31,6 +31,7 @@ final class Caller implements Runnable {
         new Talk(wire, entry.getValue(), dice.split(), stage).run();
       } catch (IOException e) {
         stage.journal.write("a call of " + entry.getKey() + " ended: " + e.getMessage());
+        stage.clock.pause(1);
       }
       if (dice.oneIn(3)) {
         stage.clock.pause(dice.below(20));

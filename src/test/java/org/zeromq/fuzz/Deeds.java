@@ -37,7 +37,7 @@ final class Deeds {
 
   private void one(Ours ours) {
     int which = dice.below(40);
-    if (which < 10) {
+    if (which < 10 && (PeerTypes.sends(ours.type) || dice.oneIn(10))) {
       send(ours);
     } else if (which < 20) {
       receive(ours);

@@ -9,6 +9,8 @@ enum Kind {
   CONNECT,
   /** Sockets of ours among themselves. */
   OWN,
+  /** Sockets of ours with a proxy between them. */
+  PROXY,
   UDP,
   SOCKS,
   ZAP

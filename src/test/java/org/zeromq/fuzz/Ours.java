@@ -30,6 +30,20 @@ final class Ours implements AutoCloseable {
     this.dice = dice;
     socket.setLinger(dice.below(LONGEST_LINGER));
     target.security.apply(socket);
+    if (dice.coin()) {
+      socket.setReconnectIVL(dice.between(1, 20));
+    }
+    if (dice.oneIn(3)) {
+      socket.setHeartbeatIvl(dice.between(1, 30));
+      socket.setHeartbeatTimeout(dice.between(1, 60));
+      socket.setHeartbeatTtl(dice.between(0, 300));
+    }
+    if (dice.oneIn(3)) {
+      socket.setHWM(dice.between(1, 5));
+    }
+    if (dice.oneIn(6)) {
+      socket.setHandshakeIvl(dice.between(1, 50));
+    }
   }
 
   boolean isDatagrams() {
@@ -57,16 +71,17 @@ final class Ours implements AutoCloseable {
   void unbind() {
     String endpoint = endpoint();
     stage.journal.write(type + " unbinds " + endpoint);
+    socket.unbind(endpoint);
     stage.bound.remove(endpoint);
     endpoints.remove(endpoint);
-    socket.unbind(endpoint);
   }
 
   void disconnect() {
     String endpoint = endpoint();
     stage.journal.write(type + " disconnects " + endpoint);
-    endpoints.remove(endpoint);
     socket.disconnect(endpoint);
+    stage.bound.remove(endpoint);
+    endpoints.remove(endpoint);
   }
 
   private String endpoint() {

@@ -12,6 +12,14 @@ final class PeerTypes {
     return dice.oneIn(12) ? dice.of(SocketType.values()) : fitting(ours, dice);
   }
 
+  /** Whether a socket of this type can send at all. */
+  static boolean sends(SocketType type) {
+    return type != SocketType.PULL
+        && type != SocketType.DISH
+        && type != SocketType.GATHER
+        && type != SocketType.SUB;
+  }
+
   static SocketType fitting(SocketType ours, Dice dice) {
     switch (ours) {
       case PUB:

@@ -78,13 +78,16 @@ final class Round {
   }
 
   private void begin() throws IOException {
-    boolean raw = kind != Kind.OWN && kind != Kind.UDP;
+    boolean raw = kind != Kind.OWN && kind != Kind.UDP && kind != Kind.PROXY;
     for (int i = dice.between(raw ? 1 : 2, raw ? 3 : 5); i > 0; i--) {
       open();
     }
     boolean calls = kind == Kind.ACCEPT || kind == Kind.ZAP || dice.oneIn(5);
     for (int i = calls ? dice.between(1, 4) : 0; i > 0; i--) {
       start(new Caller(stage, dice.split()));
+    }
+    if (kind == Kind.PROXY) {
+      start(new ProxyRun(context, stage, dice.split()));
     }
     for (int i = kind == Kind.UDP ? dice.between(1, 2) : 0; i > 0; i--) {
       start(new UdpPeer(stage, dice.split()));
@@ -108,11 +111,11 @@ final class Round {
 
   /** A new socket, with its endpoints and some options, if there is room for one. */
   private void open() throws IOException {
-    SocketType type =
-        kind == Kind.UDP && !dice.oneIn(6)
-            ? dice.of(SocketType.RADIO, SocketType.DISH, SocketType.DGRAM)
-            : dice.of(types);
-    Security.Mechanism mechanism = dice.of(mechanisms);
+    SocketType type = type();
+    Security.Mechanism mechanism =
+        kind == Kind.OWN && !sockets.isEmpty() && !dice.oneIn(6)
+            ? sockets.get(0).target.security.mechanism
+            : dice.of(mechanisms);
     Security security =
         new Security(
             mechanism,
@@ -138,6 +141,14 @@ final class Round {
       deeds.attempt(() -> ours.socket.join("A"));
     }
     attach(ours);
+  }
+
+  private SocketType type() {
+    if (kind == Kind.UDP && !dice.oneIn(6)) {
+      return dice.of(SocketType.RADIO, SocketType.DISH, SocketType.DGRAM);
+    }
+    boolean hasPeer = kind == Kind.OWN && !sockets.isEmpty() && !dice.oneIn(4);
+    return hasPeer ? PeerTypes.fitting(dice.of(sockets).type, dice) : dice.of(types);
   }
 
   private void attach(Ours ours) throws IOException {
@@ -179,6 +190,7 @@ final class Round {
             });
         break;
       case OWN:
+      case PROXY:
         deeds.attempt(() -> ours.bind(Places.toBind(stage, dice)));
         deeds.attempt(() -> ours.connect(Places.toConnect(stage, dice)));
         break;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.zeromq.LibzmqContext;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
@@ -240,7 +241,11 @@ final class Round {
     }
     stage.journal.write("the context ends");
     stage.clock.stop(); // a ZAP handler has a socket of this context
-    context.close();
+    try {
+      LibzmqContext.end(context);
+    } catch (ZMQException e) {
+      Verdict.check(e);
+    }
     endPeers();
     stage.journal.write("the end");
   }

@@ -12,7 +12,7 @@ final class Verdict {
   static void check(RuntimeException thrown) {
     if (thrown instanceof ZMQException) {
       int code = ((ZMQException) thrown).getErrorCode();
-      if (code == ZMQ.Error.EFAULT.getCode() || thrown.getMessage().contains("Assertion failed")) {
+      if (code == ZMQ.Error.ENOTRECOVERABLE.getCode()) {
         throw new AssertionError("libzmq failed: " + thrown, thrown);
       }
     } else if (!(thrown instanceof IllegalArgumentException)

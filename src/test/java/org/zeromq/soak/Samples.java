@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What this process holds, sampled as the work goes on, and whether that grows. Linux only. */
-final class Samples {
+public final class Samples {
   private static final int PAGE = 4096;
   private static final long SETTLE_MILLIS = 50;
 
@@ -20,7 +20,7 @@ final class Samples {
   private final List<double[]> samples = new ArrayList<>();
 
   /** Samples for so much work of this kind. */
-  Samples(String name, String unit) {
+  public Samples(String name, String unit) {
     this.name = name;
     this.unit = unit;
   }
@@ -29,7 +29,7 @@ final class Samples {
    * Takes a sample. The garbage collector comes first, so that what Java forgot is not there; and
    * libzmq gets a moment for what it closes in the background.
    */
-  void take(long done) throws IOException, InterruptedException {
+  public void take(long done) throws IOException, InterruptedException {
     System.gc();
     int before = Integer.MAX_VALUE;
     for (int now = descriptors(); now < before; now = descriptors()) {
@@ -56,7 +56,7 @@ final class Samples {
    * @param memoryLimit how many bytes it may have added
    * @return whether both are below
    */
-  boolean areFlat(double descriptorLimit, double memoryLimit) {
+  public boolean areFlat(double descriptorLimit, double memoryLimit) {
     List<double[]> counted = samples.subList(samples.size() / 2, samples.size());
     double work = counted.get(counted.size() - 1)[0] - counted.get(0)[0];
     double descriptors = slope(counted, 1) * work;

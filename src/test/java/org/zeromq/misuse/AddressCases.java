@@ -213,7 +213,7 @@ final class AddressCases {
     }
   }
 
-  @Case(fix = "reconnect-stop-434")
+  @Case(fix = "reconnect-stop-values")
   static void anIpcSocketStopsConnectingOnlyAfterADisconnect() throws Throwable {
     String name = "@jzmq-" + System.nanoTime();
     try (ZContext context = new ZContext()) {

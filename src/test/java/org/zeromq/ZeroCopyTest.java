@@ -288,16 +288,17 @@ class ZeroCopyTest {
   }
 
   @Test
-  void aDatagramIsCopied() throws Exception {
+  void aDatagramIsSentWithoutACopy() throws Exception {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no DGRAM");
     try (ZMQ.Socket socket = context.socket(SocketType.DGRAM)) {
-      ZeroCopyBuffer buffer = filled("127.0.0.1:9".getBytes(UTF_8));
-      assertFalse(socket.send(buffer, ZMQ.SNDMORE | ZMQ.DONTWAIT));
-      assertTrue(buffer.isReleased());
+      ZeroCopyBuffer address = filled("127.0.0.1:9".getBytes(UTF_8));
+      ZeroCopyBuffer body = filled("body".getBytes(UTF_8));
+      assertFalse(socket.send(address, ZMQ.SNDMORE | ZMQ.DONTWAIT));
+      assertTrue(address.isReleased());
       socket.bind("udp://127.0.0.1:*");
-      assertTrue(socket.send(buffer, ZMQ.SNDMORE));
-      assertTrue(socket.send(buffer, 0));
-      assertTrue(buffer.isReleased());
+      assertTrue(socket.send(address, ZMQ.SNDMORE));
+      assertTrue(socket.send(body, 0));
+      Eventually.isTrue(() -> address.isReleased() && body.isReleased());
     }
   }
 

@@ -5,9 +5,7 @@ import static org.zeromq.misuse.Misuse.check;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.survives;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.zeromq.Msg;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -235,52 +233,6 @@ final class ArgumentCases {
       while (ends[1].recv(ZMQ.DONTWAIT) != null) {
         survives(() -> ends[1].send("m", ZMQ.DONTWAIT));
       }
-    }
-  }
-
-  @Case
-  static void topicsThatAreTooLong() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket sub = context.createSocket(SocketType.SUB);
-      byte[] longest = new byte[1000];
-      byte[] tooLong = new byte[1001];
-      sub.subscribe(longest);
-      sub.unsubscribe(longest);
-      refused(() -> sub.subscribe(tooLong), ZMQ.Error.EINVAL);
-      refused(() -> sub.unsubscribe(tooLong), ZMQ.Error.EINVAL);
-      refused(() -> sub.setBytesSockopt(6, new byte[1_000_000]), ZMQ.Error.EINVAL);
-      ZMQ.Socket xsub = context.createSocket(SocketType.XSUB);
-      byte[] subscription = new byte[1_000_000];
-      ByteBuffer direct = ByteBuffer.allocateDirect(subscription.length);
-      for (byte first = 0; first < 2; first++) {
-        subscription[0] = first;
-        direct.put(0, first).clear();
-        refused(() -> xsub.send(subscription), ZMQ.Error.EINVAL);
-        refused(() -> xsub.sendByteBuffer(direct, 0), ZMQ.Error.EINVAL);
-        refused(() -> xsub.send(new Msg(subscription), 0), ZMQ.Error.EINVAL);
-      }
-    }
-  }
-
-  @Case
-  static void aTopicThatIsTooLongThroughAProxy() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket xpub = context.createSocket(SocketType.XPUB);
-      ZMQ.Socket xsub = context.createSocket(SocketType.XSUB);
-      ZMQ.Socket pub = context.createSocket(SocketType.XPUB);
-      xpub.bind("inproc://subscribers");
-      pub.bind("inproc://publishers");
-      xsub.connect("inproc://publishers");
-      ZMQ.Socket peer = context.createSocket(SocketType.DEALER);
-      peer.connect("inproc://subscribers");
-      Misuse.Other proxy = Misuse.start(() -> ZMQ.proxy(xsub, xpub, null));
-      byte[] subscription = new byte[1_000_000];
-      subscription[0] = 1;
-      peer.send(subscription);
-      peer.send(new byte[] {1, 'a'});
-      Misuse.same(2, pub.recv().length);
-      proxy.interrupt();
-      proxy.endsInterrupted();
     }
   }
 }

@@ -2,8 +2,6 @@
 package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.blocked;
-import static org.zeromq.misuse.Misuse.check;
-import static org.zeromq.misuse.Misuse.pair;
 import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
@@ -179,19 +177,6 @@ final class BatchCases {
         refused(OutOfMemoryError.class, () -> batch.add(new byte[8 << 20]));
         same(1, batch.count());
       }
-    }
-  }
-
-  @Case
-  static void aSubscriptionInABatchThatIsTooDeep() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket[] ends = pair(context, SocketType.XSUB, SocketType.XPUB);
-      byte[] topic = new byte[100_000];
-      topic[0] = 1;
-      MessageBatch batch = new MessageBatch().add(new byte[] {1, 'a'}).add(topic);
-      same(1, ends[0].sendBatch(batch, 0));
-      refused(() -> ends[0].sendBatch(batch, 0), ZMQ.Error.EINVAL);
-      check(batch.remaining() == 1);
     }
   }
 }

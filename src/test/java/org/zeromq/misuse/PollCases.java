@@ -257,4 +257,49 @@ final class PollCases {
       check(ends[1].recv() != null);
     }
   }
+
+  @Case(fix = "poll-of-any-sockets")
+  static void socketsOfBothKindsWhenTheirContextEnds() throws Throwable {
+    for (int i = 0; i < 50; i++) {
+      Misuse.Other poll;
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket server = context.createSocket(SocketType.SERVER);
+        ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+        ZMQ.PollItem[] items = {item(server), item(pull), item(server)};
+        poll =
+            Misuse.start(
+                () -> {
+                  while (true) {
+                    ZMQ.poll(items, 0);
+                  }
+                });
+      }
+      poll.endsWith(ZMQ.Error.ETERM, ZMQ.Error.EINVAL);
+    }
+  }
+
+  @Case(fix = "poll-of-any-sockets")
+  static void oneSocketWithSeveralInterests() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      for (SocketType type : new SocketType[] {SocketType.PAIR, SocketType.CLIENT}) {
+        boolean threadSafe = type == SocketType.CLIENT;
+        ZMQ.Socket[] ends =
+            Misuse.pair(context, type, threadSafe ? SocketType.SERVER : SocketType.PAIR);
+        ends[0].setSndHWM(1);
+        ZMQ.PollItem in = new ZMQ.PollItem(ends[0], ZMQ.Poller.POLLIN);
+        ZMQ.PollItem out = new ZMQ.PollItem(ends[0], ZMQ.Poller.POLLOUT);
+        ZMQ.PollItem none = new ZMQ.PollItem(ends[0], 0);
+        same(1, ZMQ.poll(new ZMQ.PollItem[] {none, in, out, none}, 0));
+        check(out.isWritable() && !in.isReadable());
+        same(0, ZMQ.poll(new ZMQ.PollItem[] {in, none}, 10));
+        ends[0].send("hello");
+        byte[] hello = ends[1].recv();
+        check(hello != null);
+        if (!threadSafe) {
+          ends[1].send(hello);
+          same(3, ZMQ.poll(new ZMQ.PollItem[] {in, out, none, in}, 1000));
+        }
+      }
+    }
+  }
 }

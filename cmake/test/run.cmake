@@ -36,7 +36,7 @@ function(run output)
   set(${output} "${text}\nresult ${result}" PARENT_SCOPE)
 endfunction()
 
-foreach(test patch preflight gates foreign-gates origins)
+foreach(test patch audit preflight gates foreign-gates origins)
   message(STATUS "--- ${test}")
   include(${TEST_DIR}/${test}.cmake)
 endforeach()

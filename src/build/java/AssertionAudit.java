@@ -96,7 +96,7 @@ final class AssertionAudit {
       if (!CAUSES.contains(row.who) || row.why.length() < 8) {
         findings.add("not decided: " + row.key() + "\t" + row.who + "\t" + row.why);
       }
-      if (row.who.equals("not built")) {
+      if (row.function.equals("*")) { // the whole file
         notBuilt.add(row.file);
       } else if (row.appliesTo(version)) {
         listed.merge(row.key(), row.times, Integer::sum);

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnJre;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,6 +321,7 @@ class NativeLoaderTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "an ELF file under the name of a DLL")
+  @DisabledOnJre(value = JRE.JAVA_8, disabledReason = "its file systems depend on os.name")
   void theWayOfWindowsKeepsOneFilePerClassLoader() throws Exception {
     Platform windows = Platform.of("Windows 11", System.getProperty("os.arch"), "");
     Path classes = resource(new LibraryResource(windows).name(), RESOURCE.read());

@@ -16,6 +16,12 @@ public final class BuiltLibzmq {
 
   private BuiltLibzmq() {}
 
+  /** The version of libzmq: 4.3.5. */
+  public static String version() throws IOException {
+    Properties built = read();
+    return built.getProperty("version", built.getProperty("libzmq")); // of the build, or of a jar
+  }
+
   /** The version of libsodium; empty if there is none, or it is not known. */
   public static String sodium() throws IOException {
     return read().getProperty("libsodium", "");

@@ -197,6 +197,7 @@ final class UdpCases {
 
   @Case(fix = "udp-bind-errors", shell = "ulimit -n 64")
   static void noDescriptorsForUdp() throws Throwable {
+    ResourceCases.loadClasses();
     try (ZContext context = new ZContext()) {
       ZMQ.Socket radio = context.createSocket(SocketType.RADIO);
       String endpoint = endpoint(freePort());

@@ -93,10 +93,10 @@ public final class SocketIo {
       long socket, long buffer, int capacity, ByteBuffer target, int position, int len, int flags);
 
   /**
-   * {@link #send} from a direct buffer. Its own position and limit do not matter; the range must be
-   * inside its capacity.
+   * Sends one message from a direct buffer. Its own position and limit do not matter; the range
+   * must be inside its capacity.
    *
-   * @return also -EINVAL for a buffer that is not direct
+   * @return the size of the message, or -errno; -EINVAL for a buffer that is not direct
    */
   public static native int send_buffer(
       long socket, ByteBuffer source, int position, int len, int flags);

@@ -3,6 +3,8 @@ package org.zeromq.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
@@ -57,12 +59,22 @@ final class ProxyRun implements Runnable {
     ZMQ.Socket commands = open(sockets, SocketType.PAIR);
     commands.connect(CONTROL);
     Dice theirs = dice.split();
-    Thread steering = new Thread(() -> steer(commands, theirs), "steering");
+    Thread proxy = Thread.currentThread();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread steering =
+        new Thread(
+            () -> {
+              steer(commands, theirs);
+              interruptUnless(ended, proxy);
+            },
+            "steering");
     steering.start();
     try {
       ZMQ.proxy(frontend, backend, capture, control);
     } finally {
+      ended.countDown();
       Threads.join(steering);
+      Thread.interrupted(); // the next proxy begins without
     }
     stage.tally.count("proxies");
   }
@@ -82,6 +94,17 @@ final class ProxyRun implements Runnable {
       }
     }
     return socket;
+  }
+
+  /** Ends a proxy that waits for somebody to send to, which no command does. */
+  private static void interruptUnless(CountDownLatch ended, Thread proxy) {
+    try {
+      if (!ended.await(1, TimeUnit.SECONDS)) {
+        proxy.interrupt();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void steer(ZMQ.Socket commands, Dice theirs) {

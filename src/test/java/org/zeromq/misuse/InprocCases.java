@@ -138,7 +138,7 @@ final class InprocCases {
   }
 
   private static void meet(ZContext context, Random random, boolean binds) throws Throwable {
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       String name = "inproc://" + random.nextInt(2);
       ZMQ.Socket socket = Misuse.socket(context, binds ? SocketType.PULL : SocketType.PUSH);
       socket.setConflate(random.nextBoolean());

@@ -28,6 +28,9 @@ final class PollCall {
   /** How many of them had their socket entered. */
   private int entered;
 
+  /** How many items zmq_poll is given. */
+  private int itemCount;
+
   // guarded by this
   private Waiter waiting;
   private boolean woken;
@@ -58,7 +61,7 @@ final class PollCall {
       }
       enterAll();
       fillItems();
-      int ready = readyAfter(Zmq.zmq_poll(items.address(), count, 0));
+      int ready = readyAfter(Zmq.zmq_poll(items.address(), itemCount, 0));
       return ready == 0 && timeout != 0 ? block(timeout) : ready;
     } finally {
       leaveAll();
@@ -115,13 +118,15 @@ final class PollCall {
     count = 0;
   }
 
+  /** All but the sockets that are there only so that closing them ends the poll. */
   private void fillItems() {
+    itemCount = 0;
     for (int i = 0; i < count; i++) {
       PollEntry entry = polled[i];
       if (entry.socket == null) {
-        items.set(i, 0, descriptor(entry), entry.interest);
-      } else {
-        items.set(i, entry.socket.address(), 0, entry.interest);
+        items.set(itemCount++, 0, descriptor(entry), entry.interest);
+      } else if (entry.interest != 0) {
+        items.set(itemCount++, entry.socket.address(), 0, entry.interest);
       }
     }
   }
@@ -141,9 +146,13 @@ final class PollCall {
     }
     ZMQException.check(result);
     int ready = 0;
+    int item = 0;
     for (int i = 0; i < count && result > 0; i++) {
-      polled[i].ready = items.events(i);
-      ready += polled[i].ready == 0 ? 0 : 1;
+      PollEntry entry = polled[i];
+      if (entry.socket == null || entry.interest != 0) {
+        entry.ready = items.events(item++);
+        ready += entry.ready == 0 ? 0 : 1;
+      }
     }
     return ready;
   }
@@ -161,7 +170,7 @@ final class PollCall {
         if (takeWakeup()) {
           return 0;
         }
-        ready = readyAfter(waiter.poll(items, count, left));
+        ready = readyAfter(waiter.poll(items, itemCount, left));
         if (ready == 0) {
           Waiter.checkInterrupted();
         }

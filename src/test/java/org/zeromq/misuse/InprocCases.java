@@ -122,7 +122,7 @@ final class InprocCases {
   }
 
   /** Without the fix, commands for a pipe that the other thread has freed: not every time. */
-  @Case(fix = "moved-pipes")
+  @Case(fix = "conflated-inproc")
   static void bindingWhatOthersConnectAndDisconnect() throws Throwable {
     try (ZContext context = new ZContext()) {
       Misuse.Other[] others = new Misuse.Other[4];

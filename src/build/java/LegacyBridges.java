@@ -24,7 +24,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Build step: gives each method annotated with {@code LegacyReturn} a second descriptor, with the
- * return type it had in jzmq 3.1.0, so that class files compiled against that still link.
+ * return type it had in jzmq 3.1.0 or has in JeroMQ, so that class files compiled against that
+ * still link.
  *
  * <p>A class file tells methods apart by their return types, Java source does not; so this cannot
  * be written in Java. The added methods are synthetic bridges, which compilers, javadoc and IDEs
@@ -95,13 +96,15 @@ public final class LegacyBridges {
     final int access;
     final String name;
     final String target;
-    final Type returned;
+    Type returned;
 
-    Bridge(int access, String name, String target, Type returned) {
+    /** The method that returns it; empty for a conversion of what the method itself returns. */
+    String via = "";
+
+    Bridge(int access, String name, String target) {
       this.access = access;
       this.name = name;
       this.target = target;
-      this.returned = returned;
     }
 
     String descriptor() {
@@ -123,9 +126,13 @@ public final class LegacyBridges {
         method.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), slot);
         slot += argument.getSize();
       }
-      method.visitMethodInsn(
-          isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL, owner, name, target, false);
-      convert(method, Type.getReturnType(target));
+      int invoke = isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL;
+      if (via.isEmpty()) {
+        method.visitMethodInsn(invoke, owner, name, target, false);
+        convert(method, Type.getReturnType(target));
+      } else {
+        method.visitMethodInsn(invoke, owner, via, descriptor(), false);
+      }
       method.visitInsn(returned.getOpcode(Opcodes.IRETURN));
       method.visitMaxs(Math.max(slot, 2), slot);
       method.visitEnd();
@@ -188,10 +195,16 @@ public final class LegacyBridges {
     }
 
     private AnnotationVisitor reading(int access, String name, String descriptor) {
+      Bridge bridge = new Bridge(access, name, descriptor);
+      bridges.add(bridge);
       return new AnnotationVisitor(API) {
         @Override
         public void visit(String key, Object value) {
-          bridges.add(new Bridge(access, name, descriptor, (Type) value));
+          if (key.equals("value")) {
+            bridge.returned = (Type) value;
+          } else {
+            bridge.via = (String) value;
+          }
         }
       };
     }

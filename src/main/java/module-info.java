@@ -3,5 +3,11 @@
 module org.zeromq.jzmq {
   exports org.zeromq;
   exports org.zeromq.jni;
+  exports org.zeromq.proto;
+  exports org.zeromq.timer;
   exports org.zeromq.util;
+  exports zmq;
+  exports zmq.poll;
+  exports zmq.util;
+  exports zmq.util.function;
 }

@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.jni.ZmqErrno;
 
 /** What a {@link ZMQ.CancellationToken} holds: whether it was cancelled, and whom that ends. */
@@ -14,21 +15,21 @@ final class Cancellation {
   }
 
   private final List<Call> calls = new ArrayList<>(1);
-  private volatile boolean requested;
+  final AtomicBoolean requested = new AtomicBoolean();
 
   boolean isRequested() {
-    return requested;
+    return requested.get();
   }
 
   /** Ends the calls under way, and later ones until {@link #reset()}. */
   synchronized void cancel() {
-    requested = true;
+    requested.set(true);
     calls.forEach(Call::cancel);
   }
 
   /** Lets later calls be; what was cancelled before ends all the same. */
   synchronized void reset() {
-    requested = false;
+    requested.set(false);
   }
 
   /**
@@ -37,7 +38,7 @@ final class Cancellation {
    * @throws ZMQException ECANCELED
    */
   void check() {
-    if (requested) {
+    if (requested.get()) {
       throw new ZMQException(ZmqErrno.ECANCELED);
     }
   }
@@ -45,7 +46,7 @@ final class Cancellation {
   /** Ends a blocked call when it is cancelled, or at once if it was; until {@link #unwatch}. */
   synchronized void watch(Call call) {
     calls.add(call);
-    if (requested) {
+    if (requested.get()) {
       call.cancel();
     }
   }

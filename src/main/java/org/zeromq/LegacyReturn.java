@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The return type a method had in jzmq 3.1.0: class files compiled against that call it so.
+ * Another return type of a method, which it had in jzmq 3.1.0 or has in JeroMQ: class files
+ * compiled against that call it so.
  *
  * <p>The build adds a synthetic bridge with that return type (src/build/java/LegacyBridges.java).
  */
@@ -15,4 +16,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @interface LegacyReturn {
   Class<?> value();
+
+  /** A method of the same class that returns it, with the same parameters; none: a conversion. */
+  String via() default "";
 }

@@ -218,7 +218,11 @@ class SecurityOptions extends TransportOptions {
     return handle.setBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
   }
 
-  /** Tells the name for the server, C's terminating zero included, as jzmq always did. */
+  /**
+   * Tells the name for the server, C's terminating zero included, as jzmq always did. Class files
+   * that were compiled for JeroMQ get a String without the zero, null for none.
+   */
+  @LegacyReturn(value = String.class, via = "plainUsernameText")
   public byte[] getPlainUsername() {
     return handle.getBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, NAME_LIMIT);
   }
@@ -239,9 +243,27 @@ class SecurityOptions extends TransportOptions {
     return handle.setBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
   }
 
-  /** Tells the password for the server, C's terminating zero included, as jzmq always did. */
+  /** What class files of JeroMQ get for {@link #getPlainUsername()}. */
+  String plainUsernameText() {
+    return text(getPlainUsername());
+  }
+
+  private static String text(byte[] bytes) {
+    return bytes.length <= 1 ? null : Utf8.untilZero(bytes);
+  }
+
+  /**
+   * Tells the password for the server, C's terminating zero included, as jzmq always did. Class
+   * files that were compiled for JeroMQ get a String without the zero, null for none.
+   */
+  @LegacyReturn(value = String.class, via = "plainPasswordText")
   public byte[] getPlainPassword() {
     return handle.getBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, NAME_LIMIT);
+  }
+
+  /** What class files of JeroMQ get for {@link #getPlainPassword()}. */
+  String plainPasswordText() {
+    return text(getPlainPassword());
   }
 
   // ---- CURVE: encryption, and keys that tell who is who

@@ -10,7 +10,7 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /** Endpoints, messages and monitors of a socket: all of {@link ZMQ.Socket} but its options. */
-class SocketBase extends DraftOptions {
+class SocketBase extends JeromqOptions {
   private static final int FIRST_RANDOM_PORT = 2000;
   private static final int LAST_RANDOM_PORT = 20000;
   private static final int RANDOM_PORT_TRIES = 100;
@@ -21,6 +21,9 @@ class SocketBase extends DraftOptions {
 
   /** Whether there is a subclass of a program's, which may override what strings go through. */
   private final boolean extended;
+
+  /** What {@link #errno()} tells. */
+  private int errno;
 
   SocketBase(SocketHandle handle) {
     super(handle);
@@ -315,7 +318,7 @@ class SocketBase extends DraftOptions {
    * @throws IndexOutOfBoundsException before anything is sent
    */
   public boolean send(byte[] message, int offset, int length, int flags) {
-    return transfers.send(message, offset, length, flags, null) >= 0;
+    return note(transfers.send(message, offset, length, flags, null)) >= 0;
   }
 
   /**
@@ -323,7 +326,7 @@ class SocketBase extends DraftOptions {
    */
   boolean sendCancellable(byte[] message, int flags, Cancellation cancellation) {
     cancellation.check();
-    return transfers.send(message, 0, message.length, flags, cancellation) >= 0;
+    return note(transfers.send(message, 0, message.length, flags, cancellation)) >= 0;
   }
 
   /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes without flags. */
@@ -340,7 +343,7 @@ class SocketBase extends DraftOptions {
   public boolean send(String message, int flags) {
     return extended
         ? send(message.getBytes(StandardCharsets.UTF_8), flags)
-        : transfers.send(message, flags) >= 0;
+        : note(transfers.send(message, flags)) >= 0;
   }
 
   /**
@@ -351,7 +354,7 @@ class SocketBase extends DraftOptions {
    *     #send(byte[], int, int, int)}
    */
   public int sendByteBuffer(ByteBuffer message, int flags) {
-    int sent = transfers.send(message, flags);
+    int sent = note(transfers.send(message, flags));
     if (sent < 0) {
       throw new ZMQException(ZmqErrno.EAGAIN);
     }
@@ -389,7 +392,7 @@ class SocketBase extends DraftOptions {
    *     int)}
    */
   public boolean send(ZeroCopyBuffer message, int flags) {
-    return transfers.send(message, flags) >= 0;
+    return note(transfers.send(message, flags)) >= 0;
   }
 
   /** The bytes of a buffer from 0 to {@code length}. */
@@ -413,7 +416,7 @@ class SocketBase extends DraftOptions {
   public boolean send(Msg message, int flags) {
     long msg = message.use();
     try {
-      return transfers.sendMsg(msg, flags) >= 0;
+      return note(transfers.sendMsg(msg, flags)) >= 0;
     } finally {
       message.leave();
     }
@@ -438,13 +441,13 @@ class SocketBase extends DraftOptions {
    *     ETERM, EBUSY, ENOTSOCK
    */
   public byte[] recv(int flags) {
-    return transfers.recv(flags, null);
+    return note(transfers.recv(flags, null));
   }
 
   /** {@link #recv(int)} that a cancellation ends: ECANCELED, at once if it was requested. */
   byte[] recvCancellable(int flags, Cancellation cancellation) {
     cancellation.check();
-    return transfers.recv(flags, cancellation);
+    return note(transfers.recv(flags, cancellation));
   }
 
   /**
@@ -455,7 +458,7 @@ class SocketBase extends DraftOptions {
    * @throws IndexOutOfBoundsException before anything is received
    */
   public int recv(byte[] target, int offset, int length, int flags) {
-    return Math.min(transfers.recv(target, offset, length, flags), length);
+    return Math.min(note(transfers.recv(target, offset, length, flags)), length);
   }
 
   /** {@link #recvStr(int)} without flags. */
@@ -470,7 +473,7 @@ class SocketBase extends DraftOptions {
    * @throws ZMQException as {@link #recv(int)}
    */
   public String recvStr(int flags) {
-    return extended ? recvStr(flags, StandardCharsets.UTF_8) : transfers.recvString(flags);
+    return extended ? recvStr(flags, StandardCharsets.UTF_8) : note(transfers.recvString(flags));
   }
 
   /** {@link #recvStr(int)} with another charset and without flags. */
@@ -494,7 +497,7 @@ class SocketBase extends DraftOptions {
    */
   public int recvByteBuffer(ByteBuffer target, int flags) {
     int room = target.remaining();
-    return Math.min(transfers.recv(target, flags), room);
+    return Math.min(note(transfers.recv(target, flags)), room);
   }
 
   /**
@@ -509,7 +512,7 @@ class SocketBase extends DraftOptions {
    */
   public int recvZeroCopy(ByteBuffer target, int length, int flags) {
     ByteBuffer start = start(target, length);
-    int size = transfers.recv(start, flags);
+    int size = note(transfers.recv(start, flags));
     if (size >= 0) {
       target.position(start.position());
     }
@@ -525,10 +528,33 @@ class SocketBase extends DraftOptions {
   public boolean recv(Msg message, int flags) {
     long msg = message.use();
     try {
-      return transfers.recvMsg(msg, flags) >= 0;
+      return note(transfers.recvMsg(msg, flags)) >= 0;
     } finally {
       message.leave();
     }
+  }
+
+  // ---- errors
+
+  /**
+   * Tells whether the last send or receive of a message or part would have blocked: EAGAIN then, or
+   * 0. A call that fails otherwise throws {@link ZMQException}, which has its number, and does not
+   * change this.
+   *
+   * @since 4.0
+   */
+  public int errno() {
+    return errno;
+  }
+
+  private int note(int size) {
+    errno = size < 0 ? ZmqErrno.EAGAIN : 0;
+    return size;
+  }
+
+  private <T> T note(T message) {
+    errno = message == null ? ZmqErrno.EAGAIN : 0;
+    return message;
   }
 
   // ---- batches

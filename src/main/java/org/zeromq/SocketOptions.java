@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import java.nio.channels.SelectableChannel;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
@@ -304,9 +305,20 @@ class SocketOptions {
    * <p>It is edge-triggered, belongs to libzmq, and serves for polling only: look at the events
    * after it fires and after each send and receive. EINVAL for the thread-safe types, which have
    * none. Source: ZMQ_FD of zmq_getsockopt(3).
+   *
+   * <p>Class files that were compiled for JeroMQ expect a SelectableChannel: the JDK cannot make
+   * one of a descriptor, and they get an UnsupportedOperationException. {@link ZMQ.Poller} waits
+   * for sockets and channels together.
    */
+  @LegacyReturn(value = SelectableChannel.class, via = "channelOfFD")
   public long getFD() {
     return getLongSockopt(ZmqConstants.ZMQ_FD);
+  }
+
+  /** What class files of JeroMQ get for {@link #getFD()}. */
+  SelectableChannel channelOfFD() {
+    throw new UnsupportedOperationException(
+        "the JDK cannot make a channel of libzmq's descriptor: register the socket with a Poller");
   }
 
   /**

@@ -51,7 +51,14 @@ public enum SocketType {
   /** Draft, thread-safe: talks to many PEERs, by routing id. */
   PEER(ZmqConstants.ZMQ_PEER),
   /** Draft, thread-safe: a PAIR of single-part messages. */
-  CHANNEL(ZmqConstants.ZMQ_CHANNEL);
+  CHANNEL(ZmqConstants.ZMQ_CHANNEL),
+  /**
+   * A type of JeroMQ that libzmq does not have: creating one fails with EINVAL. {@link #STREAM}
+   * exchanges raw bytes over TCP.
+   *
+   * @since 4.0
+   */
+  RAW(-1);
 
   /** The number C has for it. */
   public final int type;
@@ -72,7 +79,7 @@ public enum SocketType {
    */
   public static SocketType type(int type) {
     for (SocketType candidate : values()) {
-      if (candidate.type == type) {
+      if (candidate.type == type && candidate != RAW) {
         return candidate;
       }
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.zeromq.jni.ZmqErrno;
+import zmq.util.function.BiFunction;
 
 /**
  * A context that remembers its sockets, and closes them all when it is closed.
@@ -109,7 +110,7 @@ public class ZContext implements Closeable {
 
   /** {@link #createSocket(SocketType)} by a constant of {@link ZMQ}: {@link ZMQ#REQ}. */
   public ZMQ.Socket createSocket(int type) {
-    ZMQ.Socket socket = shared.make().socket(type);
+    ZMQ.Socket socket = make().socket(type);
     boolean ready = false;
     try {
       if (sndHWM != LIBZMQ_DECIDES) {
@@ -127,6 +128,11 @@ public class ZContext implements Closeable {
     forgetClosed();
     sockets.add(socket);
     return socket;
+  }
+
+  /** The context inside, made if need be. */
+  ZMQ.Context make() {
+    return shared.make();
   }
 
   /**
@@ -402,5 +408,23 @@ public class ZContext implements Closeable {
   /** For programs written for JeroMQ, whose I/O threads are Java's; libzmq's never call it. */
   public void setNotificationExceptionHandler(UncaughtExceptionHandler handler) {
     notificationExceptionHandler = handler;
+  }
+
+  /**
+   * What {@link ZMQ.Context#setThreadFactor} of the context inside set, or its default.
+   *
+   * @since 4.0
+   */
+  public BiFunction<Runnable, String, Thread> getThreadFactory() {
+    return make().getThreadFactory();
+  }
+
+  /**
+   * {@link ZMQ.Context#setThreadFactor} of the context inside, which is made if need be.
+   *
+   * @since 4.0
+   */
+  public void setThreadFactor(BiFunction<Runnable, String, Thread> factory) {
+    make().setThreadFactor(factory);
   }
 }

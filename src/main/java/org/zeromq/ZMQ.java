@@ -4,15 +4,18 @@ package org.zeromq;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.Selector;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
+import zmq.util.function.BiFunction;
 
 /**
  * ZeroMQ: contexts, sockets, pollers, and what libzmq says of itself.
@@ -49,6 +52,8 @@ public class ZMQ {
   public static final int XPUB = ZmqConstants.ZMQ_XPUB;
   public static final int XSUB = ZmqConstants.ZMQ_XSUB;
   public static final int STREAM = ZmqConstants.ZMQ_STREAM;
+  public static final int RADIO = ZmqConstants.ZMQ_RADIO;
+  public static final int DISH = ZmqConstants.ZMQ_DISH;
 
   /** {@link #DEALER} under its old name. */
   @Deprecated public static final int XREQ = DEALER;
@@ -133,6 +138,9 @@ public class ZMQ {
 
   /** Ends a {@link #proxy(Socket, Socket, Socket, Socket)}. */
   public static final byte[] PROXY_TERMINATE = "TERMINATE".getBytes(CHARSET);
+
+  /** The number from which JeroMQ counts errors that are none of an operating system. */
+  private static final int JEROMQ_ERRNO = 156384712;
 
   /** For subclasses, which old programs have: everything here is static. */
   public ZMQ() {}
@@ -370,6 +378,10 @@ public class ZMQ {
    * <p>Threads: all methods, from any thread. Source: zmq_ctx_new(3).
    */
   public static class Context extends ContextOptions implements Closeable {
+    private volatile UncaughtExceptionHandler uncaughtExceptionHandler;
+    private volatile UncaughtExceptionHandler notificationExceptionHandler;
+    private volatile BiFunction<Runnable, String, Thread> threadFactory = Thread::new;
+
     /**
      * A context with so many I/O threads.
      *
@@ -466,6 +478,64 @@ public class ZMQ {
       term();
     }
 
+    // ---- threads, which in JeroMQ are Java's
+
+    /**
+     * What {@link #setUncaughtExceptionHandler} set; null otherwise.
+     *
+     * @since 4.0
+     */
+    public UncaughtExceptionHandler getUncaughtExceptionHandler() {
+      return uncaughtExceptionHandler;
+    }
+
+    /**
+     * Sets a handler that is never called: nothing is thrown in I/O threads, which are native. For
+     * programs written for JeroMQ, whose I/O threads are Java's.
+     *
+     * @since 4.0
+     */
+    public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
+      uncaughtExceptionHandler = handler;
+    }
+
+    /**
+     * What {@link #setNotificationExceptionHandler} set; null otherwise.
+     *
+     * @since 4.0
+     */
+    public UncaughtExceptionHandler getNotificationExceptionHandler() {
+      return notificationExceptionHandler;
+    }
+
+    /**
+     * As {@link #setUncaughtExceptionHandler}: the handler is never called.
+     *
+     * @since 4.0
+     */
+    public void setNotificationExceptionHandler(UncaughtExceptionHandler handler) {
+      notificationExceptionHandler = handler;
+    }
+
+    /**
+     * What makes the Java threads of the context.
+     *
+     * @since 4.0
+     */
+    public BiFunction<Runnable, String, Thread> getThreadFactory() {
+      return threadFactory;
+    }
+
+    /**
+     * Sets what makes a thread of a Runnable and a name: those of {@link Socket#setEventHook} from
+     * now on. I/O threads are native.
+     *
+     * @since 4.0
+     */
+    public void setThreadFactor(BiFunction<Runnable, String, Thread> factory) {
+      threadFactory = Objects.requireNonNull(factory);
+    }
+
     /** For subclasses of old programs; the constructor has done it. */
     protected void construct(int ioThreads) {
       handle.setIoThreads(ioThreads);
@@ -499,6 +569,8 @@ public class ZMQ {
       GSSAPI
     }
 
+    private final Context context;
+
     /** A socket of a type. */
     protected Socket(Context context, SocketType type) {
       this(context, type.type);
@@ -507,6 +579,16 @@ public class ZMQ {
     /** A socket of a type's number. */
     protected Socket(Context context, int type) {
       super(new SocketHandle(context.handle, type));
+      this.context = context;
+    }
+
+    /**
+     * A socket of a type. The context does not remember it, but closes it when it terminates.
+     *
+     * @since 4.0
+     */
+    protected Socket(ZContext context, SocketType type) {
+      this(context.make(), type);
     }
 
     @Override
@@ -643,6 +725,38 @@ public class ZMQ {
       return BinaryPicture.recv(this, picture);
     }
 
+    // ---- events
+
+    /**
+     * Calls a consumer for each event of the socket's connections, in a daemon thread of the hook,
+     * which ends with the socket or the context; then it calls the consumer's {@code close()}. What
+     * the consumer throws goes to the thread's handler of uncaught exceptions. A socket has one
+     * hook or monitor: the next one replaces it.
+     *
+     * <p>Source: zmq_socket_monitor(3).
+     *
+     * @param consumer null ends the hook
+     * @param events which ones: {@link ZMQ#EVENT_ALL}, or some of the {@code ZMQ.EVENT_} constants
+     * @return true
+     * @throws ZMQException EMFILE, ETERM, ENOTSOCK, EBUSY
+     * @since 4.0
+     */
+    public boolean setEventHook(ZEvent.ZEventConsummer consumer, int events) {
+      if (consumer == null) {
+        return monitor(null, 0);
+      }
+      Socket pipe = context.socket(SocketType.PAIR);
+      MonitorThread.start(this, pipe, events, new ZEvent.Hook(consumer), context.threadFactory);
+      return true;
+    }
+
+    /**
+     * For subclasses written for JeroMQ. Does nothing: a call that fails throws by itself.
+     *
+     * @since 4.0
+     */
+    protected void mayRaise() {}
+
     /** For subclasses of old programs; the constructor has done it. */
     protected void construct(Context context, int type) {}
 
@@ -660,6 +774,14 @@ public class ZMQ {
    */
   public static class CancellationToken {
     final Cancellation cancellation = new Cancellation();
+
+    /**
+     * Whether it was cancelled, and not reset since; for subclasses. Setting it does not end calls
+     * that are blocked: {@link #cancel()} does.
+     *
+     * @since 4.0
+     */
+    protected final AtomicBoolean canceled = cancellation.requested;
 
     /** For {@link Socket#createCancellationToken()}. */
     CancellationToken() {}
@@ -1101,7 +1223,11 @@ public class ZMQ {
     EPIPE(ZmqErrno.EPIPE),
     EPROTO(ZmqErrno.EPROTO),
     ETIMEDOUT(ZmqErrno.ETIMEDOUT),
-    ECANCELED(ZmqErrno.ECANCELED);
+    ECANCELED(ZmqErrno.ECANCELED),
+    /** JeroMQ's number for an IOException of the JDK; no call here fails with it. */
+    EIOEXC(JEROMQ_ERRNO + 105),
+    /** JeroMQ's number for a SocketException of the JDK; no call here fails with it. */
+    ESOCKET(JEROMQ_ERRNO + 106);
 
     private final int code;
 

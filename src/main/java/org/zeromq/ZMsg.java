@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
+import zmq.util.function.Consumer;
 
 /**
  * A message of several parts: a double-ended queue of frames.
@@ -84,6 +85,41 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
       msg.add(frame);
     }
     return msg;
+  }
+
+  /**
+   * {@link #recvMsg(ZMQ.Socket, int)} that hands the message to a consumer.
+   *
+   * @param handler is given null where that returns null
+   * @since 4.0
+   */
+  public static void recvMsg(ZMQ.Socket socket, int flags, Consumer<ZMsg> handler) {
+    handler.accept(recvMsg(socket, flags));
+  }
+
+  /**
+   * {@link #recvMsg(ZMQ.Socket, int)} that hands the message, or what was thrown, to a consumer.
+   *
+   * @param handler is given null where that returns null; what it throws itself is passed on
+   * @param exceptionHandler null: what was thrown is passed on
+   * @since 4.0
+   */
+  public static void recvMsg(
+      ZMQ.Socket socket,
+      int flags,
+      Consumer<ZMsg> handler,
+      Consumer<ZMQException> exceptionHandler) {
+    ZMsg msg;
+    try {
+      msg = recvMsg(socket, flags);
+    } catch (ZMQException e) {
+      if (exceptionHandler == null) {
+        throw e;
+      }
+      exceptionHandler.accept(e);
+      return;
+    }
+    handler.accept(msg);
   }
 
   /** {@link #send(ZMQ.Socket, boolean)} that keeps the frames. */

@@ -25,7 +25,7 @@ final class ArgumentCases {
 
   private static void everyEndpointCall(String... endpoints) throws Throwable {
     try (ZContext context = new ZContext()) {
-      for (SocketType type : SocketType.values()) {
+      for (SocketType type : Misuse.types()) {
         ZMQ.Socket socket = context.createSocket(type);
         for (String endpoint : endpoints) {
           survives(() -> socket.bind(endpoint));
@@ -174,7 +174,7 @@ final class ArgumentCases {
   @Case
   static void topicsGroupsAndNamesOutOfRange() throws Throwable {
     try (ZContext context = new ZContext()) {
-      for (SocketType type : SocketType.values()) {
+      for (SocketType type : Misuse.types()) {
         ZMQ.Socket socket = context.createSocket(type);
         for (String text : new String[] {null, "", "\0", "\ud800", longString("")}) {
           byte[] bytes = text == null ? null : text.getBytes();

@@ -3,6 +3,7 @@ package org.zeromq.misuse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.Eventually;
@@ -16,6 +17,11 @@ final class Misuse {
   private static final long LIMIT = TimeUnit.SECONDS.toMillis(15);
 
   private Misuse() {}
+
+  /** All types of sockets that libzmq has. */
+  static SocketType[] types() {
+    return EnumSet.complementOf(EnumSet.of(SocketType.RAW)).toArray(new SocketType[0]);
+  }
 
   /** Something that may throw. */
   interface Call {

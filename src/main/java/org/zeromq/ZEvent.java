@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * An event of a socket, its value as an object: {@link ZMQ.Error} for failures, {@link
+ * ZMonitor.ProtocolCode} for {@code HANDSHAKE_FAILED_PROTOCOL}, {@link Duration} to the next try
+ * for {@code CONNECT_RETRIED}, the status of ZAP as an Integer for {@code HANDSHAKE_FAILED_AUTH},
+ * and the descriptor of the connection as an Integer for the others. It is null where there is
+ * none, and an Integer where a number has no name.
+ *
+ * @since 4.0
+ */
+public class ZEvent {
+  private final ZMonitor.Event event;
+  private final Object value;
+  private final String address;
+
+  /** Receives the events of a socket: {@link ZMQ.Socket#setEventHook}. */
+  @SuppressWarnings("deprecation") // JeroMQ's class files name it
+  public interface ZEventConsummer extends zmq.ZMQ.EventConsummer {
+    /** Called for each event, in a thread of the socket's hook. */
+    void consume(ZEvent event);
+
+    /** For class files of JeroMQ's engine: calls {@link #consume(ZEvent)}. */
+    @Override
+    default void consume(zmq.ZMQ.Event event) {
+      consume(new ZEvent(event.event, event.arg, event.addr));
+    }
+  }
+
+  /** Hands the events of a monitor's thread to a consumer. */
+  static final class Hook implements MonitorThread.Receiver {
+    private final ZEventConsummer consumer;
+
+    Hook(ZEventConsummer consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void event(MonitorFrames event) {
+      consumer.consume(new ZEvent((int) event.event, (int) event.values[0], event.endpoints[0]));
+    }
+
+    @Override
+    public void end() {
+      consumer.close();
+    }
+  }
+
+  private ZEvent(int code, Object number, String address) {
+    this.event = ZMonitor.Event.findByCode(code);
+    this.value = resolve(event, number);
+    this.address = address;
+  }
+
+  private static Object resolve(ZMonitor.Event event, Object number) {
+    if (!(number instanceof Integer)) {
+      return number;
+    }
+    int code = (Integer) number;
+    switch (event) {
+      case CONNECT_RETRIED:
+        return Duration.ofMillis(code);
+      case HANDSHAKE_FAILED_PROTOCOL:
+        return protocolCode(code);
+      case BIND_FAILED:
+      case ACCEPT_FAILED:
+      case CLOSE_FAILED:
+      case CONNECT_DELAYED:
+      case HANDSHAKE_FAILED_NO_DETAIL:
+      case HANDSHAKE_SUCCEEDED:
+        return code == 0 ? null : error(code);
+      case MONITOR_STOPPED:
+        return null;
+      default:
+        return number;
+    }
+  }
+
+  private static Object protocolCode(int code) {
+    try {
+      return ZMonitor.ProtocolCode.findByCode(code);
+    } catch (IllegalArgumentException e) {
+      return code;
+    }
+  }
+
+  private static Object error(int code) {
+    try {
+      return ZMQ.Error.findByCode(code);
+    } catch (IllegalArgumentException e) {
+      return code;
+    }
+  }
+
+  /** The type; {@link ZMonitor.Event#ALL} for one that has no name. */
+  public ZMonitor.Event getEvent() {
+    return event;
+  }
+
+  /**
+   * The value.
+   *
+   * @param <M> the type that the caller expects; another one is a ClassCastException
+   */
+  @SuppressWarnings("unchecked") // the caller says so
+  public <M> M getValue() {
+    return (M) value;
+  }
+
+  /** The endpoint. */
+  public String getAddress() {
+    return address;
+  }
+
+  /** Whether something failed: bind, accept, close, or a handshake. */
+  public boolean isError() {
+    switch (event) {
+      case BIND_FAILED:
+      case ACCEPT_FAILED:
+      case CLOSE_FAILED:
+      case HANDSHAKE_FAILED_NO_DETAIL:
+      case HANDSHAKE_FAILED_PROTOCOL:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a peer was not authenticated. */
+  public boolean isWarn() {
+    return event == ZMonitor.Event.HANDSHAKE_FAILED_AUTH;
+  }
+
+  /** Whether a peer disconnected. */
+  public boolean isInformation() {
+    return event == ZMonitor.Event.DISCONNECTED;
+  }
+
+  /** Whether it is none of the above. */
+  public boolean isDebug() {
+    return !isError() && !isWarn() && !isInformation();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof ZEvent)) {
+      return false;
+    }
+    ZEvent that = (ZEvent) other;
+    return event == that.event
+        && Objects.equals(value, that.value)
+        && Objects.equals(address, that.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(event, value, address);
+  }
+
+  @Override
+  public String toString() {
+    return "ZEvent{event=" + event + ", value=" + value + ", address='" + address + "'}";
+  }
+
+  /**
+   * Receives an event from the PAIR socket that is connected to {@link ZMQ.Socket#monitor(String,
+   * int)}.
+   *
+   * @param flags 0 or {@link ZMQ#DONTWAIT}
+   * @return null if it would block or the timeout elapsed
+   * @throws ZMQException EPROTO (what came is no event); otherwise as {@link ZMQ.Socket#recv(int)}
+   */
+  public static ZEvent recv(ZMQ.Socket socket, int flags) {
+    ZMQ.Event event = ZMQ.Event.recv(socket, flags);
+    return event == null
+        ? null
+        : new ZEvent(event.getEvent(), event.getValue(), event.getAddress());
+  }
+
+  /** {@link #recv(ZMQ.Socket, int)} that waits. */
+  public static ZEvent recv(ZMQ.Socket socket) {
+    return recv(socket, 0);
+  }
+}

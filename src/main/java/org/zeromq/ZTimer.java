@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import org.zeromq.timer.TimerHandler;
+
+/**
+ * {@link org.zeromq.timer.ZTimer} with its operations in one class.
+ *
+ * @deprecated use {@link org.zeromq.timer.ZTimer}
+ * @since 4.0
+ */
+@Deprecated
+public final class ZTimer {
+  private final org.zeromq.timer.ZTimer timers = new org.zeromq.timer.ZTimer();
+
+  /** {@link TimerHandler}. */
+  @Deprecated
+  public interface Handler extends TimerHandler {}
+
+  /** {@link org.zeromq.timer.ZTimer.Timer}. */
+  @Deprecated
+  public static final class Timer {
+    private final org.zeromq.timer.ZTimer.Timer timer;
+
+    private Timer(org.zeromq.timer.ZTimer.Timer timer) {
+      this.timer = timer;
+    }
+  }
+
+  /** Creates an empty set of timers. */
+  public ZTimer() {}
+
+  /** {@link org.zeromq.timer.ZTimer#add}. */
+  public Timer add(long interval, Handler handler, Object... args) {
+    org.zeromq.timer.ZTimer.Timer timer = timers.add(interval, handler, args);
+    return timer == null ? null : new Timer(timer);
+  }
+
+  /** {@link org.zeromq.timer.ZTimer.Timer#setInterval}. */
+  public boolean setInterval(Timer timer, long interval) {
+    return timer.timer.setInterval(interval);
+  }
+
+  /** {@link org.zeromq.timer.ZTimer.Timer#reset}. */
+  public boolean reset(Timer timer) {
+    return timer.timer.reset();
+  }
+
+  /** {@link org.zeromq.timer.ZTimer.Timer#cancel}. */
+  public boolean cancel(Timer timer) {
+    return timer.timer.cancel();
+  }
+
+  /** {@link org.zeromq.timer.ZTimer#timeout}. */
+  public long timeout() {
+    return timers.timeout();
+  }
+
+  /** {@link org.zeromq.timer.ZTimer#execute}. */
+  public int execute() {
+    return timers.execute();
+  }
+
+  /** {@link org.zeromq.timer.ZTimer#sleepAndExecute}. */
+  public int sleepAndExecute() {
+    return timers.sleepAndExecute();
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.proto;
+
+import java.util.regex.Pattern;
+import org.zeromq.ZFrame;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+import org.zeromq.ZMsg;
+
+/**
+ * Messages whose parts a picture describes, letter by letter: the picture methods of {@link
+ * ZMQ.Socket} in a class of their own. The letters are described there.
+ *
+ * @since 4.0
+ */
+public class ZPicture {
+  private static final Pattern BINARY = Pattern.compile("[1248sSbcf]*m?");
+
+  /** Creates one; it has no state. */
+  public ZPicture() {}
+
+  /**
+   * Makes the message that {@link ZMQ.Socket#sendBinaryPicture} sends.
+   *
+   * @param arguments null is an empty String, array or ZMsg
+   * @throws ZMQException EPROTO (no such picture)
+   * @throws IllegalArgumentException if an argument is missing or does not fit its letter
+   */
+  public ZMsg msgBinaryPicture(String picture, Object... arguments) {
+    if (!BINARY.matcher(picture).matches()) {
+      throw new ZMQException("no binary picture: " + picture, ZMQ.Error.EPROTO.getCode());
+    }
+    if (arguments.length < picture.length()) {
+      throw new IllegalArgumentException(
+          arguments.length + " arguments for " + picture.length() + " letters");
+    }
+    int size = 0;
+    for (int i = 0; i < picture.length(); i++) {
+      size += size(picture.charAt(i), arguments[i]);
+    }
+    ZFrame encoded = new ZFrame(new byte[size]);
+    ZNeedle needle = new ZNeedle(encoded);
+    ZMsg message = new ZMsg();
+    message.add(encoded);
+    for (int i = 0; i < picture.length(); i++) {
+      put(needle, message, picture.charAt(i), arguments[i]);
+    }
+    return message;
+  }
+
+  private static int size(char letter, Object argument) {
+    switch (letter) {
+      case 's':
+        return Byte.BYTES + text(argument).getBytes(ZMQ.CHARSET).length;
+      case 'S':
+        return Integer.BYTES + text(argument).getBytes(ZMQ.CHARSET).length;
+      case 'b':
+      case 'c':
+        return Integer.BYTES + block(argument).length;
+      case 'f':
+      case 'm':
+        return 0;
+      default:
+        return letter - '0';
+    }
+  }
+
+  private static void put(ZNeedle needle, ZMsg message, char letter, Object argument) {
+    switch (letter) {
+      case '1':
+        needle.putNumber1((int) number(argument));
+        break;
+      case '2':
+        needle.putNumber2((int) number(argument));
+        break;
+      case '4':
+        needle.putNumber4((int) number(argument));
+        break;
+      case '8':
+        needle.putNumber8(number(argument));
+        break;
+      case 's':
+        needle.putShortString(text(argument));
+        break;
+      case 'S':
+        needle.putLongString(text(argument));
+        break;
+      case 'f':
+        message.add(fitting(ZFrame.class, argument));
+        break;
+      case 'm':
+        if (argument != null) {
+          message.addAll(fitting(ZMsg.class, argument));
+        }
+        break;
+      default:
+        byte[] block = block(argument);
+        needle.putNumber4(block.length);
+        needle.putBlock(block, block.length);
+    }
+  }
+
+  private static long number(Object argument) {
+    if (argument instanceof Integer || argument instanceof Long) {
+      return ((Number) argument).longValue();
+    }
+    throw new IllegalArgumentException("neither int nor long: " + argument);
+  }
+
+  private static String text(Object argument) {
+    return argument == null ? "" : fitting(String.class, argument);
+  }
+
+  private static byte[] block(Object argument) {
+    return argument == null ? new byte[0] : fitting(byte[].class, argument);
+  }
+
+  private static <T> T fitting(Class<T> type, Object argument) {
+    if (!type.isInstance(argument)) {
+      throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + argument);
+    }
+    return type.cast(argument);
+  }
+
+  /** {@link ZMQ.Socket#sendBinaryPicture}. */
+  public boolean sendBinaryPicture(ZMQ.Socket socket, String picture, Object... arguments) {
+    return socket.sendBinaryPicture(picture, arguments);
+  }
+
+  /** {@link ZMQ.Socket#recvBinaryPicture}. */
+  public Object[] recvBinaryPicture(ZMQ.Socket socket, String picture) {
+    return socket.recvBinaryPicture(picture);
+  }
+
+  /** {@link ZMQ.Socket#sendPicture}. */
+  public boolean sendPicture(ZMQ.Socket socket, String picture, Object... arguments) {
+    return socket.sendPicture(picture, arguments);
+  }
+
+  /** {@link ZMQ.Socket#recvPicture}. */
+  public Object[] recvPicture(ZMQ.Socket socket, String picture) {
+    return socket.recvPicture(picture);
+  }
+}

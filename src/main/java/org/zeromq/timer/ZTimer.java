@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.timer;
+
+/**
+ * Timers that call a handler again and again, at an interval, until they are cancelled.
+ *
+ * <pre>{@code
+ * ZTimer timers = new ZTimer();
+ * timers.add(1000, args -> sendHeartbeat());
+ * while (running) {
+ *   poller.poll(timers.timeout());
+ *   timers.execute();
+ * }
+ * }</pre>
+ *
+ * <p>Threads: one at a time; handlers are called by the thread that executes, and may add and
+ * cancel timers.
+ *
+ * @since 4.0
+ */
+public final class ZTimer {
+  private final Schedule schedule = new Schedule();
+
+  /** A timer of a {@link ZTimer}. */
+  public static final class Timer {
+    private final Schedule.Entry entry;
+
+    private Timer(Schedule.Entry entry) {
+      this.entry = entry;
+    }
+
+    /**
+     * Changes the interval, which starts now.
+     *
+     * @param interval milliseconds
+     * @return false if the timer was cancelled
+     * @throws IllegalArgumentException if the interval is not positive
+     */
+    public boolean setInterval(long interval) {
+      Schedule.checkDelay(interval);
+      return entry.restart(interval);
+    }
+
+    /** Starts the interval again; returns false if the timer was cancelled. */
+    public boolean reset() {
+      return entry.reset();
+    }
+
+    /** Cancels the timer; returns false if it was cancelled before. */
+    public boolean cancel() {
+      return entry.cancel();
+    }
+  }
+
+  /** Creates an empty set of timers. */
+  public ZTimer() {}
+
+  /**
+   * Adds a timer.
+   *
+   * @param interval milliseconds from now to the first call, and between calls
+   * @param handler is called at each expiry
+   * @param args are passed to the handler
+   * @return the timer; null if the handler is null, and nothing is added
+   * @throws IllegalArgumentException if the interval is not positive
+   */
+  public Timer add(long interval, TimerHandler handler, Object... args) {
+    if (handler == null) {
+      return null;
+    }
+    Schedule.checkDelay(interval);
+    return new Timer(schedule.add(interval, handler, args));
+  }
+
+  /** Milliseconds until the next timer expires; 0 if one has expired; -1 if there is none. */
+  public long timeout() {
+    return schedule.timeout();
+  }
+
+  /**
+   * Calls the handlers of the timers that have expired, each once however late it is. What a
+   * handler throws is passed on; timers behind it are called by the next execute.
+   *
+   * @return how many were called
+   */
+  public int execute() {
+    return schedule.execute(true);
+  }
+
+  /**
+   * Sleeps until a timer expires, and executes. Returns at once if there is no timer. {@link
+   * Thread#interrupt()} ends the sleep; the flag stays set.
+   *
+   * @return how many handlers were called
+   */
+  public int sleepAndExecute() {
+    long timeout = timeout();
+    while (timeout > 0) {
+      try {
+        Thread.sleep(timeout);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+      timeout = timeout();
+    }
+    return execute();
+  }
+}

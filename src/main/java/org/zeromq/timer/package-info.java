@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MPL-2.0
+/** Timers that a program executes itself, for example between two polls. */
+package org.zeromq.timer;

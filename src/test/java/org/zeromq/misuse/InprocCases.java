@@ -7,6 +7,7 @@ import static org.zeromq.misuse.Misuse.start;
 import static org.zeromq.misuse.Misuse.survives;
 
 import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
@@ -122,7 +123,7 @@ final class InprocCases {
   }
 
   /** Without the fix, commands for a pipe that the other thread has freed: not every time. */
-  @Case(fix = "conflated-inproc")
+  @Case(fix = "pending-pipes")
   static void bindingWhatOthersConnectAndDisconnect() throws Throwable {
     try (ZContext context = new ZContext()) {
       Misuse.Other[] others = new Misuse.Other[4];
@@ -138,7 +139,7 @@ final class InprocCases {
   }
 
   private static void meet(ZContext context, Random random, boolean binds) throws Throwable {
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 3_000; i++) {
       String name = "inproc://" + random.nextInt(2);
       ZMQ.Socket socket = Misuse.socket(context, binds ? SocketType.PULL : SocketType.PUSH);
       socket.setConflate(random.nextBoolean());
@@ -155,6 +156,32 @@ final class InprocCases {
         }
       }
       socket.close();
+    }
+  }
+
+  /** Without the fix, the connected socket sends the other's message half written: not every time. */
+  @Case(fix = "disconnect-message-handover")
+  static void bindingWhileTheConnectedSocketDisconnects() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      for (int i = 0; i < 2_000; i++) {
+        String name = "inproc://" + i;
+        ZMQ.Socket connected = context.createSocket(SocketType.PEER);
+        connected.connect(name);
+        ZMQ.Socket bound = context.createSocket(SocketType.PEER);
+        bound.setDisconnectMsg(new byte[100]);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Misuse.Other other =
+            start(
+                () -> {
+                  together.await();
+                  bound.bind(name);
+                  bound.close();
+                });
+        together.await();
+        survives(() -> connected.disconnect(name));
+        connected.close();
+        other.ends();
+      }
     }
   }
 }

@@ -6,8 +6,10 @@ import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
 import static org.zeromq.misuse.Misuse.survives;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
@@ -126,11 +128,20 @@ final class InprocCases {
   @Case(fix = "pending-pipes")
   static void bindingWhatOthersConnectAndDisconnect() throws Throwable {
     try (ZContext context = new ZContext()) {
+      AtomicInteger connecting = new AtomicInteger(2);
       Misuse.Other[] others = new Misuse.Other[4];
       for (int i = 0; i < others.length; i++) {
         Random random = new Random(i);
         boolean binds = i % 2 == 0;
-        others[i] = start(() -> meet(context, random, binds));
+        others[i] =
+            start(
+                () -> {
+                  if (binds) {
+                    bindUntilNoneConnects(context, random, connecting);
+                  } else {
+                    connectAndDisconnect(context, random, connecting);
+                  }
+                });
       }
       for (Misuse.Other other : others) {
         other.ends();
@@ -138,15 +149,23 @@ final class InprocCases {
     }
   }
 
-  private static void meet(ZContext context, Random random, boolean binds) throws Throwable {
-    for (int i = 0; i < 3_000; i++) {
-      String name = "inproc://" + random.nextInt(2);
-      ZMQ.Socket socket = Misuse.socket(context, binds ? SocketType.PULL : SocketType.PUSH);
-      socket.setConflate(random.nextBoolean());
-      if (binds) {
-        survives(() -> socket.bind(name));
+  private static void bindUntilNoneConnects(
+      ZContext context, Random random, AtomicInteger connecting) throws Throwable {
+    while (connecting.get() > 0) {
+      try (ZMQ.Socket socket = Misuse.socket(context, SocketType.PULL)) {
+        socket.setConflate(random.nextBoolean());
+        survives(() -> socket.bind(name(random)));
         socket.recv(ZMQ.DONTWAIT);
-      } else {
+      }
+    }
+  }
+
+  private static void connectAndDisconnect(
+      ZContext context, Random random, AtomicInteger connecting) throws Throwable {
+    for (int i = 0; i < 3_000; i++) {
+      try (ZMQ.Socket socket = Misuse.socket(context, SocketType.PUSH)) {
+        String name = name(random);
+        socket.setConflate(random.nextBoolean());
         socket.connect(name);
         socket.setSndHWM(1 + random.nextInt(5));
         socket.send("m", ZMQ.DONTWAIT);
@@ -155,27 +174,41 @@ final class InprocCases {
           socket.getEvents();
         }
       }
-      socket.close();
     }
+    connecting.decrementAndGet();
   }
 
-  /** Without the fix, the connected socket sends the other's message half written: not every time. */
+  private static String name(Random random) {
+    return "inproc://" + random.nextInt(2);
+  }
+
+  /**
+   * Without the fix, the connected socket sends the other's message half written: not every time.
+   */
   @Case(fix = "disconnect-message-handover")
   static void bindingWhileTheConnectedSocketDisconnects() throws Throwable {
+    if (!ZMQ.has("draft")) {
+      return;
+    }
+    byte[] left = new byte[1 << 20];
+    Arrays.fill(left, (byte) 1);
     try (ZContext context = new ZContext()) {
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 300; i++) {
         String name = "inproc://" + i;
+        CyclicBarrier together = new CyclicBarrier(2);
         ZMQ.Socket connected = context.createSocket(SocketType.PEER);
         connected.connect(name);
-        ZMQ.Socket bound = context.createSocket(SocketType.PEER);
-        bound.setDisconnectMsg(new byte[100]);
-        CyclicBarrier together = new CyclicBarrier(2);
         Misuse.Other other =
             start(
                 () -> {
-                  together.await();
-                  bound.bind(name);
-                  bound.close();
+                  try (ZMQ.Socket bound = context.createSocket(SocketType.PEER)) {
+                    bound.setDisconnectMsg(left);
+                    bound.setReceiveTimeOut(1);
+                    together.await();
+                    bound.bind(name);
+                    byte[] received = bound.recv();
+                    check(received == null || Arrays.equals(left, received));
+                  }
                 });
         together.await();
         survives(() -> connected.disconnect(name));

@@ -155,6 +155,7 @@ public class ZPoller implements Closeable {
   }
 
   /** A poll item with a handler. */
+  @SuppressWarnings("this-escape") // the other view of the item only keeps it
   public static class ZPollItem extends ZMQ.PollItem implements ItemHolder {
     private final EventsHandler handler;
     private final zmq.poll.PollItem item;

@@ -214,6 +214,7 @@ final class EngineCases {
       }
       check(router.recv() != null);
       same("first", router.recvStr());
+      listener.close(); // or the next connection's handshake would be waited for
       router.close();
       start(context::term).ends();
     }

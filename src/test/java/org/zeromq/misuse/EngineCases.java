@@ -199,10 +199,10 @@ final class EngineCases {
   @Case(fix = "old-peers")
   static void anOldPeerThatComesBackToAFullQueue() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
+    ZMQ.Socket router = context.socket(SocketType.ROUTER);
+    router.setRcvHWM(1);
+    router.setReconnectIVL(1);
     try (ServerSocket listener = listener()) {
-      ZMQ.Socket router = context.socket(SocketType.ROUTER);
-      router.setRcvHWM(1);
-      router.setReconnectIVL(1);
       router.connect(endpoint(listener));
       for (String text : new String[] {"first", "second"}) {
         try (RawPeer peer = new RawPeer(listener.accept())) {
@@ -212,12 +212,11 @@ final class EngineCases {
           peer.reset();
         }
       }
-      check(router.recv() != null);
-      same("first", router.recvStr());
-      listener.close(); // or the next connection's handshake would be waited for
-      router.close();
-      start(context::term).ends();
-    }
+    } // closed, or the end of the context would wait for the handshake of the next connection
+    check(router.recv() != null);
+    same("first", router.recvStr());
+    router.close();
+    start(context::term).ends();
   }
 
   @Case(fix = "old-peers")

@@ -10,12 +10,9 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
-import org.zeromq.ZMQException;
 
 /** Connections within the process to names that nobody is bound to, or somebody else. */
 final class InprocCases {
@@ -26,26 +23,11 @@ final class InprocCases {
     ZMQ.Context context = ZMQ.context(1);
     context.setMaxSockets(10);
     for (int i = 0; i < 100; i++) {
-      ZMQ.Socket socket = socket(context);
+      ZMQ.Socket socket = Misuse.socket(() -> context.socket(SocketType.DEALER));
       socket.connect("inproc://nobody" + i);
       socket.close();
     }
     context.term();
-  }
-
-  /** A socket, as soon as libzmq has closed enough of the others. */
-  private static ZMQ.Socket socket(ZMQ.Context context) throws InterruptedException {
-    AtomicReference<ZMQ.Socket> made = new AtomicReference<>();
-    Eventually.isTrue(
-        () -> {
-          try {
-            made.set(context.socket(SocketType.DEALER));
-          } catch (ZMQException e) {
-            same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode());
-          }
-          return made.get() != null;
-        });
-    return made.get();
   }
 
   @Case(fix = "pending-inproc")

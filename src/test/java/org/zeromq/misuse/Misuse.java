@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -84,11 +85,16 @@ final class Misuse {
 
   /** A socket, as soon as libzmq has closed enough of the others. */
   static ZMQ.Socket socket(ZContext context, SocketType type) throws InterruptedException {
+    return socket(() -> context.createSocket(type));
+  }
+
+  /** A socket, as soon as libzmq has closed enough of the others. */
+  static ZMQ.Socket socket(Supplier<ZMQ.Socket> maker) throws InterruptedException {
     AtomicReference<ZMQ.Socket> made = new AtomicReference<>();
     Eventually.isTrue(
         () -> {
           try {
-            made.set(context.createSocket(type));
+            made.set(maker.get());
           } catch (ZMQException e) {
             same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode());
           }

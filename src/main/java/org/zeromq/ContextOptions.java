@@ -2,6 +2,9 @@
 package org.zeromq;
 
 import java.util.Arrays;
+import org.zeromq.internal.context.ContextHandle;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
@@ -258,7 +261,7 @@ class ContextOptions {
   // ----
 
   private int get(int option) {
-    return (int) ZMQException.check(handle.call(context -> Zmq.zmq_ctx_get(context, option)));
+    return (int) Errors.check(handle.call(context -> Zmq.zmq_ctx_get(context, option)));
   }
 
   private boolean set(int option, int value) {

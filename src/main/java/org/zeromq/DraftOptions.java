@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
@@ -27,7 +28,7 @@ class DraftOptions extends PatternOptions {
    * Source: ZMQ_HELLO_MSG of zmq_setsockopt(3).
    */
   public boolean setHelloMsg(byte[] message) {
-    return handle.setBytes(ZmqConstants.ZMQ_HELLO_MSG, message);
+    return options.setBytes(ZmqConstants.ZMQ_HELLO_MSG, message);
   }
 
   /**
@@ -37,7 +38,7 @@ class DraftOptions extends PatternOptions {
    * SERVER and PEER. Draft. Source: ZMQ_DISCONNECT_MSG of zmq_setsockopt(3).
    */
   public boolean setDisconnectMsg(byte[] message) {
-    return handle.setBytes(ZmqConstants.ZMQ_DISCONNECT_MSG, message);
+    return options.setBytes(ZmqConstants.ZMQ_DISCONNECT_MSG, message);
   }
 
   /**
@@ -47,7 +48,7 @@ class DraftOptions extends PatternOptions {
    * zmq_setsockopt(3).
    */
   public boolean setHiccupMsg(byte[] message) {
-    return handle.setBytes(ZmqConstants.ZMQ_HICCUP_MSG, message);
+    return options.setBytes(ZmqConstants.ZMQ_HICCUP_MSG, message);
   }
 
   /**
@@ -58,12 +59,12 @@ class DraftOptions extends PatternOptions {
    * ZMQ_ROUTER_NOTIFY of zmq_setsockopt(3).
    */
   public boolean setRouterNotify(int events) {
-    return handle.setInt(ZmqConstants.ZMQ_ROUTER_NOTIFY, events);
+    return options.setInt(ZmqConstants.ZMQ_ROUTER_NOTIFY, events);
   }
 
   /** Tells which events become messages: {@link #setRouterNotify}. */
   public int getRouterNotify() {
-    return handle.getInt(ZmqConstants.ZMQ_ROUTER_NOTIFY);
+    return options.getInt(ZmqConstants.ZMQ_ROUTER_NOTIFY);
   }
 
   // ---- subscriptions
@@ -76,7 +77,7 @@ class DraftOptions extends PatternOptions {
    * ZMQ_XPUB_MANUAL_LAST_VALUE of zmq_setsockopt(3).
    */
   public boolean setXpubManualLastValue(boolean manual) {
-    return handle.setBoolean(ZmqConstants.ZMQ_XPUB_MANUAL_LAST_VALUE, manual);
+    return options.setBoolean(ZmqConstants.ZMQ_XPUB_MANUAL_LAST_VALUE, manual);
   }
 
   /**
@@ -86,7 +87,7 @@ class DraftOptions extends PatternOptions {
    * zmq_setsockopt(3).
    */
   public boolean setOnlyFirstSubscribe(boolean onlyFirst) {
-    return handle.setBoolean(ZmqConstants.ZMQ_ONLY_FIRST_SUBSCRIBE, onlyFirst);
+    return options.setBoolean(ZmqConstants.ZMQ_ONLY_FIRST_SUBSCRIBE, onlyFirst);
   }
 
   /**
@@ -96,7 +97,7 @@ class DraftOptions extends PatternOptions {
    * zmq_setsockopt(3).
    */
   public boolean setXsubVerboseUnsubscribe(boolean verbose) {
-    return handle.setBoolean(ZmqConstants.ZMQ_XSUB_VERBOSE_UNSUBSCRIBE, verbose);
+    return options.setBoolean(ZmqConstants.ZMQ_XSUB_VERBOSE_UNSUBSCRIBE, verbose);
   }
 
   /**
@@ -105,7 +106,7 @@ class DraftOptions extends PatternOptions {
    * <p>Draft, since libzmq 4.3.5. Source: ZMQ_TOPICS_COUNT of zmq_getsockopt(3).
    */
   public int getTopicsCount() {
-    return handle.getInt(ZmqConstants.ZMQ_TOPICS_COUNT);
+    return options.getInt(ZmqConstants.ZMQ_TOPICS_COUNT);
   }
 
   // ---- connections
@@ -119,12 +120,12 @@ class DraftOptions extends PatternOptions {
    * ZMQ_RECONNECT_STOP of zmq_setsockopt(3).
    */
   public boolean setReconnectStop(int conditions) {
-    return handle.setInt(ZmqConstants.ZMQ_RECONNECT_STOP, conditions);
+    return options.setInt(ZmqConstants.ZMQ_RECONNECT_STOP, conditions);
   }
 
   /** Tells what ends the attempts to reconnect: {@link #setReconnectStop}. */
   public int getReconnectStop() {
-    return handle.getInt(ZmqConstants.ZMQ_RECONNECT_STOP);
+    return options.getInt(ZmqConstants.ZMQ_RECONNECT_STOP);
   }
 
   /**
@@ -138,7 +139,7 @@ class DraftOptions extends PatternOptions {
     if (required(name).indexOf(':') >= 0) {
       throw new ZMQException(ZmqErrno.EINVAL);
     }
-    return handle.setString(ZmqConstants.ZMQ_METADATA, name + ':' + required(value));
+    return options.setString(ZmqConstants.ZMQ_METADATA, name + ':' + required(value));
   }
 
   /**
@@ -152,12 +153,12 @@ class DraftOptions extends PatternOptions {
     if (priority > HIGHEST_FREE_PRIORITY) {
       throw new ZMQException(ZmqErrno.EINVAL);
     }
-    return handle.setInt(ZmqConstants.ZMQ_PRIORITY, priority);
+    return options.setInt(ZmqConstants.ZMQ_PRIORITY, priority);
   }
 
   /** Tells the priority of the packets sent: {@link #setPriority}. */
   public int getPriority() {
-    return handle.getInt(ZmqConstants.ZMQ_PRIORITY);
+    return options.getInt(ZmqConstants.ZMQ_PRIORITY);
   }
 
   /**
@@ -168,7 +169,7 @@ class DraftOptions extends PatternOptions {
    * zmq_setsockopt(3).
    */
   public boolean setBusyPoll(int time) {
-    return handle.setInt(ZmqConstants.ZMQ_BUSY_POLL, time);
+    return options.setInt(ZmqConstants.ZMQ_BUSY_POLL, time);
   }
 
   /**
@@ -178,12 +179,12 @@ class DraftOptions extends PatternOptions {
    * zmq_setsockopt(3).
    */
   public boolean setLoopbackFastpath(boolean fastpath) {
-    return handle.setBoolean(ZmqConstants.ZMQ_LOOPBACK_FASTPATH, fastpath);
+    return options.setBoolean(ZmqConstants.ZMQ_LOOPBACK_FASTPATH, fastpath);
   }
 
   /** Tells whether TCP's way is shortened: {@link #setLoopbackFastpath}. */
   public boolean isLoopbackFastpath() {
-    return handle.getBoolean(ZmqConstants.ZMQ_LOOPBACK_FASTPATH);
+    return options.getBoolean(ZmqConstants.ZMQ_LOOPBACK_FASTPATH);
   }
 
   /**
@@ -195,12 +196,12 @@ class DraftOptions extends PatternOptions {
    * 0. EINVAL below 1. Draft. Source: ZMQ_IN_BATCH_SIZE of zmq_setsockopt(3).
    */
   public boolean setInBatchSize(int size) {
-    return handle.setInt(ZmqConstants.ZMQ_IN_BATCH_SIZE, size);
+    return options.setInt(ZmqConstants.ZMQ_IN_BATCH_SIZE, size);
   }
 
   /** Tells how much is read at once: {@link #setInBatchSize}. */
   public int getInBatchSize() {
-    return handle.getInt(ZmqConstants.ZMQ_IN_BATCH_SIZE);
+    return options.getInt(ZmqConstants.ZMQ_IN_BATCH_SIZE);
   }
 
   /**
@@ -212,12 +213,12 @@ class DraftOptions extends PatternOptions {
    * 0. EINVAL below 1. Draft. Source: ZMQ_OUT_BATCH_SIZE of zmq_setsockopt(3).
    */
   public boolean setOutBatchSize(int size) {
-    return handle.setInt(ZmqConstants.ZMQ_OUT_BATCH_SIZE, size);
+    return options.setInt(ZmqConstants.ZMQ_OUT_BATCH_SIZE, size);
   }
 
   /** Tells how much is written at once: {@link #setOutBatchSize}. */
   public int getOutBatchSize() {
-    return handle.getInt(ZmqConstants.ZMQ_OUT_BATCH_SIZE);
+    return options.getInt(ZmqConstants.ZMQ_OUT_BATCH_SIZE);
   }
 
   // ---- security
@@ -229,12 +230,12 @@ class DraftOptions extends PatternOptions {
    * ZMQ_ZAP_ENFORCE_DOMAIN of zmq_setsockopt(3).
    */
   public boolean setZapEnforceDomain(boolean enforce) {
-    return handle.setBoolean(ZmqConstants.ZMQ_ZAP_ENFORCE_DOMAIN, enforce);
+    return options.setBoolean(ZmqConstants.ZMQ_ZAP_ENFORCE_DOMAIN, enforce);
   }
 
   /** Tells whether a domain is insisted on: {@link #setZapEnforceDomain}. */
   public boolean isZapEnforceDomain() {
-    return handle.getBoolean(ZmqConstants.ZMQ_ZAP_ENFORCE_DOMAIN);
+    return options.getBoolean(ZmqConstants.ZMQ_ZAP_ENFORCE_DOMAIN);
   }
 
   /**
@@ -244,7 +245,7 @@ class DraftOptions extends PatternOptions {
    * longer one. Draft. Source: ZMQ_SOCKS_USERNAME of zmq_setsockopt(3).
    */
   public boolean setSocksUsername(String username) {
-    return handle.setString(ZmqConstants.ZMQ_SOCKS_USERNAME, username);
+    return options.setString(ZmqConstants.ZMQ_SOCKS_USERNAME, username);
   }
 
   /** Tells the name for the proxy, or the empty string: {@link #setSocksUsername}. */
@@ -259,7 +260,7 @@ class DraftOptions extends PatternOptions {
    * longer one. Draft. Source: ZMQ_SOCKS_PASSWORD of zmq_setsockopt(3).
    */
   public boolean setSocksPassword(String password) {
-    return handle.setString(ZmqConstants.ZMQ_SOCKS_PASSWORD, password);
+    return options.setString(ZmqConstants.ZMQ_SOCKS_PASSWORD, password);
   }
 
   /** Tells the password for the proxy, or the empty string: {@link #setSocksPassword}. */
@@ -275,7 +276,7 @@ class DraftOptions extends PatternOptions {
    * <p>Null: none. Default: none. Draft. Source: ZMQ_WSS_KEY_PEM of zmq.h.
    */
   public boolean setWssKeyPem(String pem) {
-    return handle.setString(ZmqConstants.ZMQ_WSS_KEY_PEM, pem);
+    return options.setString(ZmqConstants.ZMQ_WSS_KEY_PEM, pem);
   }
 
   /**
@@ -284,7 +285,7 @@ class DraftOptions extends PatternOptions {
    * <p>Null: none. Default: none. Draft. Source: ZMQ_WSS_CERT_PEM of zmq.h.
    */
   public boolean setWssCertPem(String pem) {
-    return handle.setString(ZmqConstants.ZMQ_WSS_CERT_PEM, pem);
+    return options.setString(ZmqConstants.ZMQ_WSS_CERT_PEM, pem);
   }
 
   /**
@@ -293,7 +294,7 @@ class DraftOptions extends PatternOptions {
    * <p>Null: none. Default: none. Draft. Source: ZMQ_WSS_TRUST_PEM of zmq.h.
    */
   public boolean setWssTrustPem(String pem) {
-    return handle.setString(ZmqConstants.ZMQ_WSS_TRUST_PEM, pem);
+    return options.setString(ZmqConstants.ZMQ_WSS_TRUST_PEM, pem);
   }
 
   /**
@@ -302,7 +303,7 @@ class DraftOptions extends PatternOptions {
    * <p>Null: none. Default: none. Draft. Source: ZMQ_WSS_HOSTNAME of zmq.h.
    */
   public boolean setWssHostname(String hostname) {
-    return handle.setString(ZmqConstants.ZMQ_WSS_HOSTNAME, hostname);
+    return options.setString(ZmqConstants.ZMQ_WSS_HOSTNAME, hostname);
   }
 
   /**
@@ -311,7 +312,7 @@ class DraftOptions extends PatternOptions {
    * <p>Default: false. Draft. Source: ZMQ_WSS_TRUST_SYSTEM of zmq.h.
    */
   public boolean setWssTrustSystem(boolean trust) {
-    return handle.setBoolean(ZmqConstants.ZMQ_WSS_TRUST_SYSTEM, trust);
+    return options.setBoolean(ZmqConstants.ZMQ_WSS_TRUST_SYSTEM, trust);
   }
 
   // ---- NORM: all EINVAL where libzmq was built without it
@@ -324,12 +325,12 @@ class DraftOptions extends PatternOptions {
    * others. Draft, since libzmq 4.3.5. Source: ZMQ_NORM_MODE of zmq_setsockopt(3).
    */
   public boolean setNormMode(int mode) {
-    return handle.setInt(ZmqConstants.ZMQ_NORM_MODE, mode);
+    return options.setInt(ZmqConstants.ZMQ_NORM_MODE, mode);
   }
 
   /** Tells how the NORM sender finds its rate: {@link #setNormMode}. */
   public int getNormMode() {
-    return handle.getInt(ZmqConstants.ZMQ_NORM_MODE);
+    return options.getInt(ZmqConstants.ZMQ_NORM_MODE);
   }
 
   /**
@@ -339,12 +340,12 @@ class DraftOptions extends PatternOptions {
    * ZMQ_NORM_UNICAST_NACK of zmq_setsockopt(3).
    */
   public boolean setNormUnicastNack(boolean unicast) {
-    return handle.setBoolean(ZmqConstants.ZMQ_NORM_UNICAST_NACK, unicast);
+    return options.setBoolean(ZmqConstants.ZMQ_NORM_UNICAST_NACK, unicast);
   }
 
   /** Tells whether lost data is asked for by unicast: {@link #setNormUnicastNack}. */
   public boolean isNormUnicastNack() {
-    return handle.getBoolean(ZmqConstants.ZMQ_NORM_UNICAST_NACK);
+    return options.getBoolean(ZmqConstants.ZMQ_NORM_UNICAST_NACK);
   }
 
   /**
@@ -354,12 +355,12 @@ class DraftOptions extends PatternOptions {
    * ZMQ_NORM_BUFFER_SIZE of zmq_setsockopt(3).
    */
   public boolean setNormBufferSize(int size) {
-    return handle.setInt(ZmqConstants.ZMQ_NORM_BUFFER_SIZE, size);
+    return options.setInt(ZmqConstants.ZMQ_NORM_BUFFER_SIZE, size);
   }
 
   /** Tells the size of NORM's buffers: {@link #setNormBufferSize}. */
   public int getNormBufferSize() {
-    return handle.getInt(ZmqConstants.ZMQ_NORM_BUFFER_SIZE);
+    return options.getInt(ZmqConstants.ZMQ_NORM_BUFFER_SIZE);
   }
 
   /**
@@ -369,12 +370,12 @@ class DraftOptions extends PatternOptions {
    * ZMQ_NORM_SEGMENT_SIZE of zmq_setsockopt(3).
    */
   public boolean setNormSegmentSize(int size) {
-    return handle.setInt(ZmqConstants.ZMQ_NORM_SEGMENT_SIZE, size);
+    return options.setInt(ZmqConstants.ZMQ_NORM_SEGMENT_SIZE, size);
   }
 
   /** Tells the payload of a NORM packet: {@link #setNormSegmentSize}. */
   public int getNormSegmentSize() {
-    return handle.getInt(ZmqConstants.ZMQ_NORM_SEGMENT_SIZE);
+    return options.getInt(ZmqConstants.ZMQ_NORM_SEGMENT_SIZE);
   }
 
   /**
@@ -384,12 +385,12 @@ class DraftOptions extends PatternOptions {
    * outside. Draft, since libzmq 4.3.5. Source: ZMQ_NORM_BLOCK_SIZE of zmq_setsockopt(3).
    */
   public boolean setNormBlockSize(int segments) {
-    return handle.setInt(ZmqConstants.ZMQ_NORM_BLOCK_SIZE, segments);
+    return options.setInt(ZmqConstants.ZMQ_NORM_BLOCK_SIZE, segments);
   }
 
   /** Tells how many segments NORM repairs together: {@link #setNormBlockSize}. */
   public int getNormBlockSize() {
-    return handle.getInt(ZmqConstants.ZMQ_NORM_BLOCK_SIZE);
+    return options.getInt(ZmqConstants.ZMQ_NORM_BLOCK_SIZE);
   }
 
   /**
@@ -399,12 +400,12 @@ class DraftOptions extends PatternOptions {
    * ZMQ_NORM_NUM_PARITY of zmq_setsockopt(3).
    */
   public boolean setNormNumParity(int segments) {
-    return handle.setInt(ZmqConstants.ZMQ_NORM_NUM_PARITY, segments);
+    return options.setInt(ZmqConstants.ZMQ_NORM_NUM_PARITY, segments);
   }
 
   /** Tells the limit of parity segments: {@link #setNormNumParity}. */
   public int getNormNumParity() {
-    return handle.getInt(ZmqConstants.ZMQ_NORM_NUM_PARITY);
+    return options.getInt(ZmqConstants.ZMQ_NORM_NUM_PARITY);
   }
 
   /**
@@ -414,12 +415,12 @@ class DraftOptions extends PatternOptions {
    * since libzmq 4.3.5. Source: ZMQ_NORM_NUM_AUTOPARITY of zmq_setsockopt(3).
    */
   public boolean setNormNumAutoparity(int segments) {
-    return handle.setInt(ZmqConstants.ZMQ_NORM_NUM_AUTOPARITY, segments);
+    return options.setInt(ZmqConstants.ZMQ_NORM_NUM_AUTOPARITY, segments);
   }
 
   /** Tells how many parity segments go unasked: {@link #setNormNumAutoparity}. */
   public int getNormNumAutoparity() {
-    return handle.getInt(ZmqConstants.ZMQ_NORM_NUM_AUTOPARITY);
+    return options.getInt(ZmqConstants.ZMQ_NORM_NUM_AUTOPARITY);
   }
 
   /**
@@ -428,12 +429,12 @@ class DraftOptions extends PatternOptions {
    * <p>Default: false. Draft, since libzmq 4.3.5. Source: ZMQ_NORM_PUSH of zmq_setsockopt(3).
    */
   public boolean setNormPush(boolean push) {
-    return handle.setBoolean(ZmqConstants.ZMQ_NORM_PUSH, push);
+    return options.setBoolean(ZmqConstants.ZMQ_NORM_PUSH, push);
   }
 
   /** Tells whether old data is dropped for new: {@link #setNormPush}. */
   public boolean isNormPush() {
-    return handle.getBoolean(ZmqConstants.ZMQ_NORM_PUSH);
+    return options.getBoolean(ZmqConstants.ZMQ_NORM_PUSH);
   }
 
   /** {@inheritDoc} */

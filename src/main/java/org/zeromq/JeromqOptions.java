@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.socket.SocketHandle;
+
 /**
  * JeroMQ's options of its own engine, which libzmq does not have. Nothing fails: the setters say
  * that the option was not set, the getters that it is not.

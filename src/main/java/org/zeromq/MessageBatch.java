@@ -2,11 +2,9 @@
 package org.zeromq;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import org.zeromq.internal.socket.Frames;
 import org.zeromq.jni.SocketIo;
-import org.zeromq.jni.Zmq;
 
 /**
  * Many messages, to send or to receive with one call: {@link ZMQ.Socket#sendBatch(MessageBatch,
@@ -29,29 +27,16 @@ import org.zeromq.jni.Zmq;
  * <p>Threads: one at a time, as with a {@link ByteBuffer}.
  */
 public final class MessageBatch {
-  private static final int DEFAULT_CAPACITY = 64 * 1024;
-  private static final int LARGEST = Integer.MAX_VALUE - SocketIo.FRAME_ALIGNMENT;
-  private static final boolean SIZE_IS_LOW = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
-
-  /** How many bytes a receive takes in, but for the last message. */
-  private final int limit;
-
-  /** The frames, in the layout of {@link SocketIo#send_batch}; its limit is its capacity. */
-  private ByteBuffer memory;
-
-  /** Where frames begin; behind the last one, where the next would. */
-  private int[] starts = new int[16];
-
-  private int count;
-  private int sent;
+  /** The messages, for the methods of a socket. */
+  final Frames frames;
 
   /** A batch of about 64 KiB. */
   public MessageBatch() {
-    this(DEFAULT_CAPACITY);
+    this(Frames.DEFAULT_CAPACITY);
   }
 
   /**
-   * A batch whose receives stop when so many bytes are there; the last message may make it grow.
+   * A batch whose receives stop when this many bytes are stored; the last message may make it grow.
    *
    * @throws IllegalArgumentException below 1
    */
@@ -59,12 +44,7 @@ public final class MessageBatch {
     if (capacity < 1) {
       throw new IllegalArgumentException("a capacity of " + capacity + " bytes");
     }
-    limit = Math.min(capacity, LARGEST / 2);
-    memory = allocate(frameSize(limit));
-  }
-
-  private static ByteBuffer allocate(int size) {
-    return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    frames = new Frames(capacity);
   }
 
   // ---- filling
@@ -81,13 +61,13 @@ public final class MessageBatch {
    * @throws OutOfMemoryError when the batch would have more than 2 GiB, or there is not the memory
    */
   public MessageBatch add(byte[] message, int offset, int length) {
-    append(message, offset, length, 0);
+    frames.append(message, offset, length, 0);
     return this;
   }
 
   /** Adds a copy of what remains in a buffer as one message, or the last part of one. */
   public MessageBatch add(ByteBuffer message) {
-    append(message, 0);
+    frames.append(message, 0);
     return this;
   }
 
@@ -98,13 +78,13 @@ public final class MessageBatch {
 
   /** {@link #add(byte[])} of a part with more to follow. */
   public MessageBatch addMore(byte[] part) {
-    append(part, 0, part.length, SocketIo.FRAME_MORE);
+    frames.append(part, 0, part.length, SocketIo.FRAME_MORE);
     return this;
   }
 
   /** {@link #add(ByteBuffer)} of a part with more to follow. */
   public MessageBatch addMore(ByteBuffer part) {
-    append(part, SocketIo.FRAME_MORE);
+    frames.append(part, SocketIo.FRAME_MORE);
     return this;
   }
 
@@ -113,106 +93,26 @@ public final class MessageBatch {
     return addMore(part.getBytes(StandardCharsets.UTF_8));
   }
 
-  void append(byte[] source, int offset, int length, int flags) {
-    if ((offset | length) < 0 || length > source.length - offset) {
-      throw new ArrayIndexOutOfBoundsException(
-          "offset " + offset + ", length " + length + " of an array of " + source.length);
-    }
-    begin(length, flags);
-    memory.put(source, offset, length);
-    took(starts[count] + frameSize(length));
-  }
-
-  private void append(ByteBuffer source, int flags) {
-    ByteBuffer bytes = source.duplicate();
-    int length = bytes.remaining();
-    begin(length, flags);
-    memory.put(bytes);
-    took(starts[count] + frameSize(length));
-  }
-
-  /** Writes the header of another frame, whose bytes come next. */
-  private void begin(int length, int flags) {
-    if (sent == count) {
-      clear();
-    }
-    int start = starts[count];
-    long end = (long) start + frameSize(length);
-    if (end > memory.capacity()) {
-      grow(end);
-    }
-    memory.position(start);
-    memory.putLong(header(length, flags));
-  }
-
-  /** Both in one write, which takes half the time of two. */
-  private static long header(int size, int flags) {
-    return SIZE_IS_LOW ? (long) flags << Integer.SIZE | size : (long) size << Integer.SIZE | flags;
-  }
-
-  private void took(int next) {
-    count++;
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-    }
-    starts[count] = next;
-  }
-
-  private static int frameSize(int length) {
-    int end = length + SocketIo.FRAME_HEADER + SocketIo.FRAME_ALIGNMENT - 1;
-    if (end < 0) {
-      throw new OutOfMemoryError("a message of " + length + " bytes in a batch");
-    }
-    return end & -SocketIo.FRAME_ALIGNMENT;
-  }
-
-  private void grow(long needed) {
-    if (needed > LARGEST) {
-      throw new OutOfMemoryError("a batch of " + needed + " bytes");
-    }
-    long half = (long) memory.capacity() + memory.capacity() / 2;
-    ByteBuffer larger = allocate((int) Math.min(LARGEST, Math.max(needed, half)));
-    memory.clear();
-    memory.limit(starts[count]);
-    larger.put(memory);
-    memory = larger;
-  }
-
-  /** Makes room for the message that was received and does not fit; or it is lost. */
-  private void growFor(long msg) {
-    boolean grown = false;
-    try {
-      grow(
-          starts[count] + Zmq.zmq_msg_size(msg) + SocketIo.FRAME_HEADER + SocketIo.FRAME_ALIGNMENT);
-      grown = true;
-    } finally {
-      if (!grown) {
-        Zmq.zmq_msg_close(msg);
-      }
-    }
-  }
-
   /** Removes all messages. */
   public void clear() {
-    count = 0;
-    sent = 0;
+    frames.clear();
   }
 
-  // ---- looking
+  // ---- reading
 
   /** The number of messages, each part of a multi-part one counted, sent ones included. */
   public int count() {
-    return count;
+    return frames.count();
   }
 
   /** The number of messages that are not sent yet, each part of a multi-part one counted. */
   public int remaining() {
-    return count - sent;
+    return frames.remaining();
   }
 
   /** Lets all messages be sent once more: to another socket, or to the same. */
   public void rewind() {
-    sent = 0;
+    frames.rewind();
   }
 
   /**
@@ -221,15 +121,7 @@ public final class MessageBatch {
    * @throws IndexOutOfBoundsException when there is no message of that number
    */
   public int size(int index) {
-    return sizeAt(start(index));
-  }
-
-  private int sizeAt(int start) {
-    int size = memory.getInt(start);
-    if (size < 0 || size > memory.capacity() - start - SocketIo.FRAME_HEADER) {
-      throw new IndexOutOfBoundsException("a batch that another thread changes");
-    }
-    return size;
+    return frames.size(index);
   }
 
   /**
@@ -238,7 +130,7 @@ public final class MessageBatch {
    * @throws IndexOutOfBoundsException when there is no message of that number
    */
   public boolean hasMore(int index) {
-    return (memory.getInt(start(index) + Integer.BYTES) & SocketIo.FRAME_MORE) != 0;
+    return frames.hasMore(index);
   }
 
   /**
@@ -247,9 +139,7 @@ public final class MessageBatch {
    * @throws IndexOutOfBoundsException when there is no message of that number
    */
   public byte[] get(int index) {
-    byte[] message = new byte[size(index)];
-    get(index, message, 0, message.length);
-    return message;
+    return frames.get(index);
   }
 
   /**
@@ -260,11 +150,7 @@ public final class MessageBatch {
    *     outside the array
    */
   public int get(int index, byte[] target, int offset, int length) {
-    int start = start(index);
-    int size = sizeAt(start);
-    memory.position(start + SocketIo.FRAME_HEADER);
-    memory.get(target, offset, length < size ? length : size);
-    return size;
+    return frames.get(index, target, offset, length);
   }
 
   /**
@@ -283,71 +169,6 @@ public final class MessageBatch {
    * @throws IndexOutOfBoundsException when there is no message of that number
    */
   public ByteBuffer buffer(int index) {
-    int start = start(index) + SocketIo.FRAME_HEADER;
-    ByteBuffer view = memory.asReadOnlyBuffer();
-    view.clear();
-    view.limit(start + size(index));
-    view.position(start);
-    return view.slice();
-  }
-
-  private int start(int index) {
-    if (index < 0 || index >= count) {
-      throw new IndexOutOfBoundsException("message " + index + " of " + count);
-    }
-    return starts[index];
-  }
-
-  // ---- for those who send and receive
-
-  int capacity() {
-    return memory.capacity();
-  }
-
-  /** Sends what is not sent yet, without blocking, as {@link SocketIo#send_batch}. */
-  int sendOnce(long socket, int flags) {
-    int start = starts[sent];
-    int result =
-        SocketIo.send_batch(socket, memory, start, starts[count] - start, count - sent, flags);
-    if (result > 0) {
-      sent += result;
-    }
-    return result;
-  }
-
-  /**
-   * Receives behind what is there, without blocking, as {@link SocketIo#recv_batch}, but growing
-   * until the last one is in.
-   */
-  int recvOnce(long socket, long msg, int most, int mode, int flags) {
-    int begin = count;
-    boolean held = false;
-    while (true) {
-      int start = starts[count];
-      int result =
-          SocketIo.recv_batch(
-              socket,
-              msg,
-              held,
-              memory,
-              start,
-              memory.capacity() - start,
-              limit - start,
-              most - (count - begin),
-              mode,
-              flags);
-      if (result < 0) {
-        return result;
-      }
-      int frames = result & ~SocketIo.HELD;
-      for (int i = 0; i < frames; i++) {
-        took(starts[count] + frameSize(sizeAt(starts[count])));
-      }
-      if (frames == result) {
-        return count - begin;
-      }
-      held = true;
-      growFor(msg);
-    }
+    return frames.view(index);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
@@ -44,7 +45,7 @@ final class MonitorFrames {
     check(frames.size() == 2 && frames.get(0).length == V1_HEADER);
     ByteBuffer header = ByteBuffer.wrap(frames.get(0)).order(ByteOrder.nativeOrder());
     int event = header.getShort() & 0xFFFF;
-    return new MonitorFrames(event, new long[] {header.getInt()}, Utf8.untilZero(frames.get(1)));
+    return new MonitorFrames(event, new long[] {header.getInt()}, Utf8.fromCString(frames.get(1)));
   }
 
   /** As {@link #recvV1}, of version 2. */
@@ -63,8 +64,8 @@ final class MonitorFrames {
     return new MonitorFrames(
         number(frames.get(0)),
         values,
-        Utf8.untilZero(frames.get(frames.size() - 2)),
-        Utf8.untilZero(frames.get(frames.size() - 1)));
+        Utf8.fromCString(frames.get(frames.size() - 2)),
+        Utf8.fromCString(frames.get(frames.size() - 1)));
   }
 
   private static List<byte[]> recvAll(SocketBase monitor, int flags) {
@@ -74,7 +75,7 @@ final class MonitorFrames {
     }
     List<byte[]> frames = new ArrayList<>();
     frames.add(frame);
-    while (monitor.handle.getBoolean(ZmqConstants.ZMQ_RCVMORE)) {
+    while (monitor.options.getBoolean(ZmqConstants.ZMQ_RCVMORE)) {
       frames.add(monitor.recv(0));
     }
     return frames;

@@ -3,6 +3,9 @@ package org.zeromq;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.socket.MessageViews;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.NativeLayout;
 import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
@@ -34,7 +37,7 @@ public final class Msg implements AutoCloseable {
    * @throws ZMQException ENOMEM
    */
   public Msg(byte[] data) {
-    ZMQException.check(Zmq.zmq_msg_init_size(msg, data.length));
+    Errors.check(Zmq.zmq_msg_init_size(msg, data.length));
     NativeMemory.put(Zmq.zmq_msg_data(msg), data, 0, data.length);
   }
 
@@ -73,7 +76,7 @@ public final class Msg implements AutoCloseable {
       if (!closed) {
         closed = true;
         Zmq.zmq_msg_close(msg);
-        MsgViews.giveUpUnreachable();
+        MessageViews.releaseUnreachable();
       }
     } finally {
       busy.set(false);
@@ -134,7 +137,7 @@ public final class Msg implements AutoCloseable {
   public ByteBuffer buffer() {
     enterOpen();
     try {
-      return MsgViews.of(msg, Math.toIntExact(Zmq.zmq_msg_size(msg)));
+      return MessageViews.of(msg, Math.toIntExact(Zmq.zmq_msg_size(msg)));
     } finally {
       busy.set(false);
     }
@@ -187,7 +190,7 @@ public final class Msg implements AutoCloseable {
    * @throws ZMQException EINVAL for 0, ENOTSUP without drafts
    */
   public void setRoutingId(int routingId) {
-    ZMQException.check(call(m -> Zmq.zmq_msg_set_routing_id(m, routingId)));
+    Errors.check(call(m -> Zmq.zmq_msg_set_routing_id(m, routingId)));
   }
 
   /**
@@ -214,7 +217,7 @@ public final class Msg implements AutoCloseable {
     if (bytes != null && bytes.length > ZmqConstants.ZMQ_GROUP_MAX_LENGTH) {
       throw new ZMQException(ZmqErrno.EINVAL); // libzmq would cut it off
     }
-    ZMQException.check(call(m -> Zmq.zmq_msg_set_group(m, bytes)));
+    Errors.check(call(m -> Zmq.zmq_msg_set_group(m, bytes)));
   }
 
   /**
@@ -226,7 +229,7 @@ public final class Msg implements AutoCloseable {
     Msg copy = new Msg();
     boolean copied = false;
     try {
-      ZMQException.check(call(m -> Zmq.zmq_msg_copy(copy.msg, m)));
+      Errors.check(call(m -> Zmq.zmq_msg_copy(copy.msg, m)));
       copied = true;
       return copy;
     } finally {

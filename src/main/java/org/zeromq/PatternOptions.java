@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.socket.SocketHandle;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
@@ -27,7 +29,7 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean subscribe(byte[] topic) {
-    return handle.setBytes(ZmqConstants.ZMQ_SUBSCRIBE, required(topic));
+    return options.setBytes(ZmqConstants.ZMQ_SUBSCRIBE, required(topic));
   }
 
   /** {@link #subscribe(byte[])} to the UTF-8 bytes of a string. */
@@ -43,7 +45,7 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean unsubscribe(byte[] topic) {
-    return handle.setBytes(ZmqConstants.ZMQ_UNSUBSCRIBE, required(topic));
+    return options.setBytes(ZmqConstants.ZMQ_UNSUBSCRIBE, required(topic));
   }
 
   /** {@link #unsubscribe(byte[])} from the UTF-8 bytes of a string. */
@@ -58,12 +60,12 @@ class PatternOptions extends SecurityOptions {
    * ZMQ_INVERT_MATCHING of zmq_setsockopt(3).
    */
   public boolean setInvertMatching(boolean invert) {
-    return handle.setBoolean(ZmqConstants.ZMQ_INVERT_MATCHING, invert);
+    return options.setBoolean(ZmqConstants.ZMQ_INVERT_MATCHING, invert);
   }
 
   /** Tells whether subscriptions keep messages out: {@link #setInvertMatching}. */
   public boolean isInvertMatching() {
-    return handle.getBoolean(ZmqConstants.ZMQ_INVERT_MATCHING);
+    return options.getBoolean(ZmqConstants.ZMQ_INVERT_MATCHING);
   }
 
   /**
@@ -74,7 +76,7 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean setXpubVerbose(boolean verbose) {
-    return handle.setBoolean(ZmqConstants.ZMQ_XPUB_VERBOSE, verbose);
+    return options.setBoolean(ZmqConstants.ZMQ_XPUB_VERBOSE, verbose);
   }
 
   /**
@@ -83,7 +85,7 @@ class PatternOptions extends SecurityOptions {
    * <p>Default: false. Counts at once. For XPUB. Source: ZMQ_XPUB_VERBOSER of zmq_setsockopt(3).
    */
   public boolean setXpubVerboser(boolean verboser) {
-    return handle.setBoolean(ZmqConstants.ZMQ_XPUB_VERBOSER, verboser);
+    return options.setBoolean(ZmqConstants.ZMQ_XPUB_VERBOSER, verboser);
   }
 
   /**
@@ -93,7 +95,7 @@ class PatternOptions extends SecurityOptions {
    * receiving one it grants. For XPUB. Source: ZMQ_XPUB_MANUAL of zmq_setsockopt(3).
    */
   public boolean setXpubManual(boolean manual) {
-    return handle.setBoolean(ZmqConstants.ZMQ_XPUB_MANUAL, manual);
+    return options.setBoolean(ZmqConstants.ZMQ_XPUB_MANUAL, manual);
   }
 
   /**
@@ -103,7 +105,7 @@ class PatternOptions extends SecurityOptions {
    * RADIO. Source: ZMQ_XPUB_NODROP of zmq_setsockopt(3).
    */
   public boolean setXpubNoDrop(boolean noDrop) {
-    return handle.setBoolean(ZmqConstants.ZMQ_XPUB_NODROP, noDrop);
+    return options.setBoolean(ZmqConstants.ZMQ_XPUB_NODROP, noDrop);
   }
 
   /**
@@ -113,7 +115,7 @@ class PatternOptions extends SecurityOptions {
    * XPUB. Source: ZMQ_XPUB_WELCOME_MSG of zmq_setsockopt(3).
    */
   public boolean setXpubWelcomeMsg(byte[] message) {
-    return handle.setBytes(ZmqConstants.ZMQ_XPUB_WELCOME_MSG, message);
+    return options.setBytes(ZmqConstants.ZMQ_XPUB_WELCOME_MSG, message);
   }
 
   // ---- request and reply
@@ -126,7 +128,7 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean setReqCorrelate(boolean correlate) {
-    boolean done = handle.setBoolean(ZmqConstants.ZMQ_REQ_CORRELATE, correlate);
+    boolean done = options.setBoolean(ZmqConstants.ZMQ_REQ_CORRELATE, correlate);
     if (done) {
       reqCorrelate = correlate;
     }
@@ -151,7 +153,7 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean setReqRelaxed(boolean relaxed) {
-    boolean done = handle.setBoolean(ZmqConstants.ZMQ_REQ_RELAXED, relaxed);
+    boolean done = options.setBoolean(ZmqConstants.ZMQ_REQ_RELAXED, relaxed);
     if (done) {
       reqRelaxed = relaxed;
     }
@@ -176,7 +178,7 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean setProbeRouter(boolean probe) {
-    return handle.setBoolean(ZmqConstants.ZMQ_PROBE_ROUTER, probe);
+    return options.setBoolean(ZmqConstants.ZMQ_PROBE_ROUTER, probe);
   }
 
   // ---- routing
@@ -189,7 +191,7 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean setRouterMandatory(boolean mandatory) {
-    return handle.setBoolean(ZmqConstants.ZMQ_ROUTER_MANDATORY, mandatory);
+    return options.setBoolean(ZmqConstants.ZMQ_ROUTER_MANDATORY, mandatory);
   }
 
   /**
@@ -199,7 +201,7 @@ class PatternOptions extends SecurityOptions {
    * ZMQ_ROUTER_HANDOVER of zmq_setsockopt(3).
    */
   public boolean setRouterHandover(boolean handover) {
-    boolean done = handle.setBoolean(ZmqConstants.ZMQ_ROUTER_HANDOVER, handover);
+    boolean done = options.setBoolean(ZmqConstants.ZMQ_ROUTER_HANDOVER, handover);
     if (done) {
       routerHandover = handover;
     }
@@ -228,7 +230,7 @@ class PatternOptions extends SecurityOptions {
    */
   @Deprecated
   public boolean setRouterRaw(boolean raw) {
-    return handle.setBoolean(ZmqConstants.ZMQ_ROUTER_RAW, raw);
+    return options.setBoolean(ZmqConstants.ZMQ_ROUTER_RAW, raw);
   }
 
   /**
@@ -243,7 +245,7 @@ class PatternOptions extends SecurityOptions {
     if (rid == null || rid.length == 0 || rid.length > 255 || rid[0] == 0) {
       throw new ZMQException(ZmqErrno.EINVAL);
     }
-    return handle.setBytes(ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
+    return options.setBytes(ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
   }
 
   /** {@link #setConnectRid(byte[])} of the UTF-8 bytes of a string. */
@@ -267,6 +269,6 @@ class PatternOptions extends SecurityOptions {
    * <p>Default: true. For STREAM. Source: ZMQ_STREAM_NOTIFY of zmq_setsockopt(3).
    */
   public boolean setStreamNotify(boolean notify) {
-    return handle.setBoolean(ZmqConstants.ZMQ_STREAM_NOTIFY, notify);
+    return options.setBoolean(ZmqConstants.ZMQ_STREAM_NOTIFY, notify);
   }
 }

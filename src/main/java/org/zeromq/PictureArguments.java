@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqErrno;
 
 /** What is to be sent by a picture: one argument per letter, taken in order and checked. */

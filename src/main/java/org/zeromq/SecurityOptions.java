@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.socket.SocketHandle;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqConstants;
 
 /**
@@ -20,7 +22,7 @@ class SecurityOptions extends TransportOptions {
 
   /** C's number of the mechanism in force. Source: ZMQ_MECHANISM of zmq_getsockopt(3). */
   int mechanism() {
-    return handle.getInt(ZmqConstants.ZMQ_MECHANISM);
+    return options.getInt(ZmqConstants.ZMQ_MECHANISM);
   }
 
   // ---- authentication by ZAP
@@ -32,17 +34,17 @@ class SecurityOptions extends TransportOptions {
    * ZMQ_ZAP_DOMAIN of zmq_setsockopt(3).
    */
   public boolean setZapDomain(String domain) {
-    return handle.setString(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
+    return options.setString(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
   }
 
   /** {@link #setZapDomain(String)} from bytes. */
   public boolean setZapDomain(byte[] domain) {
-    return handle.setBytes(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
+    return options.setBytes(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
   }
 
   /** Tells the domain of authentication, or the empty string: {@link #setZapDomain(String)}. */
   public String getZapDomain() {
-    return handle.getString(ZmqConstants.ZMQ_ZAP_DOMAIN, NAME_LIMIT);
+    return options.getString(ZmqConstants.ZMQ_ZAP_DOMAIN, NAME_LIMIT);
   }
 
   /** {@link #setZapDomain(String)}. */
@@ -72,7 +74,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean addTcpAcceptFilter(String network) {
-    return handle.setString(ZmqConstants.ZMQ_TCP_ACCEPT_FILTER, required(network));
+    return options.setString(ZmqConstants.ZMQ_TCP_ACCEPT_FILTER, required(network));
   }
 
   /**
@@ -82,7 +84,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean clearTcpAcceptFilters() {
-    return handle.setBytes(ZmqConstants.ZMQ_TCP_ACCEPT_FILTER, null);
+    return options.setBytes(ZmqConstants.ZMQ_TCP_ACCEPT_FILTER, null);
   }
 
   /**
@@ -96,7 +98,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean addIpcFilterPid(int pid) {
-    return handle.setInt(ZmqConstants.ZMQ_IPC_FILTER_PID, pid);
+    return options.setInt(ZmqConstants.ZMQ_IPC_FILTER_PID, pid);
   }
 
   /**
@@ -106,7 +108,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean clearIpcFilterPid() {
-    return handle.setBytes(ZmqConstants.ZMQ_IPC_FILTER_PID, null);
+    return options.setBytes(ZmqConstants.ZMQ_IPC_FILTER_PID, null);
   }
 
   /**
@@ -119,7 +121,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean addIpcFilterUid(int uid) {
-    return handle.setInt(ZmqConstants.ZMQ_IPC_FILTER_UID, uid);
+    return options.setInt(ZmqConstants.ZMQ_IPC_FILTER_UID, uid);
   }
 
   /**
@@ -129,7 +131,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean clearIpcFilterUid() {
-    return handle.setBytes(ZmqConstants.ZMQ_IPC_FILTER_UID, null);
+    return options.setBytes(ZmqConstants.ZMQ_IPC_FILTER_UID, null);
   }
 
   /**
@@ -142,7 +144,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean addIpcFilterGid(int gid) {
-    return handle.setInt(ZmqConstants.ZMQ_IPC_FILTER_GID, gid);
+    return options.setInt(ZmqConstants.ZMQ_IPC_FILTER_GID, gid);
   }
 
   /**
@@ -152,7 +154,7 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean clearIpcFilterGid() {
-    return handle.setBytes(ZmqConstants.ZMQ_IPC_FILTER_GID, null);
+    return options.setBytes(ZmqConstants.ZMQ_IPC_FILTER_GID, null);
   }
 
   // ---- PLAIN: a name and a password in clear text
@@ -164,12 +166,12 @@ class SecurityOptions extends TransportOptions {
    */
   @LegacyReturn(void.class)
   public boolean setPlainServer(boolean server) {
-    return handle.setBoolean(ZmqConstants.ZMQ_PLAIN_SERVER, server);
+    return options.setBoolean(ZmqConstants.ZMQ_PLAIN_SERVER, server);
   }
 
   /** Tells whether the socket asks for a name and a password: {@link #setPlainServer}. */
   public boolean getPlainServer() {
-    return handle.getBoolean(ZmqConstants.ZMQ_PLAIN_SERVER);
+    return options.getBoolean(ZmqConstants.ZMQ_PLAIN_SERVER);
   }
 
   /**
@@ -209,13 +211,13 @@ class SecurityOptions extends TransportOptions {
    * string or a longer one. Source: ZMQ_PLAIN_USERNAME of zmq_setsockopt(3).
    */
   public boolean setPlainUsername(String username) {
-    return handle.setString(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
+    return options.setString(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
   }
 
   /** {@link #setPlainUsername(String)} from bytes. */
   @LegacyReturn(void.class)
   public boolean setPlainUsername(byte[] username) {
-    return handle.setBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
+    return options.setBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
   }
 
   /**
@@ -224,7 +226,7 @@ class SecurityOptions extends TransportOptions {
    */
   @LegacyReturn(value = String.class, via = "plainUsernameText")
   public byte[] getPlainUsername() {
-    return handle.getBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, NAME_LIMIT);
+    return options.getBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, NAME_LIMIT);
   }
 
   /**
@@ -234,13 +236,13 @@ class SecurityOptions extends TransportOptions {
    * string or a longer one. Source: ZMQ_PLAIN_PASSWORD of zmq_setsockopt(3).
    */
   public boolean setPlainPassword(String password) {
-    return handle.setString(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
+    return options.setString(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
   }
 
   /** {@link #setPlainPassword(String)} from bytes. */
   @LegacyReturn(void.class)
   public boolean setPlainPassword(byte[] password) {
-    return handle.setBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
+    return options.setBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
   }
 
   /** What class files of JeroMQ get for {@link #getPlainUsername()}. */
@@ -249,7 +251,7 @@ class SecurityOptions extends TransportOptions {
   }
 
   private static String text(byte[] bytes) {
-    return bytes.length <= 1 ? null : Utf8.untilZero(bytes);
+    return bytes.length <= 1 ? null : Utf8.fromCString(bytes);
   }
 
   /**
@@ -258,7 +260,7 @@ class SecurityOptions extends TransportOptions {
    */
   @LegacyReturn(value = String.class, via = "plainPasswordText")
   public byte[] getPlainPassword() {
-    return handle.getBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, NAME_LIMIT);
+    return options.getBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, NAME_LIMIT);
   }
 
   /** What class files of JeroMQ get for {@link #getPlainPassword()}. */
@@ -276,12 +278,12 @@ class SecurityOptions extends TransportOptions {
    */
   @LegacyReturn(void.class)
   public boolean setCurveServer(boolean server) {
-    return handle.setBoolean(ZmqConstants.ZMQ_CURVE_SERVER, server);
+    return options.setBoolean(ZmqConstants.ZMQ_CURVE_SERVER, server);
   }
 
   /** Tells whether the socket is a server of encrypted connections: {@link #setCurveServer}. */
   public boolean getCurveServer() {
-    return handle.getBoolean(ZmqConstants.ZMQ_CURVE_SERVER);
+    return options.getBoolean(ZmqConstants.ZMQ_CURVE_SERVER);
   }
 
   /**
@@ -323,17 +325,17 @@ class SecurityOptions extends TransportOptions {
    */
   @LegacyReturn(void.class)
   public boolean setCurvePublicKey(byte[] key) {
-    return handle.setBytes(ZmqConstants.ZMQ_CURVE_PUBLICKEY, key);
+    return options.setBytes(ZmqConstants.ZMQ_CURVE_PUBLICKEY, key);
   }
 
   /** {@link #setCurvePublicKey(byte[])} from 40 characters of Z85. */
   public boolean setCurvePublicKey(String z85) {
-    return handle.setString(ZmqConstants.ZMQ_CURVE_PUBLICKEY, z85);
+    return options.setString(ZmqConstants.ZMQ_CURVE_PUBLICKEY, z85);
   }
 
   /** Returns the 32 bytes of this socket's public key: {@link #setCurvePublicKey(byte[])}. */
   public byte[] getCurvePublicKey() {
-    return handle.getBytes(ZmqConstants.ZMQ_CURVE_PUBLICKEY, CURVE_KEY_SIZE);
+    return options.getBytes(ZmqConstants.ZMQ_CURVE_PUBLICKEY, CURVE_KEY_SIZE);
   }
 
   /**
@@ -344,17 +346,17 @@ class SecurityOptions extends TransportOptions {
    */
   @LegacyReturn(void.class)
   public boolean setCurveSecretKey(byte[] key) {
-    return handle.setBytes(ZmqConstants.ZMQ_CURVE_SECRETKEY, key);
+    return options.setBytes(ZmqConstants.ZMQ_CURVE_SECRETKEY, key);
   }
 
   /** {@link #setCurveSecretKey(byte[])} from 40 characters of Z85. */
   public boolean setCurveSecretKey(String z85) {
-    return handle.setString(ZmqConstants.ZMQ_CURVE_SECRETKEY, z85);
+    return options.setString(ZmqConstants.ZMQ_CURVE_SECRETKEY, z85);
   }
 
   /** Returns the 32 bytes of this socket's secret key: {@link #setCurveSecretKey(byte[])}. */
   public byte[] getCurveSecretKey() {
-    return handle.getBytes(ZmqConstants.ZMQ_CURVE_SECRETKEY, CURVE_KEY_SIZE);
+    return options.getBytes(ZmqConstants.ZMQ_CURVE_SECRETKEY, CURVE_KEY_SIZE);
   }
 
   /**
@@ -365,17 +367,17 @@ class SecurityOptions extends TransportOptions {
    */
   @LegacyReturn(void.class)
   public boolean setCurveServerKey(byte[] key) {
-    return handle.setBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, key);
+    return options.setBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, key);
   }
 
   /** {@link #setCurveServerKey(byte[])} from 40 characters of Z85. */
   public boolean setCurveServerKey(String z85) {
-    return handle.setString(ZmqConstants.ZMQ_CURVE_SERVERKEY, z85);
+    return options.setString(ZmqConstants.ZMQ_CURVE_SERVERKEY, z85);
   }
 
   /** Returns the 32 bytes of the server's public key: {@link #setCurveServerKey(byte[])}. */
   public byte[] getCurveServerKey() {
-    return handle.getBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, CURVE_KEY_SIZE);
+    return options.getBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, CURVE_KEY_SIZE);
   }
 
   // ---- GSSAPI: Kerberos; all EINVAL where libzmq was built without it
@@ -386,12 +388,12 @@ class SecurityOptions extends TransportOptions {
    * <p>Default: false. Either selects GSSAPI. Source: ZMQ_GSSAPI_SERVER of zmq_setsockopt(3).
    */
   public void setGSSAPIServer(boolean server) {
-    handle.setBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER, server);
+    options.setBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER, server);
   }
 
   /** Tells whether the socket is a server of GSSAPI: {@link #setGSSAPIServer}. */
   public boolean getGSSAPIServer() {
-    return handle.getBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER);
+    return options.getBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER);
   }
 
   /**
@@ -401,12 +403,12 @@ class SecurityOptions extends TransportOptions {
    * ZMQ_GSSAPI_PRINCIPAL of zmq_setsockopt(3).
    */
   public void setGSSAPIPrincipal(byte[] principal) {
-    handle.setBytes(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, principal);
+    options.setBytes(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, principal);
   }
 
   /** Tells the principal, or the empty string: {@link #setGSSAPIPrincipal}. */
   public String getGSSAPIPrincipal() {
-    return handle.getString(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, NAME_LIMIT);
+    return options.getString(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, NAME_LIMIT);
   }
 
   /**
@@ -416,12 +418,12 @@ class SecurityOptions extends TransportOptions {
    * ZMQ_GSSAPI_SERVICE_PRINCIPAL of zmq_setsockopt(3).
    */
   public void setGSSAPIServicePrincipal(byte[] principal) {
-    handle.setBytes(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, principal);
+    options.setBytes(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, principal);
   }
 
   /** Tells the server's principal, or the empty string: {@link #setGSSAPIServicePrincipal}. */
   public String getGSSAPIServicePrincipal() {
-    return handle.getString(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, NAME_LIMIT);
+    return options.getString(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, NAME_LIMIT);
   }
 
   /**
@@ -430,12 +432,12 @@ class SecurityOptions extends TransportOptions {
    * <p>Default: false. Source: ZMQ_GSSAPI_PLAINTEXT of zmq_setsockopt(3).
    */
   public void setGSSAPIPlainText(boolean plainText) {
-    handle.setBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT, plainText);
+    options.setBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT, plainText);
   }
 
   /** Tells whether the encryption of GSSAPI is left out: {@link #setGSSAPIPlainText}. */
   public boolean getGSSAPIPlainText() {
-    return handle.getBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT);
+    return options.getBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT);
   }
 
   /**
@@ -446,12 +448,12 @@ class SecurityOptions extends TransportOptions {
    * Source: ZMQ_GSSAPI_PRINCIPAL_NAMETYPE of zmq_setsockopt(3).
    */
   public boolean setGSSAPIPrincipalNameType(int nameType) {
-    return handle.setInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE, nameType);
+    return options.setInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE, nameType);
   }
 
   /** Tells what kind of name the principal is: {@link #setGSSAPIPrincipalNameType}. */
   public int getGSSAPIPrincipalNameType() {
-    return handle.getInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE);
+    return options.getInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE);
   }
 
   /**
@@ -460,11 +462,11 @@ class SecurityOptions extends TransportOptions {
    * <p>Source: ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE of zmq_setsockopt(3).
    */
   public boolean setGSSAPIServicePrincipalNameType(int nameType) {
-    return handle.setInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE, nameType);
+    return options.setInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE, nameType);
   }
 
   /** Tells the kind of the server's name: {@link #setGSSAPIServicePrincipalNameType}. */
   public int getGSSAPIServicePrincipalNameType() {
-    return handle.getInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE);
+    return options.getInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE);
   }
 }

@@ -5,11 +5,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.socket.BatchTransfers;
+import org.zeromq.internal.socket.SocketEndpoints;
+import org.zeromq.internal.socket.SocketHandle;
+import org.zeromq.internal.socket.TransferGuard;
+import org.zeromq.internal.socket.Transfers;
+import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
-/** Endpoints, messages and monitors of a socket: all of {@link ZMQ.Socket} but its options. */
+/**
+ * Endpoints, messages and monitors of a socket: all of {@link ZMQ.Socket} but its options.
+ *
+ * <p>The bases of {@link ZMQ.Socket}, this one and those with its options, are package-private and
+ * in its package: so the compiler adds their public methods to its class file, where programs
+ * compiled against jzmq 3.1.0 and reflection find them. From public bases in another package it
+ * would not, and reflection would be denied by the module.
+ */
 class SocketBase extends JeromqOptions {
   private static final int FIRST_RANDOM_PORT = 2000;
   private static final int LAST_RANDOM_PORT = 20000;
@@ -28,9 +42,9 @@ class SocketBase extends JeromqOptions {
   SocketBase(SocketHandle handle) {
     super(handle);
     endpoints = new SocketEndpoints(handle);
-    Workspaces workspaces = new Workspaces(handle);
-    transfers = new Transfers(handle, workspaces);
-    batches = new BatchTransfers(handle, workspaces);
+    TransferGuard guard = new TransferGuard(handle);
+    transfers = new Transfers(guard);
+    batches = new BatchTransfers(guard);
     extended = getClass().getSuperclass() != SocketBase.class;
   }
 
@@ -187,7 +201,7 @@ class SocketBase extends JeromqOptions {
    *     socket type, or no drafts), ETERM, ENOTSOCK
    */
   public boolean join(String group) {
-    handle.call(Zmq::zmq_join, group);
+    endpoints.join(group);
     return true;
   }
 
@@ -200,7 +214,7 @@ class SocketBase extends JeromqOptions {
    * @throws ZMQException EINVAL (null, too long, or not joined), ENOTSUP, ETERM, ENOTSOCK
    */
   public boolean leave(String group) {
-    handle.call(Zmq::zmq_leave, group);
+    endpoints.leave(group);
     return true;
   }
 
@@ -217,7 +231,7 @@ class SocketBase extends JeromqOptions {
   public int getPeerState(byte[] routingId) {
     long socket = handle.enter();
     try {
-      return ZMQException.check(Zmq.zmq_socket_get_peer_state(socket, routingId));
+      return Errors.check(Zmq.zmq_socket_get_peer_state(socket, routingId));
     } finally {
       handle.leave();
     }
@@ -275,7 +289,7 @@ class SocketBase extends JeromqOptions {
   public void monitorPipesStats() {
     long socket = handle.enter();
     try {
-      ZMQException.check(Zmq.zmq_socket_monitor_pipes_stats(socket));
+      Errors.check(Zmq.zmq_socket_monitor_pipes_stats(socket));
     } finally {
       handle.leave();
     }
@@ -392,7 +406,7 @@ class SocketBase extends JeromqOptions {
    *     int)}
    */
   public boolean send(ZeroCopyBuffer message, int flags) {
-    return note(transfers.send(message, flags)) >= 0;
+    return note(transfers.send(message.memory, flags)) >= 0;
   }
 
   /** The bytes of a buffer from 0 to {@code length}. */
@@ -575,12 +589,12 @@ class SocketBase extends JeromqOptions {
    * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first of them
    */
   public int sendBatch(MessageBatch batch, int flags) {
-    return batches.send(batch, flags);
+    return batches.send(batch.frames, flags);
   }
 
   /** {@link #recvBatch(MessageBatch, int, int)} of as many messages as there are and go in. */
   public int recvBatch(MessageBatch batch, int flags) {
-    return batches.recv(batch, Integer.MAX_VALUE, flags);
+    return batches.recv(batch.frames, Integer.MAX_VALUE, flags);
   }
 
   /**
@@ -600,7 +614,7 @@ class SocketBase extends JeromqOptions {
    *     those before it are in the batch
    */
   public int recvBatch(MessageBatch batch, int most, int flags) {
-    return batches.recv(batch, most, flags);
+    return batches.recv(batch.frames, most, flags);
   }
 
   /**

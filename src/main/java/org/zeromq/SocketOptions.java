@@ -2,6 +2,8 @@
 package org.zeromq;
 
 import java.nio.channels.SelectableChannel;
+import org.zeromq.internal.socket.OptionAccess;
+import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
@@ -25,9 +27,11 @@ class SocketOptions {
   private static final int LONGEST_STRING = 1 << 20;
 
   final SocketHandle handle;
+  final OptionAccess options;
 
   SocketOptions(SocketHandle handle) {
     this.handle = handle;
+    options = new OptionAccess(handle);
   }
 
   // ---- closing
@@ -40,7 +44,7 @@ class SocketOptions {
    * of zmq_setsockopt(3).
    */
   public boolean setLinger(int linger) {
-    return handle.setInt(ZmqConstants.ZMQ_LINGER, linger);
+    return options.setInt(ZmqConstants.ZMQ_LINGER, linger);
   }
 
   /** {@link #setLinger(int)}; EINVAL beyond {@code int}. */
@@ -52,7 +56,7 @@ class SocketOptions {
   /** Tells how long unsent messages live on after closing: {@link #setLinger(int)}. */
   @LegacyReturn(long.class)
   public int getLinger() {
-    return handle.getInt(ZmqConstants.ZMQ_LINGER);
+    return options.getInt(ZmqConstants.ZMQ_LINGER);
   }
 
   // ---- queues
@@ -65,7 +69,7 @@ class SocketOptions {
    * zmq_setsockopt(3).
    */
   public boolean setSndHWM(int sndHWM) {
-    return handle.setInt(ZmqConstants.ZMQ_SNDHWM, sndHWM);
+    return options.setInt(ZmqConstants.ZMQ_SNDHWM, sndHWM);
   }
 
   /** {@link #setSndHWM(int)}; EINVAL beyond {@code int}. */
@@ -77,7 +81,7 @@ class SocketOptions {
   /** Tells how many messages may queue up for each peer: {@link #setSndHWM(int)}. */
   @LegacyReturn(long.class)
   public int getSndHWM() {
-    return handle.getInt(ZmqConstants.ZMQ_SNDHWM);
+    return options.getInt(ZmqConstants.ZMQ_SNDHWM);
   }
 
   /**
@@ -87,7 +91,7 @@ class SocketOptions {
    * ZMQ_RCVHWM of zmq_setsockopt(3).
    */
   public boolean setRcvHWM(int rcvHWM) {
-    return handle.setInt(ZmqConstants.ZMQ_RCVHWM, rcvHWM);
+    return options.setInt(ZmqConstants.ZMQ_RCVHWM, rcvHWM);
   }
 
   /** {@link #setRcvHWM(int)}; EINVAL beyond {@code int}. */
@@ -99,7 +103,7 @@ class SocketOptions {
   /** Tells how many received messages may queue up from each peer: {@link #setRcvHWM(int)}. */
   @LegacyReturn(long.class)
   public int getRcvHWM() {
-    return handle.getInt(ZmqConstants.ZMQ_RCVHWM);
+    return options.getInt(ZmqConstants.ZMQ_RCVHWM);
   }
 
   /** Limits both queues of each peer: {@link #setSndHWM(int)} and {@link #setRcvHWM(int)}. */
@@ -153,12 +157,12 @@ class SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setConflate(boolean conflate) {
-    return handle.setBoolean(ZmqConstants.ZMQ_CONFLATE, conflate);
+    return options.setBoolean(ZmqConstants.ZMQ_CONFLATE, conflate);
   }
 
   /** Tells whether only the newest message is kept: {@link #setConflate}. */
   public boolean isConflate() {
-    return handle.getBoolean(ZmqConstants.ZMQ_CONFLATE);
+    return options.getBoolean(ZmqConstants.ZMQ_CONFLATE);
   }
 
   /** {@link #isConflate()}. */
@@ -173,12 +177,12 @@ class SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setMaxMsgSize(long maxMsgSize) {
-    return handle.setLong(ZmqConstants.ZMQ_MAXMSGSIZE, maxMsgSize);
+    return options.setLong(ZmqConstants.ZMQ_MAXMSGSIZE, maxMsgSize);
   }
 
   /** Tells how large a message a peer may send: {@link #setMaxMsgSize}. */
   public long getMaxMsgSize() {
-    return handle.getLong(ZmqConstants.ZMQ_MAXMSGSIZE);
+    return options.getLong(ZmqConstants.ZMQ_MAXMSGSIZE);
   }
 
   // ---- waiting
@@ -191,12 +195,12 @@ class SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setReceiveTimeOut(int timeout) {
-    return handle.setInt(ZmqConstants.ZMQ_RCVTIMEO, timeout);
+    return options.setInt(ZmqConstants.ZMQ_RCVTIMEO, timeout);
   }
 
   /** Tells how long receiving waits: {@link #setReceiveTimeOut}. */
   public int getReceiveTimeOut() {
-    return handle.getInt(ZmqConstants.ZMQ_RCVTIMEO);
+    return options.getInt(ZmqConstants.ZMQ_RCVTIMEO);
   }
 
   /**
@@ -207,12 +211,12 @@ class SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setSendTimeOut(int timeout) {
-    return handle.setInt(ZmqConstants.ZMQ_SNDTIMEO, timeout);
+    return options.setInt(ZmqConstants.ZMQ_SNDTIMEO, timeout);
   }
 
   /** Tells how long sending waits: {@link #setSendTimeOut}. */
   public int getSendTimeOut() {
-    return handle.getInt(ZmqConstants.ZMQ_SNDTIMEO);
+    return options.getInt(ZmqConstants.ZMQ_SNDTIMEO);
   }
 
   // ---- identity and threads
@@ -226,12 +230,12 @@ class SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setIdentity(byte[] identity) {
-    return handle.setBytes(ZmqConstants.ZMQ_ROUTING_ID, identity);
+    return options.setBytes(ZmqConstants.ZMQ_ROUTING_ID, identity);
   }
 
   /** Tells the name of this socket, empty if there is none: {@link #setIdentity}. */
   public byte[] getIdentity() {
-    return handle.getBytes(ZmqConstants.ZMQ_ROUTING_ID, 255);
+    return options.getBytes(ZmqConstants.ZMQ_ROUTING_ID, 255);
   }
 
   /**
@@ -242,12 +246,12 @@ class SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setAffinity(long affinity) {
-    return handle.setLong(ZmqConstants.ZMQ_AFFINITY, affinity);
+    return options.setLong(ZmqConstants.ZMQ_AFFINITY, affinity);
   }
 
   /** Tells which I/O threads serve new connections: {@link #setAffinity}. */
   public long getAffinity() {
-    return handle.getLong(ZmqConstants.ZMQ_AFFINITY);
+    return options.getLong(ZmqConstants.ZMQ_AFFINITY);
   }
 
   // ---- state
@@ -258,7 +262,7 @@ class SocketOptions {
    * <p>Source: ZMQ_TYPE of zmq_getsockopt(3).
    */
   public int getType() {
-    return handle.getInt(ZmqConstants.ZMQ_TYPE);
+    return options.getInt(ZmqConstants.ZMQ_TYPE);
   }
 
   /**
@@ -277,7 +281,7 @@ class SocketOptions {
    * <p>Source: ZMQ_THREAD_SAFE of zmq_getsockopt(3).
    */
   public boolean isThreadSafe() {
-    return handle.getBoolean(ZmqConstants.ZMQ_THREAD_SAFE);
+    return options.getBoolean(ZmqConstants.ZMQ_THREAD_SAFE);
   }
 
   /**
@@ -286,7 +290,7 @@ class SocketOptions {
    * <p>Source: ZMQ_RCVMORE of zmq_getsockopt(3).
    */
   public boolean hasReceiveMore() {
-    return handle.getBoolean(ZmqConstants.ZMQ_RCVMORE);
+    return options.getBoolean(ZmqConstants.ZMQ_RCVMORE);
   }
 
   /**
@@ -296,7 +300,7 @@ class SocketOptions {
    */
   @LegacyReturn(long.class)
   public int getEvents() {
-    return handle.getInt(ZmqConstants.ZMQ_EVENTS);
+    return options.getInt(ZmqConstants.ZMQ_EVENTS);
   }
 
   /**
@@ -339,10 +343,10 @@ class SocketOptions {
    */
   public long getLongSockopt(int option) {
     try {
-      return handle.getInt(option);
+      return options.getInt(option);
     } catch (ZMQException wrongSize) {
       onlyIfInvalid(wrongSize);
-      return handle.getLong(option);
+      return options.getLong(option);
     }
   }
 
@@ -350,23 +354,23 @@ class SocketOptions {
   public void setLongSockopt(int option, long value) {
     if (value == (int) value) {
       try {
-        handle.setInt(option, (int) value);
+        options.setInt(option, (int) value);
         return;
       } catch (ZMQException wrongSize) {
         onlyIfInvalid(wrongSize);
       }
     }
-    handle.setLong(option, value);
+    options.setLong(option, value);
   }
 
   /** Reads an option of up to 1024 bytes by its number in C; a C string ends with its zero. */
   public byte[] getBytesSockopt(int option) {
-    return handle.getBytes(option, 1024);
+    return options.getBytes(option, 1024);
   }
 
   /** Sets an option of bytes by its number in C; EINVAL for null. */
   public void setBytesSockopt(int option, byte[] value) {
-    handle.setBytes(option, required(value));
+    options.setBytes(option, required(value));
   }
 
   // ---- for the classes on top
@@ -392,7 +396,7 @@ class SocketOptions {
     int limit = 1024;
     while (true) {
       try {
-        return handle.getString(option, limit);
+        return options.getString(option, limit);
       } catch (ZMQException tooShort) {
         onlyIfInvalid(tooShort);
         if (limit >= LONGEST_STRING) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.jni.ZmqConstants;
 
 /** The options of connections: how they are made, kept up and tuned, by transport. */
@@ -20,12 +21,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setImmediate(boolean immediate) {
-    return handle.setBoolean(ZmqConstants.ZMQ_IMMEDIATE, immediate);
+    return options.setBoolean(ZmqConstants.ZMQ_IMMEDIATE, immediate);
   }
 
   /** Tells whether messages wait for complete connections: {@link #setImmediate}. */
   public boolean isImmediate() {
-    return handle.getBoolean(ZmqConstants.ZMQ_IMMEDIATE);
+    return options.getBoolean(ZmqConstants.ZMQ_IMMEDIATE);
   }
 
   /** {@link #isImmediate()}. */
@@ -60,7 +61,7 @@ class TransportOptions extends SocketOptions {
    * below -1. For connection-oriented transports. Source: ZMQ_RECONNECT_IVL of zmq_setsockopt(3).
    */
   public boolean setReconnectIVL(int interval) {
-    return handle.setInt(ZmqConstants.ZMQ_RECONNECT_IVL, interval);
+    return options.setInt(ZmqConstants.ZMQ_RECONNECT_IVL, interval);
   }
 
   /** {@link #setReconnectIVL(int)}; EINVAL beyond {@code int}. */
@@ -72,7 +73,7 @@ class TransportOptions extends SocketOptions {
   /** Tells how long to wait before reconnecting: {@link #setReconnectIVL(int)}. */
   @LegacyReturn(long.class)
   public int getReconnectIVL() {
-    return handle.getInt(ZmqConstants.ZMQ_RECONNECT_IVL);
+    return options.getInt(ZmqConstants.ZMQ_RECONNECT_IVL);
   }
 
   /**
@@ -83,7 +84,7 @@ class TransportOptions extends SocketOptions {
    * ZMQ_RECONNECT_IVL_MAX of zmq_setsockopt(3).
    */
   public boolean setReconnectIVLMax(int interval) {
-    return handle.setInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX, interval);
+    return options.setInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX, interval);
   }
 
   /** {@link #setReconnectIVLMax(int)}; EINVAL beyond {@code int}. */
@@ -95,7 +96,7 @@ class TransportOptions extends SocketOptions {
   /** Tells the longest wait before reconnecting: {@link #setReconnectIVLMax(int)}. */
   @LegacyReturn(long.class)
   public int getReconnectIVLMax() {
-    return handle.getInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX);
+    return options.getInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX);
   }
 
   /**
@@ -105,7 +106,7 @@ class TransportOptions extends SocketOptions {
    * ZMQ_BACKLOG of zmq_setsockopt(3).
    */
   public boolean setBacklog(int backlog) {
-    return handle.setInt(ZmqConstants.ZMQ_BACKLOG, backlog);
+    return options.setInt(ZmqConstants.ZMQ_BACKLOG, backlog);
   }
 
   /** {@link #setBacklog(int)}; EINVAL beyond {@code int}. */
@@ -117,7 +118,7 @@ class TransportOptions extends SocketOptions {
   /** Tells how many peers may wait to be accepted: {@link #setBacklog(int)}. */
   @LegacyReturn(long.class)
   public int getBacklog() {
-    return handle.getInt(ZmqConstants.ZMQ_BACKLOG);
+    return options.getInt(ZmqConstants.ZMQ_BACKLOG);
   }
 
   /**
@@ -127,12 +128,12 @@ class TransportOptions extends SocketOptions {
    * ZMQ_CONNECT_TIMEOUT of zmq_setsockopt(3).
    */
   public boolean setConnectTimeout(int timeout) {
-    return handle.setInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT, timeout);
+    return options.setInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT, timeout);
   }
 
   /** Tells when an attempt to connect is given up: {@link #setConnectTimeout}. */
   public int getConnectTimeout() {
-    return handle.getInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT);
+    return options.getInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT);
   }
 
   /**
@@ -142,12 +143,12 @@ class TransportOptions extends SocketOptions {
    * Source: ZMQ_HANDSHAKE_IVL of zmq_setsockopt(3).
    */
   public boolean setHandshakeIvl(int interval) {
-    return handle.setInt(ZmqConstants.ZMQ_HANDSHAKE_IVL, interval);
+    return options.setInt(ZmqConstants.ZMQ_HANDSHAKE_IVL, interval);
   }
 
   /** Tells how long a handshake may take: {@link #setHandshakeIvl}. */
   public int getHandshakeIvl() {
-    return handle.getInt(ZmqConstants.ZMQ_HANDSHAKE_IVL);
+    return options.getInt(ZmqConstants.ZMQ_HANDSHAKE_IVL);
   }
 
   /**
@@ -158,12 +159,12 @@ class TransportOptions extends SocketOptions {
    * binding. EINVAL below -1. For TCP and IPC. Source: ZMQ_USE_FD of zmq_setsockopt(3).
    */
   public boolean setUseFd(int fd) {
-    return handle.setInt(ZmqConstants.ZMQ_USE_FD, fd);
+    return options.setInt(ZmqConstants.ZMQ_USE_FD, fd);
   }
 
   /** Tells the descriptor that binding takes: {@link #setUseFd}. */
   public int getUseFd() {
-    return handle.getInt(ZmqConstants.ZMQ_USE_FD);
+    return options.getInt(ZmqConstants.ZMQ_USE_FD);
   }
 
   // ---- keeping connections up
@@ -175,12 +176,12 @@ class TransportOptions extends SocketOptions {
    * Source: ZMQ_HEARTBEAT_IVL of zmq_setsockopt(3).
    */
   public boolean setHeartbeatIvl(int interval) {
-    return handle.setInt(ZmqConstants.ZMQ_HEARTBEAT_IVL, interval);
+    return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_IVL, interval);
   }
 
   /** Tells how often heartbeats are sent: {@link #setHeartbeatIvl}. */
   public int getHeartbeatIvl() {
-    return handle.getInt(ZmqConstants.ZMQ_HEARTBEAT_IVL);
+    return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_IVL);
   }
 
   /**
@@ -190,12 +191,12 @@ class TransportOptions extends SocketOptions {
    * cannot be set again. Source: ZMQ_HEARTBEAT_TIMEOUT of zmq_setsockopt(3).
    */
   public boolean setHeartbeatTimeout(int timeout) {
-    return handle.setInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT, timeout);
+    return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT, timeout);
   }
 
   /** Tells how long a peer may be silent after a heartbeat: {@link #setHeartbeatTimeout}. */
   public int getHeartbeatTimeout() {
-    return handle.getInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT);
+    return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT);
   }
 
   /**
@@ -206,12 +207,12 @@ class TransportOptions extends SocketOptions {
    * ZMQ_HEARTBEAT_TTL of zmq_setsockopt(3).
    */
   public boolean setHeartbeatTtl(int ttl) {
-    return handle.setInt(ZmqConstants.ZMQ_HEARTBEAT_TTL, ttl);
+    return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_TTL, ttl);
   }
 
   /** Tells what the peers are asked for: {@link #setHeartbeatTtl}. */
   public int getHeartbeatTtl() {
-    return handle.getInt(ZmqConstants.ZMQ_HEARTBEAT_TTL);
+    return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_TTL);
   }
 
   // ---- IP and TCP
@@ -223,12 +224,12 @@ class TransportOptions extends SocketOptions {
    * zmq_setsockopt(3).
    */
   public boolean setIPv6(boolean ipv6) {
-    return handle.setBoolean(ZmqConstants.ZMQ_IPV6, ipv6);
+    return options.setBoolean(ZmqConstants.ZMQ_IPV6, ipv6);
   }
 
   /** Tells whether the socket uses IPv6: {@link #setIPv6}. */
   public boolean isIPv6() {
-    return handle.getBoolean(ZmqConstants.ZMQ_IPV6);
+    return options.getBoolean(ZmqConstants.ZMQ_IPV6);
   }
 
   /** {@link #isIPv6()}. */
@@ -246,7 +247,7 @@ class TransportOptions extends SocketOptions {
   @Deprecated
   @LegacyReturn(void.class)
   public boolean setIPv4Only(boolean ipv4Only) {
-    return handle.setBoolean(ZmqConstants.ZMQ_IPV4ONLY, ipv4Only);
+    return options.setBoolean(ZmqConstants.ZMQ_IPV4ONLY, ipv4Only);
   }
 
   /**
@@ -256,7 +257,7 @@ class TransportOptions extends SocketOptions {
    */
   @Deprecated
   public boolean getIPv4Only() {
-    return handle.getBoolean(ZmqConstants.ZMQ_IPV4ONLY);
+    return options.getBoolean(ZmqConstants.ZMQ_IPV4ONLY);
   }
 
   /**
@@ -265,7 +266,7 @@ class TransportOptions extends SocketOptions {
    * <p>Default: -1. EINVAL for other values. Source: ZMQ_TCP_KEEPALIVE of zmq_setsockopt(3).
    */
   public boolean setTCPKeepAlive(int keepAlive) {
-    return handle.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE, keepAlive);
+    return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE, keepAlive);
   }
 
   /** {@link #setTCPKeepAlive(int)}; EINVAL beyond {@code int}. */
@@ -276,7 +277,7 @@ class TransportOptions extends SocketOptions {
 
   /** Tells how dead TCP connections are probed for: {@link #setTCPKeepAlive(int)}. */
   public int getTCPKeepAlive() {
-    return handle.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE);
+    return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE);
   }
 
   /** {@link #getTCPKeepAlive()}. */
@@ -292,12 +293,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveCount(long count) {
-    return handle.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT, toInt(count));
+    return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT, toInt(count));
   }
 
   /** Tells how many probes end a TCP connection: {@link #setTCPKeepAliveCount}. */
   public long getTCPKeepAliveCount() {
-    return handle.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT);
+    return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT);
   }
 
   /**
@@ -308,12 +309,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveIdle(long idle) {
-    return handle.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE, toInt(idle));
+    return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE, toInt(idle));
   }
 
   /** Tells how long a TCP connection is silent before a probe: {@link #setTCPKeepAliveIdle}. */
   public long getTCPKeepAliveIdle() {
-    return handle.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE);
+    return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE);
   }
 
   /**
@@ -324,12 +325,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveInterval(long interval) {
-    return handle.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL, toInt(interval));
+    return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL, toInt(interval));
   }
 
   /** Tells the wait between two probes: {@link #setTCPKeepAliveInterval}. */
   public long getTCPKeepAliveInterval() {
-    return handle.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL);
+    return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL);
   }
 
   /**
@@ -339,12 +340,12 @@ class TransportOptions extends SocketOptions {
    * ZMQ_TCP_MAXRT of zmq_setsockopt(3).
    */
   public boolean setTcpMaxRt(int timeout) {
-    return handle.setInt(ZmqConstants.ZMQ_TCP_MAXRT, timeout);
+    return options.setInt(ZmqConstants.ZMQ_TCP_MAXRT, timeout);
   }
 
   /** Tells how long sent data may stay unacknowledged: {@link #setTcpMaxRt}. */
   public int getTcpMaxRt() {
-    return handle.getInt(ZmqConstants.ZMQ_TCP_MAXRT);
+    return options.getInt(ZmqConstants.ZMQ_TCP_MAXRT);
   }
 
   /**
@@ -354,7 +355,7 @@ class TransportOptions extends SocketOptions {
    * zmq_setsockopt(3).
    */
   public boolean setSendBufferSize(int size) {
-    return handle.setInt(ZmqConstants.ZMQ_SNDBUF, size);
+    return options.setInt(ZmqConstants.ZMQ_SNDBUF, size);
   }
 
   /** {@link #setSendBufferSize(int)}; EINVAL beyond {@code int}. */
@@ -366,7 +367,7 @@ class TransportOptions extends SocketOptions {
   /** Tells the size of the system's send buffer: {@link #setSendBufferSize(int)}. */
   @LegacyReturn(long.class)
   public int getSendBufferSize() {
-    return handle.getInt(ZmqConstants.ZMQ_SNDBUF);
+    return options.getInt(ZmqConstants.ZMQ_SNDBUF);
   }
 
   /**
@@ -376,7 +377,7 @@ class TransportOptions extends SocketOptions {
    * zmq_setsockopt(3).
    */
   public boolean setReceiveBufferSize(int size) {
-    return handle.setInt(ZmqConstants.ZMQ_RCVBUF, size);
+    return options.setInt(ZmqConstants.ZMQ_RCVBUF, size);
   }
 
   /** {@link #setReceiveBufferSize(int)}; EINVAL beyond {@code int}. */
@@ -388,7 +389,7 @@ class TransportOptions extends SocketOptions {
   /** Tells the size of the system's receive buffer: {@link #setReceiveBufferSize(int)}. */
   @LegacyReturn(long.class)
   public int getReceiveBufferSize() {
-    return handle.getInt(ZmqConstants.ZMQ_RCVBUF);
+    return options.getInt(ZmqConstants.ZMQ_RCVBUF);
   }
 
   /**
@@ -398,12 +399,12 @@ class TransportOptions extends SocketOptions {
    * zmq_setsockopt(3).
    */
   public boolean setTos(int tos) {
-    return handle.setInt(ZmqConstants.ZMQ_TOS, tos);
+    return options.setInt(ZmqConstants.ZMQ_TOS, tos);
   }
 
   /** Tells the type-of-service byte: {@link #setTos}. */
   public int getTos() {
-    return handle.getInt(ZmqConstants.ZMQ_TOS);
+    return options.getInt(ZmqConstants.ZMQ_TOS);
   }
 
   /**
@@ -414,12 +415,12 @@ class TransportOptions extends SocketOptions {
    * Linux. Source: ZMQ_BINDTODEVICE of zmq_setsockopt(3).
    */
   public boolean setBindToDevice(String device) {
-    return handle.setString(ZmqConstants.ZMQ_BINDTODEVICE, device);
+    return options.setString(ZmqConstants.ZMQ_BINDTODEVICE, device);
   }
 
   /** Tells the device the socket is tied to, or the empty string: {@link #setBindToDevice}. */
   public String getBindToDevice() {
-    return handle.getString(ZmqConstants.ZMQ_BINDTODEVICE, 256);
+    return options.getString(ZmqConstants.ZMQ_BINDTODEVICE, 256);
   }
 
   /**
@@ -429,12 +430,12 @@ class TransportOptions extends SocketOptions {
    * ZMQ_SOCKS_PROXY of zmq_setsockopt(3).
    */
   public boolean setSocksProxy(String proxy) {
-    return handle.setString(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
+    return options.setString(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 
   /** {@link #setSocksProxy(String)} from bytes. */
   public boolean setSocksProxy(byte[] proxy) {
-    return handle.setBytes(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
+    return options.setBytes(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 
   /** Tells the SOCKS5 proxy, or the empty string: {@link #setSocksProxy(String)}. */
@@ -451,12 +452,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setRate(long rate) {
-    return handle.setInt(ZmqConstants.ZMQ_RATE, toInt(rate));
+    return options.setInt(ZmqConstants.ZMQ_RATE, toInt(rate));
   }
 
   /** Tells the rate of multicasting: {@link #setRate}. */
   public long getRate() {
-    return handle.getInt(ZmqConstants.ZMQ_RATE);
+    return options.getInt(ZmqConstants.ZMQ_RATE);
   }
 
   /**
@@ -467,12 +468,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setRecoveryInterval(long interval) {
-    return handle.setInt(ZmqConstants.ZMQ_RECOVERY_IVL, toInt(interval));
+    return options.setInt(ZmqConstants.ZMQ_RECOVERY_IVL, toInt(interval));
   }
 
   /** Tells how long a receiver may be away: {@link #setRecoveryInterval}. */
   public long getRecoveryInterval() {
-    return handle.getInt(ZmqConstants.ZMQ_RECOVERY_IVL);
+    return options.getInt(ZmqConstants.ZMQ_RECOVERY_IVL);
   }
 
   /**
@@ -483,12 +484,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setMulticastHops(long hops) {
-    return handle.setInt(ZmqConstants.ZMQ_MULTICAST_HOPS, toInt(hops));
+    return options.setInt(ZmqConstants.ZMQ_MULTICAST_HOPS, toInt(hops));
   }
 
   /** Tells how far multicast packets go: {@link #setMulticastHops}. */
   public long getMulticastHops() {
-    return handle.getInt(ZmqConstants.ZMQ_MULTICAST_HOPS);
+    return options.getInt(ZmqConstants.ZMQ_MULTICAST_HOPS);
   }
 
   /**
@@ -497,12 +498,12 @@ class TransportOptions extends SocketOptions {
    * <p>In bytes. Default: 1500. EINVAL below 1. Source: ZMQ_MULTICAST_MAXTPDU of zmq_setsockopt(3).
    */
   public boolean setMulticastMaxTpdu(int size) {
-    return handle.setInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU, size);
+    return options.setInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU, size);
   }
 
   /** Tells the largest multicast packet: {@link #setMulticastMaxTpdu}. */
   public int getMulticastMaxTpdu() {
-    return handle.getInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU);
+    return options.getInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU);
   }
 
   /**
@@ -513,12 +514,12 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setMulticastLoop(boolean loop) {
-    return handle.setBoolean(ZmqConstants.ZMQ_MULTICAST_LOOP, loop);
+    return options.setBoolean(ZmqConstants.ZMQ_MULTICAST_LOOP, loop);
   }
 
   /** Tells whether listeners on this machine hear it too: {@link #setMulticastLoop}. */
   public boolean hasMulticastLoop() {
-    return handle.getBoolean(ZmqConstants.ZMQ_MULTICAST_LOOP);
+    return options.getBoolean(ZmqConstants.ZMQ_MULTICAST_LOOP);
   }
 
   // ---- VMCI: libzmq lets these be set, not read
@@ -530,7 +531,7 @@ class TransportOptions extends SocketOptions {
    * Source: ZMQ_VMCI_BUFFER_SIZE of zmq_setsockopt(3).
    */
   public boolean setVmciBufferSize(long size) {
-    return handle.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_SIZE, size);
+    return options.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_SIZE, size);
   }
 
   /**
@@ -540,7 +541,7 @@ class TransportOptions extends SocketOptions {
    * Source: ZMQ_VMCI_BUFFER_MIN_SIZE of zmq_setsockopt(3).
    */
   public boolean setVmciBufferMinSize(long size) {
-    return handle.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_MIN_SIZE, size);
+    return options.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_MIN_SIZE, size);
   }
 
   /**
@@ -550,7 +551,7 @@ class TransportOptions extends SocketOptions {
    * Source: ZMQ_VMCI_BUFFER_MAX_SIZE of zmq_setsockopt(3).
    */
   public boolean setVmciBufferMaxSize(long size) {
-    return handle.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_MAX_SIZE, size);
+    return options.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_MAX_SIZE, size);
   }
 
   /**
@@ -560,6 +561,6 @@ class TransportOptions extends SocketOptions {
    * transport. Source: ZMQ_VMCI_CONNECT_TIMEOUT of zmq_setsockopt(3).
    */
   public boolean setVmciConnectTimeout(int timeout) {
-    return handle.setInt(ZmqConstants.ZMQ_VMCI_CONNECT_TIMEOUT, timeout);
+    return options.setInt(ZmqConstants.ZMQ_VMCI_CONNECT_TIMEOUT, timeout);
   }
 }

@@ -5,6 +5,10 @@ import java.io.Closeable;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.Objects;
+import org.zeromq.internal.auth.ZapAnswer;
+import org.zeromq.internal.auth.ZapPolicy;
+import org.zeromq.internal.auth.ZapRequest;
+import org.zeromq.internal.wait.RecentItems;
 import org.zeromq.jni.ZmqErrno;
 import org.zeromq.util.ZMetadata;
 
@@ -115,8 +119,8 @@ public class ZAuth implements Closeable {
     /** The client's routing id. */
     public final String identity;
 
-    private ZapReply(ZapFrames request, ZapAnswer answer) {
-      version = ZapFrames.VERSION;
+    private ZapReply(ZapRequest request, ZapAnswer answer) {
+      version = ZapRequest.VERSION;
       sequence = request.sequence();
       statusCode = answer.statusCode;
       statusText = answer.statusText;
@@ -234,7 +238,7 @@ public class ZAuth implements Closeable {
   public ZAuth configureCurve(String location) {
     Objects.requireNonNull(location, "location");
     policy.useCertificates(
-        location.equals(CURVE_ALLOW_ANY) ? null : new ZCertStore(location, fingerprinter));
+        location.equals(CURVE_ALLOW_ANY) ? null : new ZCertStore(location, fingerprinter)::lookUp);
     return this;
   }
 
@@ -317,7 +321,7 @@ public class ZAuth implements Closeable {
   // ---- the handler's thread
 
   private List<byte[]> answer(List<byte[]> frames) {
-    ZapFrames request = new ZapFrames(frames);
+    ZapRequest request = new ZapRequest(frames);
     List<byte[]> reply;
     ZapAnswer answer;
     try {
@@ -336,7 +340,7 @@ public class ZAuth implements Closeable {
     return reply;
   }
 
-  private ZAPRequest toPublic(ZapFrames frames) {
+  private ZAPRequest toPublic(ZapRequest frames) {
     ZAPRequest request = new ZAPRequest();
     request.handler = server.socket;
     request.version = frames.version();
@@ -349,7 +353,7 @@ public class ZAuth implements Closeable {
     return request;
   }
 
-  private static String describe(ZapFrames request, ZapAnswer answer) {
+  private static String describe(ZapRequest request, ZapAnswer answer) {
     String who = answer.isAllowed() ? " as " + printable(answer.userId) : "";
     String why = answer.isAllowed() ? "" : ": " + printable(answer.reason);
     return "ZAUTH: "

@@ -7,6 +7,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import org.zeromq.internal.auth.CurveKey;
+import org.zeromq.internal.text.TextFiles;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.util.ZMetadata;
 
 /**

@@ -19,6 +19,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.zeromq.internal.auth.CurveKey;
+import org.zeromq.internal.text.FileStamp;
+import org.zeromq.internal.text.TextFiles;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.util.ZMetadata;
 
 /**

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.zeromq.internal.text.TextFiles;
+import org.zeromq.internal.text.ZplLine;
 
 /**
  * A tree of settings, kept in files that czmq reads and writes too: the ZeroMQ Property Language.

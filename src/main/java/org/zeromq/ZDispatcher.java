@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.zeromq.internal.poll.PollCall;
+import org.zeromq.internal.poll.PollEntry;
 import org.zeromq.jni.ZmqErrno;
 
 /**

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqErrno;
 
 /**

@@ -12,6 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.zeromq.internal.context.ContextHandle;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.poll.PollCall;
+import org.zeromq.internal.poll.PollEntry;
+import org.zeromq.internal.poll.PollSet;
+import org.zeromq.internal.proxy.Proxy;
+import org.zeromq.internal.socket.SocketHandle;
+import org.zeromq.internal.text.Utf8;
+import org.zeromq.internal.text.Z85;
+import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -268,7 +278,7 @@ public class ZMQ {
    * @throws ZMQException EINVAL for null
    */
   public static boolean has(String capability) {
-    return ZMQException.check(Zmq.zmq_has(Utf8.bytes(capability))) == 1;
+    return Errors.check(Zmq.zmq_has(Utf8.bytes(capability))) == 1;
   }
 
   // ---- contexts, polling, proxies
@@ -303,7 +313,11 @@ public class ZMQ {
     if (count < 0 || count > items.length) {
       throw new IndexOutOfBoundsException(count + " of " + items.length + " items");
     }
-    return new PollCall().poll(items, count, timeout);
+    PollEntry[] entries = new PollEntry[count];
+    for (int i = 0; i < count; i++) {
+      entries[i] = items[i] == null ? null : items[i].entry;
+    }
+    return new PollCall().poll(entries, count, timeout);
   }
 
   /** {@link #poll(PollItem[], long)} for JeroMQ's sources; the selector is not needed. */
@@ -349,7 +363,7 @@ public class ZMQ {
    */
   public static boolean proxy(Socket frontend, Socket backend, Socket capture, Socket control) {
     new Proxy(frontend.handle, backend.handle, capture == null ? null : capture.handle)
-        .run(control);
+        .run(control == null ? null : control.handle);
     return true;
   }
 
@@ -578,7 +592,7 @@ public class ZMQ {
 
     /** A socket of a type's number. */
     protected Socket(Context context, int type) {
-      super(new SocketHandle(context.handle, type));
+      super(new SocketHandle(context.handle, type, () -> SocketType.type(type)));
       this.context = context;
     }
 
@@ -867,7 +881,7 @@ public class ZMQ {
 
     /** Registers an item and returns its slot: the first hole, or a new one. */
     public int register(PollItem item) {
-      return set.add(Objects.requireNonNull(item));
+      return set.add(item.entry);
     }
 
     /** Removes a socket. Its slot is left empty: the others keep their numbers. */
@@ -882,7 +896,8 @@ public class ZMQ {
 
     /** The item in a slot; null when the slot is empty or there is none. */
     public PollItem getItem(int slot) {
-      return (PollItem) set.get(slot);
+      PollEntry entry = set.get(slot);
+      return entry == null ? null : (PollItem) entry.attachment;
     }
 
     /** The socket in a slot; null when there is none. */
@@ -960,12 +975,13 @@ public class ZMQ {
   }
 
   /** A socket or channel, the events it is polled for, and those that came. */
-  public static class PollItem extends PollEntry {
+  public static class PollItem {
+    final PollEntry entry;
     private final Socket polled;
 
     /** Polls a socket for {@link Poller#POLLIN}, {@link Poller#POLLOUT} or both. */
     public PollItem(Socket socket, int events) {
-      super(socket.handle, null, events);
+      entry = new PollEntry(socket.handle, null, events, this);
       polled = socket;
     }
 
@@ -974,13 +990,13 @@ public class ZMQ {
      * one that the JDK's default provider made.
      */
     public PollItem(SelectableChannel channel, int events) {
-      super(null, Objects.requireNonNull(channel), events);
+      entry = new PollEntry(null, Objects.requireNonNull(channel), events, this);
       polled = null;
     }
 
     /** The channel; null for a socket's item. */
     public SelectableChannel getRawSocket() {
-      return channel;
+      return entry.channel;
     }
 
     /** The socket; null for a channel's item. */
@@ -995,7 +1011,7 @@ public class ZMQ {
 
     /** The events of the last poll. */
     public int readyOps() {
-      return ready;
+      return entry.ready;
     }
 
     /** Whether the last poll found something to receive or read. */
@@ -1015,12 +1031,12 @@ public class ZMQ {
         return false;
       }
       PollItem that = (PollItem) other;
-      return polled == that.polled && channel == that.channel;
+      return polled == that.polled && entry.channel == that.entry.channel;
     }
 
     @Override
     public int hashCode() {
-      return System.identityHashCode(polled == null ? channel : polled);
+      return System.identityHashCode(polled == null ? entry.channel : polled);
     }
   }
 
@@ -1291,8 +1307,8 @@ public class ZMQ {
     public static KeyPair generateKeyPair() {
       byte[] publicKey = new byte[KEY_SIZE_Z85 + 1];
       byte[] secretKey = new byte[KEY_SIZE_Z85 + 1];
-      ZMQException.check(Zmq.zmq_curve_keypair(publicKey, secretKey));
-      return new KeyPair(Utf8.untilZero(publicKey), Utf8.untilZero(secretKey));
+      Errors.check(Zmq.zmq_curve_keypair(publicKey, secretKey));
+      return new KeyPair(Utf8.fromCString(publicKey), Utf8.fromCString(secretKey));
     }
 
     /**
@@ -1303,8 +1319,8 @@ public class ZMQ {
     public static String publicKey(String secretKey) {
       byte[] secret = secretKey.getBytes(CHARSET);
       byte[] publicKey = new byte[KEY_SIZE_Z85 + 1];
-      ZMQException.check(Zmq.zmq_curve_public(publicKey, secret));
-      return Utf8.untilZero(publicKey);
+      Errors.check(Zmq.zmq_curve_public(publicKey, secret));
+      return Utf8.fromCString(publicKey);
     }
 
     /**

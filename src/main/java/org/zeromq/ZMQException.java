@@ -52,20 +52,4 @@ public class ZMQException extends UncheckedZMQException {
   public String toString() {
     return super.toString() + "(0x" + Integer.toHexString(code) + ")";
   }
-
-  /** The one place where a failed native call becomes an exception: {@code result} if it is not. */
-  static int check(int result) {
-    if (result < 0) {
-      throw new ZMQException(-result);
-    }
-    return result;
-  }
-
-  /** {@link #check(int)} for handles and addresses. */
-  static long check(long result) {
-    if (result < 0) {
-      throw new ZMQException((int) -result);
-    }
-    return result;
-  }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.proxy.Proxy;
+
 /**
  * A device that passes messages one way: from a SUB to a PUB.
  *

@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.zeromq.internal.proxy.Proxy;
 
 /** A device that passes messages both ways, between a ROUTER and a DEALER: requests and replies. */
 public class ZMQQueue implements Runnable, Closeable {

@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.Closeable;
 import java.util.Objects;
+import org.zeromq.internal.wait.RecentItems;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 

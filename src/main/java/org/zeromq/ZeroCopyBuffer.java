@@ -4,9 +4,7 @@ package org.zeromq;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.zeromq.jni.NativeMemory;
-import org.zeromq.jni.ZeroCopy;
-import org.zeromq.jni.ZmqErrno;
+import org.zeromq.internal.socket.LentMemory;
 
 /**
  * Memory that libzmq sends without copying it; that pays from about 64 KiB on. Reusable.
@@ -32,111 +30,47 @@ import org.zeromq.jni.ZmqErrno;
  * <p>Threads: any, but {@link #buffer()} is a ByteBuffer.
  */
 public final class ZeroCopyBuffer {
-  /** The note of {@link ZeroCopy}, and up to the next line of the processor's cache. */
-  private static final int BEFORE_CONTENT = 64;
-
-  private final ByteBuffer content;
-  private final long note;
-
-  // guarded by this
-  private boolean lent;
-  private CompletableFuture<ZeroCopyBuffer> future;
+  /** The memory, for the methods of a socket. */
+  final LentMemory memory;
 
   /**
-   * A buffer of so many bytes, all 0.
+   * A buffer of {@code capacity} bytes, all 0.
    *
    * @throws IllegalArgumentException below 0, or above 2 GiB less 64 bytes
    * @throws OutOfMemoryError beyond the JVM's limit for direct buffers
    */
   public ZeroCopyBuffer(int capacity) {
-    if (capacity < 0 || capacity > Integer.MAX_VALUE - BEFORE_CONTENT) {
+    if (capacity < 0 || capacity > LentMemory.MAX_CAPACITY) {
       throw new IllegalArgumentException("a capacity of " + capacity + " bytes");
     }
-    ByteBuffer memory = ByteBuffer.allocateDirect(BEFORE_CONTENT + capacity);
-    note = NativeMemory.address(memory);
-    memory.position(BEFORE_CONTENT);
-    content = memory.slice();
+    memory = new LentMemory(capacity);
   }
 
   /** The memory, always the same object: what remains in it is sent. */
   public ByteBuffer buffer() {
-    return content;
+    return memory.buffer();
   }
 
-  /** Whether libzmq does not have the memory: never had, or let go of it. */
-  public synchronized boolean isReleased() {
-    return !lent;
+  /** Whether libzmq does not use the memory: it was never sent, or has been released. */
+  public boolean isReleased() {
+    return !memory.isLent();
   }
 
   /**
-   * Waits until libzmq lets go of the memory, for so long at most.
+   * Waits until libzmq releases the memory, up to a timeout.
    *
-   * @return whether it did
+   * @return whether it is released
    * @throws InterruptedException when the thread is interrupted, before or meanwhile
    */
   public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
-    long end = System.nanoTime() + unit.toNanos(timeout);
-    synchronized (this) {
-      while (lent) {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        TimeUnit.NANOSECONDS.timedWait(this, left + TimeUnit.MILLISECONDS.toNanos(1) - 1);
-      }
-    }
-    return true;
+    return memory.await(timeout, unit);
   }
 
   /**
-   * A future that is complete when libzmq lets go of the memory, or already if it does not have it.
-   * What depends on it runs in one thread for all buffers, and had better be short.
+   * A future that completes when libzmq releases the memory; complete already if libzmq does not
+   * use it. Dependent actions run in one thread for all buffers and should be short.
    */
-  public synchronized CompletableFuture<ZeroCopyBuffer> whenReleased() {
-    if (!lent) {
-      return CompletableFuture.completedFuture(this);
-    }
-    if (future == null) {
-      future = new CompletableFuture<>();
-    }
-    return future.thenApply(same -> same); // which the caller may complete or cancel as it likes
-  }
-
-  // ---- for those who send
-
-  /** Where {@link ZeroCopy} keeps its note of this buffer. */
-  long note() {
-    return note;
-  }
-
-  /** The address of the content. */
-  long address() {
-    return note + BEFORE_CONTENT;
-  }
-
-  /**
-   * Takes the buffer for a send.
-   *
-   * @throws ZMQException EBUSY when libzmq has it
-   */
-  synchronized void lend() {
-    if (lent) {
-      throw new ZMQException(ZmqErrno.EBUSY);
-    }
-    lent = true;
-  }
-
-  /** libzmq does not have the buffer any more. */
-  void release() {
-    CompletableFuture<ZeroCopyBuffer> waiting;
-    synchronized (this) {
-      lent = false;
-      waiting = future;
-      future = null;
-      notifyAll();
-    }
-    if (waiting != null) {
-      waiting.complete(this);
-    }
+  public CompletableFuture<ZeroCopyBuffer> whenReleased() {
+    return memory.whenReleased().thenApply(released -> this);
   }
 }

@@ -60,9 +60,7 @@ final class Background<T> {
   }
 
   private static int waitersOf(ZMQ.Socket socket) {
-    synchronized (socket.handle) {
-      return socket.handle.waiters.size();
-    }
+    return socket.handle.waiterCount();
   }
 
   void interrupt() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zeromq.internal.socket.BatchSize;
 import org.zeromq.jni.JavaProcess;
 
 /** How much is read and written at once, unless a program says otherwise. */

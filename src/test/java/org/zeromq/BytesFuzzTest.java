@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zeromq.internal.auth.ZapAnswer;
+import org.zeromq.internal.auth.ZapPolicy;
+import org.zeromq.internal.auth.ZapRequest;
+import org.zeromq.internal.text.Z85;
 
 /**
  * Whatever bytes come from a file or a peer, they are understood or refused as documented.
@@ -66,7 +70,7 @@ class BytesFuzzTest {
 
   @FuzzTest(maxDuration = "10s")
   void aRequestToAuthenticateIsAnswered(byte[] data) {
-    ZapFrames request = new ZapFrames(frames(data));
+    ZapRequest request = new ZapRequest(frames(data));
     ZapPolicy policy = new ZapPolicy(ignored -> true);
     policy.deny("10.0.0.1");
     policy.useCertificates(null);

@@ -18,6 +18,7 @@ import static org.zeromq.SocketType.XSUB;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.stream.Stream;
+import org.zeromq.internal.text.Utf8;
 
 /** Every option of libzmq 4.3.5, one row each, in the order of the classes. */
 @SuppressWarnings("deprecation")
@@ -464,7 +465,7 @@ final class SocketOptionTable {
             .refuses(EMPTY, new byte[256]),
         SocketOptionRow.<String>option("ZMQ_PLAIN_USERNAME")
             .as("String")
-            .get(s -> Utf8.untilZero(s.getPlainUsername()))
+            .get(s -> Utf8.fromCString(s.getPlainUsername()))
             .set(ZMQ.Socket::setPlainUsername)
             .takes("bob", "böb", repeat('b', 255))
             .refuses("", repeat('b', 256)),
@@ -476,7 +477,7 @@ final class SocketOptionTable {
             .refuses(EMPTY, new byte[256]),
         SocketOptionRow.<String>option("ZMQ_PLAIN_PASSWORD")
             .as("String")
-            .get(s -> Utf8.untilZero(s.getPlainPassword()))
+            .get(s -> Utf8.fromCString(s.getPlainPassword()))
             .set(ZMQ.Socket::setPlainPassword)
             .takes("open", repeat('b', 255))
             .refuses("", repeat('b', 256)));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.BuiltLibzmq;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -288,7 +289,7 @@ class SocketOptionsTest {
 
   static byte[] decoded(String z85) {
     byte[] key = new byte[z85.length() * 4 / 5];
-    ZMQException.check(Zmq.zmq_z85_decode(key, z85.getBytes(StandardCharsets.US_ASCII)));
+    Errors.check(Zmq.zmq_z85_decode(key, z85.getBytes(StandardCharsets.US_ASCII)));
     return key;
   }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.auth;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which network addresses are let in: those allowed, if any is; else all but those denied.
+ *
+ * <p>Addresses are compared as such, not as text: {@code 0:0:0:0:0:0:0:1} is {@code ::1}, and
+ * {@code ::ffff:10.0.0.1}, as a socket that takes IPv6 and IPv4 sees it, is {@code 10.0.0.1}.
+ */
+public final class AddressRules {
+  private final Set<String> allowed = new HashSet<>();
+  private final Set<String> denied = new HashSet<>();
+
+  public void allow(String address) {
+    allowed.add(canonical(address));
+  }
+
+  public void deny(String address) {
+    denied.add(canonical(address));
+  }
+
+  public boolean isAllowed(String address) {
+    String canonical = canonical(address);
+    return allowed.isEmpty() ? !denied.contains(canonical) : allowed.contains(canonical);
+  }
+
+  private static String canonical(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    boolean bracketed = address.startsWith("[") && address.endsWith("]");
+    try {
+      // in brackets nothing but a number is taken, so that no name server is ever asked
+      return InetAddress.getByName(bracketed ? address : "[" + address + "]").getHostAddress();
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.zeromq.internal.text.FileStamp;
+import org.zeromq.internal.text.TextFiles;
+
+/**
+ * A file of {@code user=password} lines, read again when it was changed. While it cannot be read,
+ * nobody has a password.
+ *
+ * <p>Blanks around the name and in front of the password do not count, nor do lines that are empty
+ * or begin with {@code #}. Of two passwords of a user the later one counts.
+ */
+public final class PasswordFile {
+  private static final byte[] OF_NOBODY = new byte[0];
+
+  private final Path path;
+  private FileStamp stamp;
+  private Map<String, byte[]> passwords = Collections.emptyMap();
+
+  public PasswordFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Whether it is the user's password; the time it takes does not tell how much of it is right.
+   *
+   * @throws IOException when the file cannot be read
+   */
+  public synchronized boolean matches(byte[] user, byte[] password) throws IOException {
+    refresh();
+    String name = new String(user, UTF_8);
+    byte[] expected = passwords.get(name);
+    boolean same = SecretBytes.equal(expected == null ? OF_NOBODY : expected, password);
+    return same && expected != null;
+  }
+
+  private void refresh() throws IOException {
+    try {
+      FileStamp now = FileStamp.of(path);
+      if (stamp == null || !stamp.provesUnchanged(now)) {
+        stamp = null;
+        passwords = parse(TextFiles.read(path));
+        stamp = now;
+      }
+    } catch (IOException e) {
+      stamp = null;
+      passwords = Collections.emptyMap();
+      throw e;
+    }
+  }
+
+  private static Map<String, byte[]> parse(String text) throws IOException {
+    Map<String, byte[]> passwords = new HashMap<>();
+    BufferedReader lines = new BufferedReader(new StringReader(text));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      int equals = line.indexOf('=');
+      String user = equals < 0 ? "" : line.substring(0, equals).trim();
+      if (!user.isEmpty() && user.charAt(0) != '#') {
+        passwords.put(user, withoutLeadingBlanks(line.substring(equals + 1)).getBytes(UTF_8));
+      }
+    }
+    return passwords;
+  }
+
+  private static String withoutLeadingBlanks(String text) {
+    int start = 0;
+    while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+      start++;
+    }
+    return text.substring(start);
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.auth;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.zeromq.util.ZMetadata;
+
+/**
+ * The rules of a ZAP handler, which any thread may change between two requests.
+ *
+ * <p>A mechanism that is not configured denies every client, except GSSAPI, whose clients are
+ * authenticated already.
+ */
+public final class ZapPolicy {
+  private static final String ALL_DOMAINS = "*";
+
+  private final AddressRules addresses = new AddressRules();
+  private final Map<String, PasswordFile> passwordFiles = new HashMap<>();
+  private final Set<String> gssapiDomains = new HashSet<>();
+  private final Predicate<ZapRequest> gssapi;
+  private boolean anyCurveKey;
+
+  /** Returns the metadata of a trusted key, or null. */
+  private Function<CurveKey, ZMetadata> certificates;
+
+  /** Rules with a predicate that decides on GSSAPI's clients. */
+  public ZapPolicy(Predicate<ZapRequest> gssapi) {
+    this.gssapi = gssapi;
+  }
+
+  public synchronized void allow(String address) {
+    addresses.allow(address);
+  }
+
+  public synchronized void deny(String address) {
+    addresses.deny(address);
+  }
+
+  public synchronized void usePasswords(String domain, Path file) {
+    passwordFiles.put(domain, new PasswordFile(file));
+  }
+
+  /** Trusts the keys that a look-up returns metadata for; null trusts all keys. */
+  public synchronized void useCertificates(Function<CurveKey, ZMetadata> lookUp) {
+    certificates = lookUp;
+    anyCurveKey = lookUp == null;
+  }
+
+  public synchronized void useGssapi(String domain) {
+    gssapiDomains.add(domain);
+  }
+
+  /** The answer to a request, whatever it is. */
+  public ZapAnswer decide(ZapRequest request) {
+    if (request.error != null) {
+      return ZapAnswer.failed(request.error, request.error);
+    }
+    synchronized (this) {
+      if (!addresses.isAllowed(request.address())) {
+        return ZapAnswer.denied("its address");
+      }
+      switch (request.mechanism()) {
+        case "NULL":
+          return ZapAnswer.allowed("", new ZMetadata());
+        case "PLAIN":
+          return plain(request);
+        case "CURVE":
+          return curve(request);
+        case "GSSAPI":
+          if (!isGssapiDomain(request.domain())) {
+            return ZapAnswer.denied("GSSAPI is not configured for its domain");
+          }
+          break;
+        default:
+          return ZapAnswer.denied("its mechanism is unknown");
+      }
+    }
+    // without the lock: this is the program's own code
+    return gssapi.test(request)
+        ? ZapAnswer.allowed(request.credentialString(0), new ZMetadata())
+        : ZapAnswer.denied("its principal");
+  }
+
+  private ZapAnswer plain(ZapRequest request) {
+    PasswordFile file = passwordFiles.get(request.domain());
+    if (file == null) {
+      file = passwordFiles.get(ALL_DOMAINS);
+    }
+    if (file == null) {
+      return ZapAnswer.denied("no password file for its domain");
+    }
+    try {
+      return file.matches(request.credential(0), request.credential(1))
+          ? ZapAnswer.allowed(request.credentialString(0), new ZMetadata())
+          : ZapAnswer.denied("its user name or its password");
+    } catch (IOException e) {
+      return ZapAnswer.denied("the password file cannot be read: " + e);
+    }
+  }
+
+  private ZapAnswer curve(ZapRequest request) {
+    CurveKey key = CurveKey.of(request.credential(0));
+    if (anyCurveKey) {
+      return ZapAnswer.allowed(key.z85, new ZMetadata());
+    }
+    ZMetadata metadata = certificates == null ? null : certificates.apply(key);
+    return metadata == null
+        ? ZapAnswer.denied("no certificate for its key")
+        : ZapAnswer.allowed(key.z85, metadata);
+  }
+
+  private boolean isGssapiDomain(String domain) {
+    return gssapiDomains.isEmpty()
+        || gssapiDomains.contains(ALL_DOMAINS)
+        || gssapiDomains.contains(domain);
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MPL-2.0
+/** ZAP and certificates: requests, answers, keys, passwords, and the rules that decide. */
+package org.zeromq.internal.auth;

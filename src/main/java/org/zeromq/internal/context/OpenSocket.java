@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.context;
+
+/** A socket that must be closed before its context can terminate. */
+public interface OpenSocket {
+  /** Closes the socket with a linger period in milliseconds; its calls end with ETERM. */
+  void closeWithContext(int linger);
+
+  /** Where the socket was created, if {@link OpenSocketReport} is enabled; else null. */
+  Throwable creationSite();
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.context;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Tells what keeps a context from ending: {@code -Dorg.zeromq.debug.sockets=1000} has a termination
+ * that takes longer than so many milliseconds name the open sockets on the standard error stream,
+ * each with the place where it was made. Without the property nothing is kept and nothing is told.
+ */
+public final class OpenSocketReport {
+  private static final Long REPORT_AFTER_MS = Long.getLong("org.zeromq.debug.sockets");
+
+  /** Whether the property is set. */
+  static final boolean ENABLED = REPORT_AFTER_MS != null;
+
+  private OpenSocketReport() {}
+
+  /** The place where a socket of a type is created: to be kept with it; null unless enabled. */
+  public static Throwable creationSite(Supplier<?> typeName) {
+    return ENABLED ? new Throwable("a " + typeName.get() + " made here") : null;
+  }
+
+  /**
+   * If it is {@link #ENABLED} for: runs what waits for the end of a context; {@code open} gives the
+   * places of its sockets.
+   */
+  static int watch(Supplier<Collection<Throwable>> open, Supplier<Integer> termination) {
+    CountDownLatch over = new CountDownLatch(1);
+    Thread watch = new Thread(() -> watch(over, open), "watch over the end of a context");
+    watch.start();
+    try {
+      return termination.get();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void watch(CountDownLatch over, Supplier<Collection<Throwable>> open) {
+    try {
+      if (!over.await(REPORT_AFTER_MS, TimeUnit.MILLISECONDS)) {
+        System.err.print(report(open.get()));
+      }
+    } catch (InterruptedException e) {
+      // nobody has this thread
+    }
+  }
+
+  private static String report(Collection<Throwable> places) {
+    StringWriter text = new StringWriter();
+    PrintWriter report = new PrintWriter(text);
+    if (places.isEmpty()) {
+      report.println(
+          "jzmq: the end of a context waits, though all its sockets are closed:"
+              + " for messages that are still to be sent (setLinger says for how long).");
+    } else {
+      report.println(
+          "jzmq: the end of a context waits for " + places.size() + " sockets to be closed:");
+    }
+    places.forEach(place -> place.printStackTrace(report));
+    report.flush();
+    return text.toString();
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.poll;
+
+import java.nio.channels.SelectableChannel;
+import java.util.Arrays;
+import org.zeromq.internal.socket.SocketHandle;
+
+/**
+ * The numbered slots of a poller, which keep their numbers: what is removed leaves a hole, which
+ * the next one added fills.
+ */
+public final class PollSet {
+  private static final int GROWTH = 16;
+
+  private final PollCall call = new PollCall();
+  private PollEntry[] slots;
+
+  /** One more than the highest slot ever used. */
+  private int next;
+
+  public PollSet(int capacity) {
+    slots = new PollEntry[capacity];
+  }
+
+  /** Adds an entry and returns its slot. */
+  public int add(PollEntry entry) {
+    int slot = hole();
+    if (slot == slots.length) {
+      slots = Arrays.copyOf(slots, slots.length + GROWTH);
+    }
+    slots[slot] = entry;
+    next = Math.max(next, slot + 1);
+    return slot;
+  }
+
+  private int hole() {
+    for (int i = 0; i < next; i++) {
+      if (slots[i] == null) {
+        return i;
+      }
+    }
+    return next;
+  }
+
+  /** Removes the first entry of a socket or channel, whichever is not null. */
+  public void remove(SocketHandle socket, SelectableChannel channel) {
+    for (int i = 0; i < next; i++) {
+      PollEntry entry = slots[i];
+      if (entry != null && entry.socket == socket && entry.channel == channel) {
+        slots[i] = null;
+        return;
+      }
+    }
+  }
+
+  public void clear() {
+    Arrays.fill(slots, null);
+    next = 0;
+  }
+
+  /** The entry in a slot; null for a hole and for a number that is no slot's. */
+  public PollEntry get(int slot) {
+    return slot >= 0 && slot < next ? slots[slot] : null;
+  }
+
+  public int capacity() {
+    return slots.length;
+  }
+
+  public int next() {
+    return next;
+  }
+
+  /** As {@link PollCall#poll}. */
+  public int poll(long timeout) {
+    return call.poll(slots, next, timeout);
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.proxy;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.zeromq.internal.socket.OptionAccess;
+import org.zeromq.internal.socket.SocketHandle;
+import org.zeromq.internal.socket.TransferGuard;
+import org.zeromq.internal.socket.Transfers;
+import org.zeromq.jni.ZmqConstants;
+
+/**
+ * What a proxy's control socket says: PAUSE, RESUME, TERMINATE, STATISTICS. Other words are passed
+ * over. A REP socket is answered, as it must be.
+ */
+public final class ProxyControl {
+  private final SocketHandle handle;
+  private final Transfers transfers;
+  private final OptionAccess options;
+  private final ProxyDirection there;
+  private final ProxyDirection back;
+  private boolean paused;
+
+  ProxyControl(SocketHandle handle, ProxyDirection there, ProxyDirection back) {
+    this.handle = handle;
+    transfers = new Transfers(new TransferGuard(handle));
+    options = new OptionAccess(handle);
+    this.there = there;
+    this.back = back;
+  }
+
+  SocketHandle handle() {
+    return handle;
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  /** Obeys one command, if there is one; false for TERMINATE. */
+  boolean obey() {
+    String command = transfers.recvString(ZmqConstants.ZMQ_DONTWAIT);
+    if (command == null) {
+      return true;
+    }
+    while (options.getBoolean(ZmqConstants.ZMQ_RCVMORE)) {
+      transfers.recv(ZmqConstants.ZMQ_DONTWAIT, null);
+    }
+    if (command.equals("STATISTICS")) {
+      sendStatistics();
+      return true;
+    }
+    if (command.equals("PAUSE")) {
+      paused = true;
+    } else if (command.equals("RESUME")) {
+      paused = false;
+    }
+    if (handle.type == ZmqConstants.ZMQ_REP) {
+      send(new byte[0], 0);
+    }
+    return !command.equals("TERMINATE");
+  }
+
+  /** Messages and bytes received and sent by the frontend, then by the backend. */
+  private void sendStatistics() {
+    ProxyDirection[] parts = {there, back, back, there};
+    for (int i = 0; i < parts.length; i++) {
+      int more = i < parts.length - 1 ? ZmqConstants.ZMQ_SNDMORE : 0;
+      send(number(parts[i].messages()), ZmqConstants.ZMQ_SNDMORE);
+      send(number(parts[i].bytes()), more);
+    }
+  }
+
+  private void send(byte[] part, int flags) {
+    transfers.send(part, 0, part.length, flags | ZmqConstants.ZMQ_DONTWAIT, null);
+  }
+
+  private static byte[] number(long number) {
+    return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(number).array();
+  }
+}

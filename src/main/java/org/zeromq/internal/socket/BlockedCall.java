@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.socket;
+
+import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.wait.Cancellation;
+import org.zeromq.internal.wait.Deadline;
+import org.zeromq.internal.wait.PollItems;
+import org.zeromq.internal.wait.Waiter;
+import org.zeromq.internal.wait.WaiterPool;
+import org.zeromq.jni.SocketIo;
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqConstants;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * A send or receive that would block: waits until it should be tried again, for up to the socket's
+ * ZMQ_SNDTIMEO or ZMQ_RCVTIMEO.
+ *
+ * <p>libzmq's own blocking calls end only with a message, the timeout or the context. This wait is
+ * on libzmq's descriptor and a wake-up together, so that it also ends with {@link
+ * SocketHandle#close()} from another thread, with {@link Thread#interrupt()} and with a {@link
+ * Cancellation}.
+ *
+ * <p>Reusable, for one call at a time.
+ */
+public final class BlockedCall {
+  /** How long a socket that was ready, and still would block, is not tried: milliseconds. */
+  private static final long BACK_OFF_MS = 1;
+
+  private final SocketHandle handle;
+  private final long socket;
+  private final Deadline deadline = new Deadline();
+  private final int[] value = new int[1];
+
+  private Waiter waiter;
+  private boolean sends;
+  private Cancellation cancellation;
+  private int cancellationAdded;
+
+  // of a thread-safe socket, which has no descriptor
+  private PollItems items;
+  private boolean backOff;
+
+  public BlockedCall(SocketHandle handle) {
+    this.handle = handle;
+    socket = handle.address();
+  }
+
+  /**
+   * Begins after a call on the socket returned EAGAIN; {@link #end()} must follow.
+   *
+   * @param mayCancel a token that can end the call; null for none
+   */
+  public void begin(boolean triedToSend, Cancellation mayCancel) {
+    sends = triedToSend;
+    backOff = false;
+    deadline.start(intOption(sends ? ZmqConstants.ZMQ_SNDTIMEO : ZmqConstants.ZMQ_RCVTIMEO));
+    waiter = WaiterPool.acquire();
+    cancellation = mayCancel;
+    if (cancellation != null) {
+      cancellationAdded = cancellation.add(waiter);
+    }
+    handle.addWaiter(waiter);
+  }
+
+  public void end() {
+    if (cancellation != null) {
+      cancellation.remove(waiter);
+      cancellation = null;
+    }
+    handle.removeWaiter(waiter);
+    WaiterPool.release(waiter);
+    waiter = null;
+  }
+
+  /**
+   * Waits until the call should be tried again.
+   *
+   * @return false when the timeout elapsed
+   * @throws ZMQException EINTR when the thread is interrupted (its flag stays set), ENOTSOCK when
+   *     the socket is closed, ETERM when its context is, ECANCELED when the call is cancelled
+   */
+  public boolean await() {
+    long remaining = deadline.remainingMillis();
+    if (remaining == 0) {
+      return false;
+    }
+    checkNotEnded();
+    if (handle.isThreadSafe()) {
+      awaitThreadSafe(remaining);
+    } else if (Errors.check(waiter.awaitSocket(socket, remaining)) != SocketIo.READY) {
+      checkNotEnded();
+      Waiter.checkInterrupted();
+    }
+    return true;
+  }
+
+  private void awaitThreadSafe(long remaining) {
+    if (items == null) {
+      items = new PollItems(2);
+    }
+    items.set(0, socket, 0, sends ? ZmqConstants.ZMQ_POLLOUT : ZmqConstants.ZMQ_POLLIN);
+    int result =
+        backOff
+            ? waiter.poll(items, 0, remaining < 0 ? BACK_OFF_MS : Math.min(remaining, BACK_OFF_MS))
+            : waiter.poll(items, 1, remaining);
+    // SERVER and PEER are ready to send while they have any peer, maybe not the addressed one
+    backOff = result > 0;
+    if (result == 0) {
+      checkNotEnded();
+      Waiter.checkInterrupted();
+    } else if (result != -ZmqErrno.EINTR) {
+      Errors.check(result);
+    }
+  }
+
+  private void checkNotEnded() {
+    if (handle.isClosed()) {
+      throw new ZMQException(handle.closedError());
+    }
+    if (cancellation != null && cancellation.wasCancelled(cancellationAdded)) {
+      throw new ZMQException(ZmqErrno.ECANCELED);
+    }
+  }
+
+  private int intOption(int option) {
+    Errors.check(Zmq.zmq_getsockopt_int(socket, option, value));
+    return value[0];
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.socket;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.jni.NativeLayout;
+import org.zeromq.jni.NativeMemory;
+import org.zeromq.jni.Zmq;
+
+/**
+ * Buffers over the bytes of messages, not copied. Each holds a second reference to its message,
+ * which is released after the garbage collector has collected the buffer and all buffers made from
+ * it: so no use of the message, and no other thread, can free the memory of a buffer.
+ *
+ * <p>The garbage collector does not account for this memory. Beyond {@link #MAX_BYTES} the bytes
+ * are copied into memory that it does account for.
+ */
+public final class MessageViews {
+  /** Smaller messages are copied: that costs less. */
+  private static final int MIN_VIEW_SIZE = 8 * 1024;
+
+  private static final long MAX_BYTES = 64L << 20;
+
+  /** A second reference to a message. */
+  private static final class View extends PhantomReference<ByteBuffer> {
+    final ByteBuffer msg;
+    final long size;
+
+    View(ByteBuffer root, ByteBuffer msg, long size) {
+      super(root, UNREACHABLE);
+      this.msg = msg;
+      this.size = size;
+    }
+  }
+
+  private static final ReferenceQueue<ByteBuffer> UNREACHABLE = new ReferenceQueue<>();
+
+  // guarded by the class
+  private static final Set<View> VIEWS = new HashSet<>();
+  private static final ArrayDeque<ByteBuffer> UNUSED = new ArrayDeque<>();
+  private static long bytes;
+
+  private MessageViews() {}
+
+  /** A read-only buffer of a message's bytes. */
+  public static ByteBuffer of(long msg, int size) {
+    ByteBuffer buffer = size < MIN_VIEW_SIZE ? null : view(msg, size);
+    return buffer != null ? buffer : copy(msg, size);
+  }
+
+  private static ByteBuffer copy(long msg, int size) {
+    ByteBuffer copy =
+        size < MIN_VIEW_SIZE ? ByteBuffer.allocate(size) : ByteBuffer.allocateDirect(size);
+    if (copy.hasArray()) {
+      NativeMemory.get(Zmq.zmq_msg_data(msg), copy.array(), 0, size);
+    } else {
+      copy.put(NativeMemory.view(Zmq.zmq_msg_data(msg), size)).clear();
+    }
+    return copy.asReadOnlyBuffer();
+  }
+
+  private static synchronized ByteBuffer view(long msg, int size) {
+    releaseUnreachable();
+    if (bytes + size > MAX_BYTES) {
+      return null;
+    }
+    ByteBuffer memory = UNUSED.poll();
+    if (memory == null) {
+      memory = ByteBuffer.allocateDirect(NativeLayout.MSG_SIZE);
+    }
+    long second = NativeMemory.address(memory);
+    Zmq.zmq_msg_init(second);
+    Errors.check(Zmq.zmq_msg_copy(second, msg));
+    boolean held = false;
+    try {
+      ByteBuffer root = NativeMemory.view(Zmq.zmq_msg_data(second), size);
+      VIEWS.add(new View(root, memory, size));
+      held = true;
+      bytes += size;
+      return root.asReadOnlyBuffer();
+    } finally {
+      if (!held) {
+        Zmq.zmq_msg_close(second);
+      }
+    }
+  }
+
+  /** Releases the messages whose buffers were collected. */
+  public static synchronized void releaseUnreachable() {
+    for (View view = next(); view != null; view = next()) {
+      VIEWS.remove(view);
+      Zmq.zmq_msg_close(NativeMemory.address(view.msg));
+      UNUSED.push(view.msg);
+      bytes -= view.size;
+    }
+  }
+
+  private static View next() {
+    return (View) UNREACHABLE.poll();
+  }
+}

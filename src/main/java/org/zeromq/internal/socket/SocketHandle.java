@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.socket;
+
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.Supplier;
+import org.zeromq.ZMQException;
+import org.zeromq.internal.context.ContextHandle;
+import org.zeromq.internal.context.OpenSocket;
+import org.zeromq.internal.context.OpenSocketReport;
+import org.zeromq.internal.wait.AtomicList;
+import org.zeromq.internal.wait.Waiter;
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqConstants;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * The life of a libzmq socket, and the guard that every call on it passes.
+ *
+ * <p>A call begins with {@link #enter()} and ends with {@link #leave()}, one compare-and-set each.
+ * A socket admits one thread; a socket of one of libzmq's thread-safe types admits all. {@link
+ * #close()} rejects later calls and wakes those in progress; the last of them to leave closes the
+ * libzmq socket. So no thread ever uses a socket that another one has freed.
+ */
+public final class SocketHandle implements OpenSocket {
+  private static final AtomicIntegerFieldUpdater<SocketHandle> STATE =
+      AtomicIntegerFieldUpdater.newUpdater(SocketHandle.class, "state");
+
+  /** A bit of {@link #state}, set by close() and never cleared; the lower bits count the calls. */
+  private static final int CLOSING = 1 << 30;
+
+  /** The number of the socket's type in zmq.h. */
+  public final int type;
+
+  final ContextHandle context;
+  private final long socket;
+  private final boolean threadSafe;
+  private final Throwable creationSite;
+
+  private volatile int state;
+
+  /** What calls throw once the socket is closed. */
+  private volatile int closedError = ZmqErrno.ENOTSOCK;
+
+  /** The caller of {@link #enterReentrant}; read only to be compared with the same caller. */
+  private Object reentrantOwner;
+
+  /** The waiter that close() wakes; null while no call is blocked. Not for thread-safe sockets. */
+  private volatile Waiter waiter;
+
+  /** The waiters that close() wakes, of a thread-safe socket; else null. */
+  private final AtomicList<Waiter> waiters;
+
+  /**
+   * Creates a socket.
+   *
+   * @param typeName the name of the type, for {@link OpenSocketReport}
+   * @throws ZMQException EINVAL, EMFILE, ETERM; EPERM and EAGAIN with the context's first socket
+   */
+  public SocketHandle(ContextHandle context, int type, Supplier<?> typeName) {
+    this.context = context;
+    this.type = type;
+    creationSite = OpenSocketReport.creationSite(typeName);
+    socket = context.socket(type);
+    int[] value = new int[1];
+    Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, value);
+    threadSafe = value[0] != 0;
+    waiters = threadSafe ? new AtomicList<>() : null;
+    BatchSize.set(socket);
+    if (!context.add(this)) { // from here on, the context may close it
+      Zmq.zmq_close(socket);
+      throw new ZMQException(ZmqErrno.ETERM);
+    }
+  }
+
+  // ---- the guard
+
+  /**
+   * Begins a call.
+   *
+   * @return the libzmq socket
+   * @throws ZMQException ENOTSOCK when the socket is closed, ETERM when its context closed it,
+   *     EBUSY when another thread is in a call
+   */
+  public long enter() {
+    if (!STATE.compareAndSet(this, 0, 1)) {
+      enterContended();
+    }
+    return socket;
+  }
+
+  private void enterContended() {
+    int seen;
+    do {
+      seen = state;
+      if ((seen & CLOSING) != 0) {
+        throw new ZMQException(closedError);
+      }
+      if (seen > 0 && !threadSafe) {
+        throw new ZMQException(ZmqErrno.EBUSY);
+      }
+    } while (!STATE.compareAndSet(this, seen, seen + 1));
+  }
+
+  /** Ends a call. */
+  public void leave() {
+    if (!STATE.compareAndSet(this, 1, 0) && STATE.decrementAndGet(this) == CLOSING) {
+      free();
+    }
+  }
+
+  /** {@link #enter()} for a caller that may be in a call already, any number of times. */
+  public void enterReentrant(Object caller) {
+    if (STATE.compareAndSet(this, 0, 1)) {
+      reentrantOwner = caller;
+    } else if (reentrantOwner == caller && !isClosed()) {
+      STATE.incrementAndGet(this);
+    } else {
+      enterContended();
+    }
+  }
+
+  /** Ends one of the calls of {@link #enterReentrant}. */
+  public void leaveReentrant() {
+    if ((state & ~CLOSING) == 1) {
+      reentrantOwner = null;
+    }
+    leave();
+  }
+
+  /** The libzmq socket, for a caller that is in a call. */
+  public long address() {
+    return socket;
+  }
+
+  public boolean isThreadSafe() {
+    return threadSafe;
+  }
+
+  // ---- closing
+
+  /** Closes the socket: now, or when the last call in progress ends. Any thread, any number. */
+  public void close() {
+    int seen;
+    do {
+      seen = state;
+      if ((seen & CLOSING) != 0) {
+        return;
+      }
+    } while (!STATE.compareAndSet(this, seen, seen | CLOSING));
+    if (seen == 0) {
+      free();
+    } else {
+      wake();
+    }
+  }
+
+  /** {@link #close()} with a linger period in milliseconds. */
+  public void close(int linger) {
+    close(linger, ZmqErrno.ENOTSOCK);
+  }
+
+  @Override
+  public void closeWithContext(int linger) {
+    close(linger, ZmqErrno.ETERM);
+  }
+
+  private void close(int linger, int error) {
+    int seen;
+    do {
+      seen = state;
+      if ((seen & CLOSING) != 0) {
+        return;
+      }
+      closedError = error;
+    } while (!STATE.compareAndSet(this, seen, (seen | CLOSING) + 1));
+    // allowed while another thread is in a call: libzmq keeps this one option in an atomic variable
+    Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, linger);
+    wake();
+    leave();
+  }
+
+  private void free() {
+    context.remove(this);
+    Zmq.zmq_close(socket);
+  }
+
+  public boolean isClosed() {
+    return (state & CLOSING) != 0;
+  }
+
+  /** What calls throw once the socket is closed: ENOTSOCK or ETERM. */
+  public int closedError() {
+    return closedError;
+  }
+
+  @Override
+  public Throwable creationSite() {
+    return creationSite;
+  }
+
+  // ---- waking blocked calls
+
+  /**
+   * Registers the waiter of a call that is about to block. The call must check {@link #isClosed()}
+   * afterwards: then either it sees the close, or the close sees the waiter.
+   */
+  public void addWaiter(Waiter blocked) {
+    if (threadSafe) {
+      waiters.add(blocked);
+    } else {
+      waiter = blocked;
+    }
+  }
+
+  public void removeWaiter(Waiter blocked) {
+    if (threadSafe) {
+      waiters.remove(blocked);
+    } else {
+      waiter = null;
+    }
+  }
+
+  /** The number of blocked calls that close() would wake. */
+  public int waiterCount() {
+    return threadSafe ? waiters.size() : waiter == null ? 0 : 1;
+  }
+
+  private void wake() {
+    if (threadSafe) {
+      waiters.forEach(Waiter::wakeup);
+      return;
+    }
+    Waiter blocked = waiter;
+    if (blocked != null) {
+      blocked.wakeup();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/** What tells, without reading it, whether a file was changed since it was read. */
+public final class FileStamp {
+  /** File systems count time in steps of up to two seconds. */
+  private static final long COARSEST_CLOCK = 2000;
+
+  private final long modified;
+  private final long size;
+  private final Object key;
+
+  /** Whether it was changed so shortly before that another change may look the same. */
+  private final boolean fresh;
+
+  private FileStamp(BasicFileAttributes attributes) {
+    modified = attributes.lastModifiedTime().toMillis();
+    size = attributes.size();
+    key = attributes.fileKey();
+    fresh = modified > System.currentTimeMillis() - COARSEST_CLOCK;
+  }
+
+  /** The stamp of a file, to be taken before it is read. */
+  public static FileStamp of(Path file) throws IOException {
+    return new FileStamp(Files.readAttributes(file, BasicFileAttributes.class));
+  }
+
+  /** Whether a file that had this stamp when it was read and now has the other is the same. */
+  public boolean provesUnchanged(FileStamp now) {
+    return !fresh && modified == now.modified && size == now.size && Objects.equals(key, now.key);
+  }
+}

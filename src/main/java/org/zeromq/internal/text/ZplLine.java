@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.text;
+
+/**
+ * One line of the ZeroMQ Property Language: {@code name = value}, indented by four spaces a level.
+ *
+ * <p>Source: RFC 4/ZPL, and what czmq takes beyond it.
+ */
+public final class ZplLine {
+  private static final int SPACES_PER_LEVEL = 4;
+  private static final String NAME_CHARACTERS = "$-_@.&+/";
+
+  /** Why the line is none of the language; null if it is. */
+  public final String error;
+
+  /** Whether it is none of the language, but might be the text that some put on top of a file. */
+  public final boolean prose;
+
+  /** How deep it is indented. */
+  public final int level;
+
+  /** The name; null for a line that says nothing: blank, or all comment. */
+  public final String name;
+
+  /** The value without its quotes; null when there is no equals sign. */
+  public final String value;
+
+  private ZplLine(String error, boolean prose, int level, String name, String value) {
+    this.error = error;
+    this.prose = prose;
+    this.level = level;
+    this.name = name;
+    this.value = value;
+  }
+
+  /** Reads a line without its line end. Every string has an answer. */
+  public static ZplLine parse(String line) {
+    int start = 0;
+    while (start < line.length() && line.charAt(start) == ' ') {
+      start++;
+    }
+    if (hasControlCharacter(line)) {
+      return wrong("a control character");
+    }
+    if (isBlankOrComment(line, start)) {
+      return new ZplLine(null, false, 0, null, null);
+    }
+    int end = start;
+    while (end < line.length() && isNameCharacter(line.charAt(end))) {
+      end++;
+    }
+    String name = line.substring(start, end);
+    if (!isName(name)) {
+      return prose("no name");
+    }
+    if (start % SPACES_PER_LEVEL != 0) {
+      return wrong("indented by " + start + " spaces, which is no multiple of 4");
+    }
+    int level = start / SPACES_PER_LEVEL;
+    if (isBlankOrComment(line, end)) {
+      return new ZplLine(null, false, level, name, null);
+    }
+    String rest = line.substring(end).trim();
+    if (rest.charAt(0) != '=') {
+      return prose("neither a value nor a comment follows the name");
+    }
+    return new ZplLine(null, false, level, name, value(rest.substring(1).trim()));
+  }
+
+  /** A value in the quotes that it leaves possible; null when it leaves none. */
+  public static String quoted(String value) {
+    if (hasControlCharacter(value)) {
+      return null;
+    }
+    if (value.indexOf('"') < 0) {
+      return '"' + value + '"';
+    }
+    return value.indexOf('\'') < 0 ? '\'' + value + '\'' : null;
+  }
+
+  /** Whether a name can stand in a file: letters, digits and some marks, not slashes only. */
+  public static boolean isName(String name) {
+    return name.chars().allMatch(ZplLine::isNameCharacter) && name.chars().anyMatch(c -> c != '/');
+  }
+
+  private static ZplLine wrong(String error) {
+    return new ZplLine(error, false, 0, null, null);
+  }
+
+  private static ZplLine prose(String error) {
+    return new ZplLine(error, true, 0, null, null);
+  }
+
+  /** The value of what is right of the equals sign, without blanks around it. */
+  private static String value(String text) {
+    char quote = text.isEmpty() ? 0 : text.charAt(0);
+    if (quote == '"' || quote == '\'') {
+      int end = text.indexOf(quote, 1);
+      if (end > 0 && isBlankOrComment(text, end + 1)) {
+        return text.substring(1, end);
+      }
+    }
+    int comment = text.indexOf('#');
+    return comment < 0 ? text : text.substring(0, comment).trim();
+  }
+
+  private static boolean isBlankOrComment(String text, int start) {
+    int i = start;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return i == text.length() || text.charAt(i) == '#';
+  }
+
+  private static boolean isNameCharacter(int c) {
+    return Character.isLetterOrDigit(c) || NAME_CHARACTERS.indexOf(c) >= 0;
+  }
+
+  private static boolean hasControlCharacter(String text) {
+    return text.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F);
+  }
+}

@@ -311,7 +311,7 @@ public class ZContext implements Closeable {
     closed = true;
     ZMQ.Context context = main ? shared.end() : null;
     if (context != null) {
-      context.handle.endAll(linger);
+      context.handle.closeAll(linger);
       sockets.forEach(ZMQ.Socket::close);
       sockets.clear();
     } else {

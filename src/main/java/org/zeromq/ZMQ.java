@@ -313,11 +313,17 @@ public class ZMQ {
     if (count < 0 || count > items.length) {
       throw new IndexOutOfBoundsException(count + " of " + items.length + " items");
     }
-    PollEntry[] entries = new PollEntry[count];
-    for (int i = 0; i < count; i++) {
-      entries[i] = items[i] == null ? null : items[i].entry;
+    PollCall call = PollCall.acquire();
+    try {
+      for (int i = 0; i < count; i++) {
+        if (items[i] != null) {
+          call.add(items[i].entry);
+        }
+      }
+      return call.poll(timeout);
+    } finally {
+      call.release();
     }
-    return new PollCall().poll(entries, count, timeout);
   }
 
   /** {@link #poll(PollItem[], long)} for JeroMQ's sources; the selector is not needed. */
@@ -460,7 +466,7 @@ public class ZMQ {
 
     /** Whether {@link #term()} is over. */
     public boolean isClosed() {
-      return handle.isGone();
+      return handle.isTerminated();
     }
 
     /**

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +99,30 @@ class GarbageTest extends ConnectedPair {
             receiver.recv(msg, 0);
           });
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1000, -1})
+  void pollsAllocateNothing(long timeout) {
+    byte[] bytes = new byte[8];
+    ZMQ.PollItem[] items = {
+      new ZMQ.PollItem(receiver, ZMQ.Poller.POLLIN), new ZMQ.PollItem(sender, ZMQ.Poller.POLLIN)
+    };
+    ZMQ.Poller poller = new ZMQ.Poller(2);
+    poller.register(receiver, ZMQ.Poller.POLLIN);
+    assertNoGarbage(
+        () -> {
+          sender.send(bytes);
+          assertEquals(1, ZMQ.poll(items, timeout));
+          assertEquals(1, poller.poll(timeout));
+          receiver.recv(bytes, 0, bytes.length, 0);
+        });
+  }
+
+  @Test
+  void pollsThatWaitAllocateNothing() {
+    ZMQ.PollItem[] items = {new ZMQ.PollItem(receiver, ZMQ.Poller.POLLIN)};
+    assertNoGarbage(() -> assertEquals(0, ZMQ.poll(items, 1)));
   }
 
   @ParameterizedTest

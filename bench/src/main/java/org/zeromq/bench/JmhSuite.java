@@ -8,7 +8,7 @@ import java.util.List;
 /** The loop of {@link LoopSuite} under JMH, which counts what is allocated; pieces of a call. */
 final class JmhSuite implements Suite {
   private static final String[] PIECES = {
-    "emptyNativeCall", "enterAndLeave", "receiveNothingThin", "receiveNothing"
+    "emptyNativeCall", "enterAndLeave", "receiveNothingThin", "receiveNothing", "pollNothing"
   };
 
   @Override

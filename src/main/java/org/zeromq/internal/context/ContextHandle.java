@@ -3,47 +3,55 @@ package org.zeromq.internal.context;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.jni.ContextFailure;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * A libzmq context and its end: the memory goes only when no call is inside any more.
+ * The life of a libzmq context: its memory is freed only when no call on it is in progress.
  *
- * <p>Calls on a context are short, so that {@link #terminate()} may wait for them; what it may wait
- * long for is that the program closes its sockets, and that is libzmq's wait.
+ * <p>Calls on a context are short, so that {@link #terminate()} may wait for them. What it may wait
+ * long for is that the program closes its sockets; that is libzmq's wait.
+ *
+ * <p>Without a lock: {@link AtomicList} explains why.
  */
 public final class ContextHandle {
-  private enum State {
-    OPEN,
-    TERMINATING,
-    GONE
-  }
-
   /** A call on the context. */
   public interface Call {
     long on(long context);
   }
 
-  /** Each takes descriptors and a stack, and a thread that libzmq cannot start ends the process. */
+  /** libzmq ends the process when it cannot start a thread; each takes descriptors and a stack. */
   private static final int MAX_IO_THREADS = 1024;
 
   /** An option of the bundled libzmq: its patch closing-linger. */
   private static final int CLOSING_LINGER = 27258;
 
-  private final long context;
-  private State state = State.OPEN;
-  private int callers;
+  /** Bits of {@link #state}, never cleared; the lower bits count the calls in progress. */
+  private static final int TERMINATING = 1 << 30;
 
-  /** The sockets that are not closed yet; null once all are to go. */
-  private Set<OpenSocket> sockets = new HashSet<>();
+  private static final int TERMINATED = 1 << 29;
+
+  private final long context;
+  private final AtomicInteger state = new AtomicInteger();
+
+  /** Threads that wait for a change of {@link #state}. */
+  private final AtomicList<Thread> waiting = new AtomicList<>();
+
+  /** The sockets that are not closed, by address. */
+  private final Map<Long, OpenSocket> sockets = new ConcurrentSkipListMap<>();
+
+  /** Whether new sockets are rejected. */
+  private volatile boolean closingAll;
 
   ContextHandle() {
     context = Errors.check(Zmq.zmq_ctx_new());
@@ -91,17 +99,23 @@ public final class ContextHandle {
     }
   }
 
-  private synchronized long enter() {
-    if (state != State.OPEN) {
-      throw new ZMQException(state == State.GONE ? ZmqErrno.EINVAL : ZmqErrno.ETERM);
-    }
-    callers++;
+  private long enter() {
+    int seen;
+    do {
+      seen = state.get();
+      if ((seen & TERMINATED) != 0) {
+        throw new ZMQException(ZmqErrno.EINVAL);
+      }
+      if ((seen & TERMINATING) != 0) {
+        throw new ZMQException(ZmqErrno.ETERM);
+      }
+    } while (!state.compareAndSet(seen, seen + 1));
     return context;
   }
 
-  private synchronized void leave() {
-    if (--callers == 0) {
-      notifyAll();
+  private void leave() {
+    if (state.decrementAndGet() == TERMINATING) {
+      waiting.forEach(LockSupport::unpark);
     }
   }
 
@@ -119,31 +133,30 @@ public final class ContextHandle {
     }
   }
 
-  /** Takes note of a new socket; false when it comes too late, after {@link #endAll}. */
-  public synchronized boolean add(OpenSocket socket) {
-    return sockets != null && sockets.add(socket);
+  /** Registers a new socket; false after {@link #closeAll}, and then the caller must close it. */
+  public boolean add(OpenSocket socket) {
+    sockets.put(socket.address(), socket);
+    // closeAll() sets the flag first: it has seen the socket, or this sees the flag
+    return !closingAll || !sockets.remove(socket.address(), socket);
   }
 
-  /** Forgets a closed socket. */
-  public synchronized void remove(OpenSocket socket) {
-    if (sockets != null) {
-      sockets.remove(socket);
-    }
+  /** Removes a socket that is about to be closed. */
+  public void remove(OpenSocket socket) {
+    sockets.remove(socket.address(), socket);
   }
 
   /**
    * Closes all sockets and rejects new ones. Sockets that were closed before linger no longer than
    * these do.
    */
-  public void endAll(int linger) {
-    Set<OpenSocket> last;
-    synchronized (this) {
-      last = sockets == null ? Collections.emptySet() : sockets;
-      sockets = null;
-    }
-    for (OpenSocket socket : last) {
-      socket.closeWithContext(linger);
-    }
+  public void closeAll(int linger) {
+    closingAll = true;
+    sockets.forEach(
+        (address, socket) -> {
+          if (sockets.remove(address, socket)) {
+            socket.closeWithContext(linger);
+          }
+        });
     try {
       call(c -> Zmq.zmq_ctx_set(c, CLOSING_LINGER, linger)); // another libzmq does not know it
     } catch (ZMQException e) {
@@ -152,12 +165,12 @@ public final class ContextHandle {
   }
 
   /** False once it is being terminated, or has failed. */
-  public synchronized boolean isOpen() {
-    return state == State.OPEN && !ContextFailure.has(context);
+  public boolean isOpen() {
+    return (state.get() & TERMINATING) == 0 && !ContextFailure.has(context);
   }
 
-  public synchronized boolean isGone() {
-    return state == State.GONE;
+  public boolean isTerminated() {
+    return (state.get() & TERMINATED) != 0;
   }
 
   /** As {@code zmq_ctx_shutdown}. */
@@ -165,23 +178,27 @@ public final class ContextHandle {
     call(Zmq::zmq_ctx_shutdown);
   }
 
-  /** Terminates the context; returns when it is gone, whichever thread did it. */
+  /** Terminates the context; returns when it is terminated, by whichever thread. */
   public void terminate() {
-    if (!claimTermination()) {
-      return;
-    }
+    int seen;
+    do {
+      seen = state.get();
+      if ((seen & TERMINATING) != 0) {
+        awaitState(TERMINATING | TERMINATED);
+        return;
+      }
+    } while (!state.compareAndSet(seen, seen | TERMINATING));
+    awaitState(TERMINATING);
     int result =
         OpenSocketReport.ENABLED
-            ? OpenSocketReport.watch(this::creationSites, this::awaitEnd)
-            : awaitEnd();
-    synchronized (this) {
-      state = State.GONE;
-      notifyAll();
-    }
+            ? OpenSocketReport.watch(this::creationSites, this::awaitTermination)
+            : awaitTermination();
+    state.set(TERMINATING | TERMINATED);
+    waiting.forEach(LockSupport::unpark);
     Errors.check(result);
   }
 
-  private int awaitEnd() {
+  private int awaitTermination() {
     int result;
     do {
       result = Zmq.zmq_ctx_term(context);
@@ -189,43 +206,25 @@ public final class ContextHandle {
     return result == -ZmqErrno.ENOTRECOVERABLE ? 0 : result; // libzmq keeps its memory
   }
 
-  /** Where the sockets were made that are still open. */
-  private synchronized Collection<Throwable> creationSites() {
+  /** Where the open sockets were created. */
+  private Collection<Throwable> creationSites() {
     List<Throwable> sites = new ArrayList<>();
-    if (sockets != null) {
-      for (OpenSocket socket : sockets) {
-        sites.add(socket.creationSite());
-      }
-    }
+    sockets.values().forEach(socket -> sites.add(socket.creationSite()));
     return sites;
   }
 
-  /** True for the one caller that is to terminate, once the calls under way have left. */
-  private synchronized boolean claimTermination() {
-    if (state != State.OPEN) {
-      awaitCallers(false);
-      return false;
-    }
-    state = State.TERMINATING;
-    awaitCallers(true);
-    return true;
-  }
-
-  /**
-   * Waits, with the lock held, for the calls under way to leave, and for the end of a termination
-   * that is not the caller's own; an interrupt is kept.
-   */
-  private void awaitCallers(boolean own) {
+  /** Waits until {@link #state} has a value; an interrupt is kept for the caller. */
+  private void awaitState(int value) {
+    Thread thread = Thread.currentThread();
     boolean interrupted = false;
-    while (callers > 0 || !own && state == State.TERMINATING) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+    waiting.add(thread);
+    while (state.get() != value) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
     }
+    waiting.remove(thread);
     if (interrupted) {
-      Thread.currentThread().interrupt();
+      thread.interrupt();
     }
   }
 }

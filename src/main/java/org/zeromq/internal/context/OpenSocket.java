@@ -3,6 +3,9 @@ package org.zeromq.internal.context;
 
 /** A socket that must be closed before its context can terminate. */
 public interface OpenSocket {
+  /** The libzmq socket; unique among the open sockets. */
+  long address();
+
   /** Closes the socket with a linger period in milliseconds; its calls end with ETERM. */
   void closeWithContext(int linger);
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.poll;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.internal.wait.Deadline;
+import org.zeromq.internal.wait.IdlePool;
 import org.zeromq.internal.wait.PollItems;
 import org.zeromq.internal.wait.Waiter;
 import org.zeromq.internal.wait.WaiterPool;
@@ -14,33 +16,41 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Polls a list of entries: inside all their sockets at once, so that none is closed under the poll,
- * and woken when another thread closes one or interrupts.
+ * Polls a list of entries. It is in a call on each of their sockets, so that none is freed during
+ * the poll, and ends when another thread closes one of them or interrupts.
  *
- * <p>One object serves one thread at a time; it keeps its native memory for the next poll.
+ * <p>A poll is {@link #begin()}, {@link #add} for each entry, {@link #poll(long)} and {@link
+ * #end()}; {@link #poll(PollEntry[], int, long)} is all four. Reusable, by one thread at a time;
+ * its native memory is kept for the next poll.
  */
 public final class PollCall {
-  /** Who enters the sockets: whoever is inside some already, so that it may poll them. */
+  private static final int MAX_IDLE = 16;
+
+  /** A call with more native memory than this many items need is not kept. */
+  private static final int MAX_IDLE_ITEMS = 1024;
+
+  private static final IdlePool<PollCall> IDLE = new IdlePool<>(MAX_IDLE);
+
+  /** The caller of {@link SocketHandle#enterReentrant}: it may be in a call on a socket already. */
   private final Object caller;
 
   private final AtomicBoolean busy = new AtomicBoolean();
   private final Deadline deadline = new Deadline();
   private PollItems items = new PollItems(1);
 
-  /** The entries polled, without holes; the first {@link #count} of them. */
-  private PollEntry[] polled = new PollEntry[0];
+  /** The entries of this poll: the first {@link #count} elements. */
+  private PollEntry[] polled = new PollEntry[4];
 
   private int count;
 
-  /** How many of them had their socket entered. */
+  /** The number of entries whose socket was entered. */
   private int entered;
 
-  /** How many items zmq_poll is given. */
+  /** The number of items for zmq_poll. */
   private int itemCount;
 
-  // guarded by this
-  private Waiter waiting;
-  private boolean woken;
+  private volatile Waiter waiting;
+  private volatile boolean woken;
 
   public PollCall() {
     caller = this;
@@ -51,50 +61,77 @@ public final class PollCall {
   }
 
   /**
-   * Polls the non-null ones among the first {@code length} entries and stores what came in each.
+   * Polls the non-null ones among the first {@code length} entries.
    *
-   * @param timeout milliseconds, -1 for ever; with nothing to poll it returns 0 at once
-   * @return how many entries have events
-   * @throws ZMQException EINVAL for a closed socket or channel, ETERM, EBUSY, EINTR
+   * @return as {@link #poll(long)}
    */
   public int poll(PollEntry[] entries, int length, long timeout) {
+    begin();
+    try {
+      for (int i = 0; i < length; i++) {
+        if (entries[i] != null) {
+          add(entries[i]);
+        }
+      }
+      return poll(timeout);
+    } finally {
+      end();
+    }
+  }
+
+  /** {@link #begin()} of an idle or a new call; {@link #release()} must follow. */
+  public static PollCall acquire() {
+    PollCall idle = IDLE.take();
+    PollCall call = idle != null ? idle : new PollCall();
+    call.begin();
+    return call;
+  }
+
+  /** {@link #end()} of an acquired call. */
+  public void release() {
+    end();
+    if (items.capacity() <= MAX_IDLE_ITEMS) {
+      IDLE.offer(this);
+    }
+  }
+
+  private void begin() {
     if (!busy.compareAndSet(false, true)) {
       throw new ZMQException(ZmqErrno.EBUSY);
     }
-    try {
-      collect(entries, length);
-      if (count == 0) {
-        return 0;
-      }
-      enterAll();
-      fillItems();
-      int ready = readyAfter(Zmq.zmq_poll(items.address(), itemCount, 0));
-      return ready == 0 && timeout != 0 ? block(timeout) : ready;
-    } finally {
-      leaveAll();
-      busy.set(false);
-    }
   }
 
-  private void collect(PollEntry[] entries, int length) {
-    if (polled.length < length) {
-      polled = new PollEntry[length];
+  /** Adds an entry to this poll. */
+  public void add(PollEntry entry) {
+    if (count == polled.length) {
+      polled = Arrays.copyOf(polled, 2 * count);
     }
-    count = 0;
-    for (int i = 0; i < length; i++) {
-      PollEntry entry = entries[i];
-      if (entry != null) {
-        entry.ready = 0;
-        polled[count++] = entry;
-      }
+    entry.ready = 0;
+    polled[count++] = entry;
+  }
+
+  /**
+   * Polls the entries and stores the events of each.
+   *
+   * @param timeout milliseconds; {@link Deadline#INFINITE}: no limit; without entries it returns 0
+   *     immediately
+   * @return the number of entries with events
+   * @throws ZMQException EINVAL for a closed socket or channel, ETERM, EBUSY, EINTR
+   */
+  public int poll(long timeout) {
+    if (count == 0) {
+      return 0;
     }
     if (items.capacity() < count + 1) {
-      items = new PollItems(count + 1);
+      items = new PollItems(polled.length + 1);
     }
+    enterAll();
+    fillItems();
+    int ready = readyAfter(Zmq.zmq_poll(items.address(), itemCount, 0));
+    return ready == 0 && timeout != 0 ? block(timeout) : ready;
   }
 
   private void enterAll() {
-    entered = 0;
     for (; entered < count; entered++) {
       SocketHandle socket = polled[entered].socket;
       if (socket != null) {
@@ -111,7 +148,7 @@ public final class PollCall {
     }
   }
 
-  private void leaveAll() {
+  private void end() {
     for (int i = 0; i < entered; i++) {
       SocketHandle socket = polled[i].socket;
       if (socket != null) {
@@ -119,13 +156,12 @@ public final class PollCall {
       }
     }
     entered = 0;
-    for (int i = 0; i < count; i++) {
-      polled[i] = null;
-    }
+    Arrays.fill(polled, 0, count, null);
     count = 0;
+    busy.set(false);
   }
 
-  /** All but the sockets that are there only so that closing them ends the poll. */
+  /** Fills in all but the sockets without interest, which are entered so that a close ends it. */
   private void fillItems() {
     itemCount = 0;
     for (int i = 0; i < count; i++) {
@@ -146,7 +182,7 @@ public final class PollCall {
     return descriptor;
   }
 
-  /** Stores what zmq_poll found and returns how many entries have events. A signal is no event. */
+  /** Stores the events and returns the number of entries that have any; a signal is no event. */
   private int readyAfter(int result) {
     if (result == -ZmqErrno.EINTR) {
       return 0;
@@ -168,24 +204,24 @@ public final class PollCall {
     Waiter waiter = WaiterPool.acquire();
     try {
       watch(waiter, true);
-      setWaiting(waiter);
+      waiting = waiter;
       deadline.start(timeout);
       int ready;
-      long left = deadline.remainingMillis();
+      long remaining = deadline.remainingMillis();
       do {
         checkOpen();
         if (takeWakeup()) {
           return 0;
         }
-        ready = readyAfter(waiter.poll(items, itemCount, left));
+        ready = readyAfter(waiter.poll(items, itemCount, remaining));
         if (ready == 0) {
           Waiter.checkInterrupted();
         }
-        left = deadline.remainingMillis();
-      } while (ready == 0 && left != 0);
+        remaining = deadline.remainingMillis();
+      } while (ready == 0 && remaining != 0);
       return ready;
     } finally {
-      setWaiting(null);
+      waiting = null;
       watch(waiter, false);
       WaiterPool.release(waiter);
     }
@@ -218,21 +254,20 @@ public final class PollCall {
 
   // ---- being woken
 
-  /** Ends the wait under way or, if there is none, the next one, with 0. Any thread. */
-  public synchronized void wakeup() {
-    woken = true;
-    if (waiting != null) {
-      waiting.wakeup();
+  /** Ends the wait in progress or, if there is none, the next one, with 0. Any thread. */
+  public void wakeup() {
+    woken = true; // before the waiter is read, as block() sets the waiter before it reads this
+    Waiter waiter = waiting;
+    if (waiter != null) {
+      waiter.wakeup();
     }
   }
 
-  private synchronized void setWaiting(Waiter waiter) {
-    waiting = waiter;
-  }
-
-  private synchronized boolean takeWakeup() {
-    boolean taken = woken;
+  private boolean takeWakeup() {
+    if (!woken) {
+      return false;
+    }
     woken = false;
-    return taken;
+    return true;
   }
 }

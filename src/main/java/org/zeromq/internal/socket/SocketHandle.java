@@ -128,6 +128,7 @@ public final class SocketHandle implements OpenSocket {
   }
 
   /** The libzmq socket, for a caller that is in a call. */
+  @Override
   public long address() {
     return socket;
   }

@@ -2,23 +2,26 @@
 package org.zeromq.internal.socket;
 
 import org.zeromq.ZMQException;
+import org.zeromq.internal.wait.IdlePool;
 
 /**
  * Guards the transfers of one socket: a transfer enters the socket and is given a scratch buffer,
  * which it returns when it leaves.
  */
 public final class TransferGuard {
+  private static final int MAX_IDLE = 16;
+
   private final SocketHandle handle;
 
   /** The buffer of a socket that admits one thread; null before its first transfer. */
   private ScratchBuffer single;
 
-  /** The buffers of a thread-safe socket; else null. */
-  private final ScratchPool pool;
+  /** The idle buffers of a thread-safe socket, one for each transfer in progress; else null. */
+  private final IdlePool<ScratchBuffer> idle;
 
   public TransferGuard(SocketHandle handle) {
     this.handle = handle;
-    pool = handle.isThreadSafe() ? new ScratchPool(handle) : null;
+    idle = handle.isThreadSafe() ? new IdlePool<>(MAX_IDLE) : null;
   }
 
   /**
@@ -33,15 +36,17 @@ public final class TransferGuard {
   }
 
   private ScratchBuffer acquire() {
-    ScratchBuffer acquired = null;
+    ScratchBuffer acquired = idle != null ? idle.take() : null;
     try {
-      acquired = pool != null ? pool.acquire() : new ScratchBuffer(handle);
+      if (acquired == null) {
+        acquired = new ScratchBuffer(handle);
+      }
     } finally {
       if (acquired == null) { // out of memory
         handle.leave();
       }
     }
-    if (pool == null) {
+    if (idle == null) {
       single = acquired;
     }
     return acquired;
@@ -50,8 +55,8 @@ public final class TransferGuard {
   /** Ends a transfer. */
   void leave(ScratchBuffer buffer) {
     buffer.endWait();
-    if (pool != null) {
-      pool.release(buffer);
+    if (idle != null) {
+      idle.offer(buffer);
     }
     handle.leave();
   }

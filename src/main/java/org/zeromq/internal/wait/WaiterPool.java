@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.wait;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.zeromq.ZMQException;
 
-/**
- * Idle waiters, for the next blocked call.
- *
- * <p>Without a lock: a virtual thread that holds or is next for one may have no carrier to run on,
- * and then platform threads would wait for it.
- */
+/** Idle waiters, for the next blocked call. */
 public final class WaiterPool {
-  /**
-   * The most idle waiters that are kept; each holds a descriptor, two where there is no eventfd.
-   */
+  /** Each idle waiter holds a descriptor, two where there is no eventfd. */
   private static final int MAX_IDLE = 64;
 
-  private static final AtomicReferenceArray<Waiter> IDLE = new AtomicReferenceArray<>(MAX_IDLE);
+  private static final IdlePool<Waiter> IDLE = new IdlePool<>(MAX_IDLE);
 
   private WaiterPool() {}
 
@@ -26,22 +18,14 @@ public final class WaiterPool {
    * @throws ZMQException EMFILE, ENFILE or ENOMEM when no descriptor is left
    */
   public static Waiter acquire() {
-    for (int i = 0; i < MAX_IDLE; i++) {
-      Waiter idle = IDLE.get(i);
-      if (idle != null && IDLE.compareAndSet(i, idle, null)) {
-        return idle;
-      }
-    }
-    return new Waiter();
+    Waiter idle = IDLE.take();
+    return idle != null ? idle : new Waiter();
   }
 
   /** Releases a waiter; a wake-up that arrives late only makes the next wait start with a retry. */
   public static void release(Waiter waiter) {
-    for (int i = 0; i < MAX_IDLE; i++) {
-      if (IDLE.get(i) == null && IDLE.compareAndSet(i, null, waiter)) {
-        return;
-      }
+    if (!IDLE.offer(waiter)) {
+      waiter.discard();
     }
-    waiter.discard();
   }
 }

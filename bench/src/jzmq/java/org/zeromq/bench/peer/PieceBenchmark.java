@@ -17,7 +17,7 @@ import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
-/** What a call is made of: the crossing, the guard, and a call on a socket that has nothing. */
+/** What a call is made of: the crossing, the guard, and calls on a socket that has nothing. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,6 +29,7 @@ public class PieceBenchmark {
   private final byte[] array = new byte[64];
   private ZMQ.Context context;
   private ZMQ.Socket socket;
+  private ZMQ.PollItem[] items;
   private long thinContext;
   private long thinSocket;
 
@@ -36,6 +37,7 @@ public class PieceBenchmark {
   public void open() {
     context = ZMQ.context(1);
     socket = context.socket(SocketType.PULL);
+    items = new ZMQ.PollItem[] {new ZMQ.PollItem(socket, ZMQ.Poller.POLLIN)};
     thinContext = Zmq.zmq_ctx_new();
     thinSocket = Zmq.zmq_socket(thinContext, ZmqConstants.ZMQ_PULL);
   }
@@ -70,5 +72,11 @@ public class PieceBenchmark {
   @Benchmark
   public int receiveNothing() {
     return socket.recv(array, 0, array.length, ZMQ.DONTWAIT);
+  }
+
+  /** The static poll of one socket that has nothing, without a timeout. */
+  @Benchmark
+  public int pollNothing() {
+    return ZMQ.poll(items, 0);
   }
 }

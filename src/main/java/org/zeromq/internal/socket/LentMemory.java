@@ -2,10 +2,15 @@
 package org.zeromq.internal.socket;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.wait.PollItems;
@@ -32,19 +37,19 @@ public final class LentMemory {
   private static final long KEEP_THREAD_MS = 10_000;
 
   /** The memory in use by libzmq, by the address of its note. */
-  private static final Map<Long, LentMemory> LENT = new HashMap<>();
+  private static final Map<Long, LentMemory> LENT = new ConcurrentSkipListMap<>();
 
   /** The queue of released notes: created once, never closed. */
-  private static volatile long releases;
+  private static final AtomicLong RELEASES = new AtomicLong();
 
-  private static boolean running;
+  /** Whether the thread runs. */
+  private static final AtomicBoolean RUNNING = new AtomicBoolean();
 
   private final ByteBuffer content;
   private final long note;
 
-  // guarded by this
-  private boolean lent;
-  private CompletableFuture<Void> future;
+  /** Completes when libzmq releases the memory; null while libzmq does not use it. */
+  private final AtomicReference<CompletableFuture<Void>> lent = new AtomicReference<>();
 
   public LentMemory(int capacity) {
     ByteBuffer memory = ByteBuffer.allocateDirect(NOTE_SIZE + capacity);
@@ -58,34 +63,26 @@ public final class LentMemory {
     return content;
   }
 
-  public synchronized boolean isLent() {
-    return lent;
+  public boolean isLent() {
+    return lent.get() != null;
   }
 
   /** Waits until libzmq releases the memory; false when the timeout elapsed. */
   public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
-    long end = System.nanoTime() + unit.toNanos(timeout);
-    synchronized (this) {
-      while (lent) {
-        long remaining = end - System.nanoTime();
-        if (remaining <= 0) {
-          return false;
-        }
-        TimeUnit.NANOSECONDS.timedWait(this, remaining + TimeUnit.MILLISECONDS.toNanos(1) - 1);
-      }
+    try {
+      whenReleased().get(timeout, unit);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new AssertionError(e); // it is never completed with an exception
     }
-    return true;
   }
 
   /** A future that completes when libzmq releases the memory; complete if it does not use it. */
-  public synchronized CompletableFuture<Void> whenReleased() {
-    if (!lent) {
-      return CompletableFuture.completedFuture(null);
-    }
-    if (future == null) {
-      future = new CompletableFuture<>();
-    }
-    return future;
+  public CompletableFuture<Void> whenReleased() {
+    CompletableFuture<Void> future = lent.get();
+    return future != null ? future : CompletableFuture.completedFuture(null);
   }
 
   // ---- lending
@@ -95,29 +92,19 @@ public final class LentMemory {
    *
    * @throws ZMQException EBUSY when libzmq uses it
    */
-  synchronized void lend() {
-    if (lent) {
+  void lend() {
+    if (lent.get() != null || !lent.compareAndSet(null, new CompletableFuture<>())) {
       throw new ZMQException(ZmqErrno.EBUSY);
     }
-    lent = true;
   }
 
   /** Sends a range of the content, as {@link ZeroCopy#send}. */
   int send(long socket, int position, int length, int flags) {
-    return ZeroCopy.send(socket, note + NOTE_SIZE + position, length, note, releases, flags);
+    return ZeroCopy.send(socket, note + NOTE_SIZE + position, length, note, RELEASES.get(), flags);
   }
 
   private void release() {
-    CompletableFuture<Void> waiting;
-    synchronized (this) {
-      lent = false;
-      waiting = future;
-      future = null;
-      notifyAll();
-    }
-    if (waiting != null) {
-      waiting.complete(null);
-    }
+    lent.getAndSet(null).complete(null);
   }
 
   // ---- all memory in use by libzmq
@@ -128,33 +115,44 @@ public final class LentMemory {
    * @throws ZMQException EMFILE, ENFILE or ENOMEM when the queue cannot be created
    */
   static void register(LentMemory memory) {
-    synchronized (LENT) {
-      if (releases == 0) {
-        releases = Errors.check(ZeroCopy.open());
+    if (RELEASES.get() == 0) {
+      openQueue();
+    }
+    LENT.put(memory.note, memory);
+    if (!RUNNING.get() && RUNNING.compareAndSet(false, true)) {
+      startThread();
+    }
+  }
+
+  private static void openQueue() {
+    long opened = Errors.check(ZeroCopy.open());
+    if (!RELEASES.compareAndSet(0, opened)) {
+      Wakeup.close(opened); // another thread was faster
+    }
+  }
+
+  private static void startThread() {
+    boolean started = false;
+    try {
+      Thread thread = new Thread(LentMemory::releaseLoop, "jzmq zero-copy releases");
+      thread.setDaemon(true);
+      thread.start();
+      started = true;
+    } finally {
+      if (!started) {
+        RUNNING.set(false);
       }
-      if (!running) {
-        Thread thread = new Thread(LentMemory::releaseLoop, "jzmq zero-copy releases");
-        thread.setDaemon(true);
-        thread.start();
-        running = true;
-      }
-      LENT.put(memory.note, memory);
     }
   }
 
   /** Releases memory that was not sent. */
   static void unregister(LentMemory memory) {
-    remove(memory.note);
+    LENT.remove(memory.note);
     memory.release();
   }
 
-  private static LentMemory remove(long note) {
-    synchronized (LENT) {
-      return LENT.remove(note);
-    }
-  }
-
   private static void releaseLoop() {
+    long releases = RELEASES.get();
     PollItems items = new PollItems(1);
     items.set(0, 0, Wakeup.descriptor(releases), ZmqConstants.ZMQ_POLLIN);
     long[] notes = new long[64];
@@ -165,16 +163,18 @@ public final class LentMemory {
       do {
         count = ZeroCopy.take(releases, notes);
         for (int i = 0; i < count; i++) {
-          remove(notes[i]).release();
+          LENT.remove(notes[i]).release();
         }
       } while (count == notes.length);
     } while (isNeeded(items.events(0) != 0));
   }
 
+  /** Whether the thread must continue: it has stopped if not, and no memory is without it. */
   private static boolean isNeeded(boolean wasWoken) {
-    synchronized (LENT) {
-      running = wasWoken || !LENT.isEmpty();
-      return running;
+    if (wasWoken || !LENT.isEmpty()) {
+      return true;
     }
+    RUNNING.set(false);
+    return !LENT.isEmpty() && RUNNING.compareAndSet(false, true);
   }
 }

@@ -4,9 +4,11 @@ package org.zeromq.internal.socket;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.NativeLayout;
 import org.zeromq.jni.NativeMemory;
@@ -40,10 +42,14 @@ public final class MessageViews {
 
   private static final ReferenceQueue<ByteBuffer> UNREACHABLE = new ReferenceQueue<>();
 
-  // guarded by the class
-  private static final Set<View> VIEWS = new HashSet<>();
-  private static final ArrayDeque<ByteBuffer> UNUSED = new ArrayDeque<>();
-  private static long bytes;
+  /** All views, which must stay reachable themselves, by the address of their message. */
+  private static final Map<Long, View> VIEWS = new ConcurrentSkipListMap<>();
+
+  /** Memory for messages. */
+  private static final Queue<ByteBuffer> UNUSED = new ConcurrentLinkedQueue<>();
+
+  /** The bytes of all views. */
+  private static final AtomicLong BYTES = new AtomicLong();
 
   private MessageViews() {}
 
@@ -64,39 +70,44 @@ public final class MessageViews {
     return copy.asReadOnlyBuffer();
   }
 
-  private static synchronized ByteBuffer view(long msg, int size) {
+  private static ByteBuffer view(long msg, int size) {
     releaseUnreachable();
-    if (bytes + size > MAX_BYTES) {
+    if (BYTES.addAndGet(size) > MAX_BYTES) {
+      BYTES.addAndGet(-size);
       return null;
     }
-    ByteBuffer memory = UNUSED.poll();
-    if (memory == null) {
-      memory = ByteBuffer.allocateDirect(NativeLayout.MSG_SIZE);
-    }
-    long second = NativeMemory.address(memory);
-    Zmq.zmq_msg_init(second);
-    Errors.check(Zmq.zmq_msg_copy(second, msg));
+    long second = 0;
     boolean held = false;
     try {
+      ByteBuffer memory = UNUSED.poll();
+      if (memory == null) {
+        memory = ByteBuffer.allocateDirect(NativeLayout.MSG_SIZE);
+      }
+      second = NativeMemory.address(memory);
+      Zmq.zmq_msg_init(second);
+      Errors.check(Zmq.zmq_msg_copy(second, msg));
       ByteBuffer root = NativeMemory.view(Zmq.zmq_msg_data(second), size);
-      VIEWS.add(new View(root, memory, size));
+      VIEWS.put(second, new View(root, memory, size));
       held = true;
-      bytes += size;
       return root.asReadOnlyBuffer();
     } finally {
       if (!held) {
-        Zmq.zmq_msg_close(second);
+        BYTES.addAndGet(-size);
+        if (second != 0) {
+          Zmq.zmq_msg_close(second);
+        }
       }
     }
   }
 
   /** Releases the messages whose buffers were collected. */
-  public static synchronized void releaseUnreachable() {
+  public static void releaseUnreachable() {
     for (View view = next(); view != null; view = next()) {
-      VIEWS.remove(view);
-      Zmq.zmq_msg_close(NativeMemory.address(view.msg));
-      UNUSED.push(view.msg);
-      bytes -= view.size;
+      long second = NativeMemory.address(view.msg);
+      VIEWS.remove(second);
+      Zmq.zmq_msg_close(second);
+      BYTES.addAndGet(-view.size);
+      UNUSED.add(view.msg);
     }
   }
 

@@ -13,7 +13,7 @@ import org.zeromq.jni.ZmqErrno;
  */
 final class BinaryPicture {
   private static final String LETTERS = "1248sSbcf";
-  private static final int LONGEST_SHORT_STRING = 255;
+  private static final int MAX_SHORT_STRING = 255;
 
   private BinaryPicture() {}
 
@@ -45,7 +45,7 @@ final class BinaryPicture {
     switch (letter) {
       case 's':
         byte[] text = next.text();
-        if (text.length > LONGEST_SHORT_STRING) {
+        if (text.length > MAX_SHORT_STRING) {
           throw new IllegalArgumentException(
               text.length + " bytes of UTF-8 do not fit the letter s; S takes them");
         }

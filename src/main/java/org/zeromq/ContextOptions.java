@@ -23,10 +23,10 @@ class ContextOptions {
    * As many descriptors as Linux lets a process have, and each socket takes one; libzmq allocates
    * for all sockets at once, and a number near the end of {@code int} overflows.
    */
-  private static final int MOST_SOCKETS = 1 << 20;
+  private static final int MAX_SOCKETS = 1 << 20;
 
   /** What fits into the name of a thread, its zero left out. */
-  private static final int LONGEST_THREAD_NAME_PREFIX = 15;
+  private static final int MAX_THREAD_NAME_PREFIX = 15;
 
   final ContextHandle handle;
 
@@ -47,7 +47,7 @@ class ContextOptions {
    * zmq_ctx_set(3).
    */
   public boolean setMaxSockets(int maxSockets) {
-    return maxSockets <= MOST_SOCKETS && set(ZmqConstants.ZMQ_MAX_SOCKETS, maxSockets);
+    return maxSockets <= MAX_SOCKETS && set(ZmqConstants.ZMQ_MAX_SOCKETS, maxSockets);
   }
 
   /** Tells how many sockets the context can have; -1 when it is terminated. */
@@ -240,11 +240,11 @@ class ContextOptions {
    */
   public boolean setThreadNamePrefix(String prefix) {
     byte[] bytes = Utf8.bytes(prefix);
-    if (bytes == null || bytes.length == 0 || bytes.length > LONGEST_THREAD_NAME_PREFIX) {
+    if (bytes == null || bytes.length == 0 || bytes.length > MAX_THREAD_NAME_PREFIX) {
       return false;
     }
     // ended by zeros and never of four bytes, which libzmq would take for an int
-    byte[] terminated = Arrays.copyOf(bytes, LONGEST_THREAD_NAME_PREFIX + 1);
+    byte[] terminated = Arrays.copyOf(bytes, MAX_THREAD_NAME_PREFIX + 1);
     int option = ZmqConstants.ZMQ_THREAD_NAME_PREFIX;
     boolean done = set(context -> Zmq.zmq_ctx_set_ext(context, option, terminated));
     if (done) {

@@ -24,7 +24,7 @@ import org.zeromq.jni.ZmqErrno;
  */
 class SocketOptions {
   /** Strings without a limit of their own are read with buffers up to this size. */
-  private static final int LONGEST_STRING = 1 << 20;
+  private static final int MAX_STRING_LENGTH = 1 << 20;
 
   final SocketHandle handle;
   final OptionAccess options;
@@ -399,7 +399,7 @@ class SocketOptions {
         return options.getString(option, limit);
       } catch (ZMQException tooShort) {
         onlyIfInvalid(tooShort);
-        if (limit >= LONGEST_STRING) {
+        if (limit >= MAX_STRING_LENGTH) {
           throw tooShort;
         }
         limit *= 32;

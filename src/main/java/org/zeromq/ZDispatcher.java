@@ -128,7 +128,7 @@ public class ZDispatcher {
   /** A socket, the thread that receives and sends with it, and the messages on their way. */
   private static final class Line {
     /** As many messages wait for the handler before no more are received. */
-    private static final int MOST_WAITING = 1000;
+    private static final int MAX_WAITING = 1000;
 
     private final ZMQ.Socket socket;
     private final ZMessageHandler handler;
@@ -213,7 +213,7 @@ public class ZDispatcher {
     }
 
     private void await() {
-      PollEntry in = waiting.get() < MOST_WAITING ? toReceive : null;
+      PollEntry in = waiting.get() < MAX_WAITING ? toReceive : null;
       PollEntry out = sender.queue.isEmpty() ? null : toSend;
       poll.poll(new PollEntry[] {in == null && out == null ? toIdle : in, out}, 2, -1);
     }
@@ -250,7 +250,7 @@ public class ZDispatcher {
     }
 
     private void receiveAll() {
-      while (!ended && waiting.get() < MOST_WAITING) {
+      while (!ended && waiting.get() < MAX_WAITING) {
         ZMsg msg = ZMsg.recvMsg(socket, ZMQ.DONTWAIT);
         if (msg == null) {
           return;
@@ -283,7 +283,7 @@ public class ZDispatcher {
       try {
         ZMsg msg;
         while (!ended && (msg = received.poll()) != null) {
-          if (waiting.getAndDecrement() == MOST_WAITING) {
+          if (waiting.getAndDecrement() == MAX_WAITING) {
             wakeup();
           }
           handler.handleMessage(sender, msg);

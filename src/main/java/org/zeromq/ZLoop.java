@@ -66,7 +66,7 @@ public class ZLoop {
     }
   }
 
-  private static final long FOR_EVER = -1;
+  private static final long INFINITE = -1;
 
   private final List<Poller> pollers = new ArrayList<>();
   private final List<Timer> timers = new ArrayList<>();
@@ -190,7 +190,7 @@ public class ZLoop {
   /** Milliseconds, rounded up. */
   private long untilFirstTimer() {
     if (timers.isEmpty()) {
-      return FOR_EVER;
+      return INFINITE;
     }
     long now = System.nanoTime();
     long nanos = timers.stream().mapToLong(timer -> timer.due - now).min().getAsLong();

@@ -839,10 +839,10 @@ public class ZMQ {
 
     private static final int DEFAULT_SIZE = 32;
     private static final int ALL = POLLIN | POLLOUT | POLLERR;
-    private static final long NEVER_SET = -2;
+    private static final long UNSET = -2;
 
     private final PollSet set;
-    private long timeout = NEVER_SET;
+    private long timeout = UNSET;
 
     /** A poller with so many slots to begin with. */
     public Poller(int size) {

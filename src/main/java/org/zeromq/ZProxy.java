@@ -536,7 +536,7 @@ public class ZProxy {
 
   /** Answers the commands, and passes the messages if there is a pump. */
   private static final class ProxyActor extends ZActor.SimpleActor {
-    private static final long LONGEST_BIND = TimeUnit.SECONDS.toNanos(2);
+    private static final long MAX_BIND_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final String name;
     private final Proxy provider;
@@ -674,7 +674,7 @@ public class ZProxy {
 
     /** Configures a socket, again while an endpoint is in use: closed sockets free it later. */
     private boolean configure(ZMQ.Socket socket, Plug place) throws IOException {
-      long end = System.nanoTime() + LONGEST_BIND;
+      long end = System.nanoTime() + MAX_BIND_NANOS;
       while (true) {
         try {
           return provider.configure(socket, place, args);

@@ -18,7 +18,7 @@ final class ZapServer implements Closeable {
   static final String ENDPOINT = "inproc://zeromq.zap.01";
 
   /** How long closing waits for an answer that is being worked out: milliseconds. */
-  private static final long LONGEST_CLOSE = TimeUnit.SECONDS.toMillis(2);
+  private static final long MAX_CLOSE_MS = TimeUnit.SECONDS.toMillis(2);
 
   /** What is left alone after an error that may pass, such as no free descriptor: milliseconds. */
   private static final long BACK_OFF = 10;
@@ -165,8 +165,8 @@ final class ZapServer implements Closeable {
     }
     thread.interrupt();
     boolean interrupted = false;
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_CLOSE);
-    long left = LONGEST_CLOSE;
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MAX_CLOSE_MS);
+    long left = MAX_CLOSE_MS;
     while (thread.isAlive() && left > 0 && !interrupted) {
       try {
         thread.join(left);

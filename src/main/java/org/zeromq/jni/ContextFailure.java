@@ -12,7 +12,7 @@ import java.util.Arrays;
  * once; the context's memory is never freed.
  */
 public final class ContextFailure {
-  private static final int LONGEST_TEXT = 400;
+  private static final int MAX_TEXT = 400;
 
   static {
     NativeLoader.load();
@@ -25,7 +25,7 @@ public final class ContextFailure {
    * one.
    */
   public static String of(long context) {
-    byte[] text = new byte[LONGEST_TEXT];
+    byte[] text = new byte[MAX_TEXT];
     int length = text(context, text);
     return length <= 0 ? null : new String(Arrays.copyOf(text, length), StandardCharsets.UTF_8);
   }

@@ -18,13 +18,13 @@ import java.util.Arrays;
  */
 final class WholeFile {
   /** Arrays cannot be much larger; no library is nearly as large. */
-  private static final int LARGEST = Integer.MAX_VALUE - 16;
+  private static final int MAX_SIZE = Integer.MAX_VALUE - 16;
 
   private WholeFile() {}
 
   static byte[] read(Path file) throws IOException {
     long size = file.toFile().length();
-    if (size > LARGEST) {
+    if (size > MAX_SIZE) {
       throw new IOException(file + " is too large: " + size + " bytes");
     }
     // at its size from the start: growing would take three times the memory

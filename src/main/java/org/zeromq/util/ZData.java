@@ -12,7 +12,7 @@ import org.zeromq.ZMQ;
  * @since 4.0
  */
 public class ZData {
-  private static final int LONGEST_LINE = 70;
+  private static final int MAX_LINE = 70;
   private static final int FIRST_PRINTABLE = 32;
 
   private final byte[] data;
@@ -99,7 +99,7 @@ public class ZData {
    */
   public static void print(PrintStream out, String prefix, byte[] data, int size) {
     String text = toString(Arrays.copyOf(data, Math.min(size, data.length)));
-    String shown = text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "...";
+    String shown = text.length() <= MAX_LINE ? text : text.substring(0, MAX_LINE) + "...";
     out.println((prefix == null ? "" : prefix) + String.format("[%03d] ", size) + shown);
   }
 }

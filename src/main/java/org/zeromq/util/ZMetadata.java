@@ -25,7 +25,7 @@ import org.zeromq.ZConfig;
  * <p>Threads: one at a time.
  */
 public class ZMetadata {
-  private static final int LONGEST_NAME = 255;
+  private static final int MAX_NAME_LENGTH = 255;
 
   private final Map<String, String> properties = new LinkedHashMap<>();
 
@@ -107,7 +107,7 @@ public class ZMetadata {
     DataOutputStream data = new DataOutputStream(stream);
     for (Entry<String, String> property : properties.entrySet()) {
       byte[] name = property.getKey().getBytes(UTF_8);
-      if (name.length == 0 || name.length > LONGEST_NAME || property.getValue() == null) {
+      if (name.length == 0 || name.length > MAX_NAME_LENGTH || property.getValue() == null) {
         throw new IllegalArgumentException("no property of ZMTP: " + property);
       }
       byte[] value = property.getValue().getBytes(UTF_8);

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which network addresses are let in: those allowed, if any is; else all but those denied.
+ * Rules for network addresses: those allowed, if there are any; else all except those denied.
  *
  * <p>Addresses are compared as such, not as text: {@code 0:0:0:0:0:0:0:1} is {@code ::1}, and
  * {@code ::ffff:10.0.0.1}, as a socket that takes IPv6 and IPv4 sees it, is {@code 10.0.0.1}.
@@ -35,7 +35,7 @@ public final class AddressRules {
     }
     boolean bracketed = address.startsWith("[") && address.endsWith("]");
     try {
-      // in brackets nothing but a number is taken, so that no name server is ever asked
+      // brackets admit only a number, so that no name server is queried
       return InetAddress.getByName(bracketed ? address : "[" + address + "]").getHostAddress();
     } catch (UnknownHostException e) {
       return address;

@@ -14,14 +14,14 @@ import org.zeromq.internal.text.FileStamp;
 import org.zeromq.internal.text.TextFiles;
 
 /**
- * A file of {@code user=password} lines, read again when it was changed. While it cannot be read,
- * nobody has a password.
+ * A file of {@code user=password} lines, read again after it has changed. While it cannot be read,
+ * no password matches.
  *
- * <p>Blanks around the name and in front of the password do not count, nor do lines that are empty
- * or begin with {@code #}. Of two passwords of a user the later one counts.
+ * <p>Blanks around the name and in front of the password are ignored, as are lines that are empty
+ * or begin with {@code #}. Of two passwords of a user, the later one is valid.
  */
 public final class PasswordFile {
-  private static final byte[] OF_NOBODY = new byte[0];
+  private static final byte[] NO_PASSWORD = new byte[0];
 
   private final Path path;
   private FileStamp stamp;
@@ -32,7 +32,7 @@ public final class PasswordFile {
   }
 
   /**
-   * Whether it is the user's password; the time it takes does not tell how much of it is right.
+   * Whether it is the user's password; the time taken does not depend on how much of it is right.
    *
    * @throws IOException when the file cannot be read
    */
@@ -40,7 +40,7 @@ public final class PasswordFile {
     refresh();
     String name = new String(user, UTF_8);
     byte[] expected = passwords.get(name);
-    boolean same = SecretBytes.equal(expected == null ? OF_NOBODY : expected, password);
+    boolean same = SecretBytes.equal(expected == null ? NO_PASSWORD : expected, password);
     return same && expected != null;
   }
 

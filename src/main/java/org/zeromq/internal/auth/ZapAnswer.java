@@ -8,7 +8,7 @@ import java.util.List;
 import org.zeromq.util.ZMetadata;
 
 /**
- * What a ZAP handler answers to a request.
+ * The reply of a ZAP handler to a request.
  *
  * <p>Source: RFC 27/ZAP.
  */
@@ -22,7 +22,7 @@ public final class ZapAnswer {
   public final String userId;
   public final ZMetadata metadata;
 
-  /** For the log: what led to the answer. */
+  /** The reason, for the log. */
   public final String reason;
 
   private ZapAnswer(int statusCode, String statusText, String userId, ZMetadata m, String reason) {
@@ -33,17 +33,17 @@ public final class ZapAnswer {
     this.reason = reason;
   }
 
-  /** Lets the client in. */
+  /** Admits the client. */
   public static ZapAnswer allowed(String userId, ZMetadata metadata) {
     return new ZapAnswer(OK, "OK", userId, metadata, "");
   }
 
-  /** Keeps the client out. The client is told the code, and never the reason. */
+  /** Rejects the client, which receives the code but not the reason. */
   public static ZapAnswer denied(String reason) {
     return new ZapAnswer(DENIED, "No access", "", new ZMetadata(), reason);
   }
 
-  /** Keeps the client out because the handler cannot tell. */
+  /** Rejects the client because the handler cannot decide. */
   public static ZapAnswer failed(String statusText, String reason) {
     return new ZapAnswer(INTERNAL_ERROR, statusText, "", new ZMetadata(), reason);
   }

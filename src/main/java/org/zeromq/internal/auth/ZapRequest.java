@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 
 /**
- * The frames of a request to authenticate a client, taken apart.
+ * A request to authenticate a client, parsed from its frames.
  *
  * <p>Source: RFC 27/ZAP.
  */
@@ -19,18 +19,18 @@ public final class ZapRequest {
   private static final int IDENTITY = 4;
   private static final int MECHANISM = 5;
   private static final int CREDENTIALS = 6;
-  private static final int LONGEST_FRAME = 255;
+  private static final int MAX_FRAME_SIZE = 255;
 
-  /** More frames than the longest request has: who receives them may drop what follows. */
+  /** More frames than the longest request has: a receiver may drop further ones. */
   public static final int MORE_THAN_ANY = CREDENTIALS + 3;
 
   private final List<byte[]> frames;
 
-  /** Why it is no request of ZAP 1.0; null if it is. */
+  /** Why it is not a request of ZAP 1.0; null if it is. */
   public final String error;
 
   /**
-   * Takes a request apart, whatever it is.
+   * Parses a request; a malformed one has an {@link #error}.
    *
    * @param frames without the envelope; not empty
    */
@@ -46,7 +46,7 @@ public final class ZapRequest {
     if (frames.size() < CREDENTIALS) {
       return "Too few frames";
     }
-    if (frames.stream().anyMatch(frame -> frame.length > LONGEST_FRAME)) {
+    if (frames.stream().anyMatch(frame -> frame.length > MAX_FRAME_SIZE)) {
       return "Frame too long";
     }
     int expected = credentials(mechanism());
@@ -59,7 +59,7 @@ public final class ZapRequest {
     return null;
   }
 
-  /** How many credentials a mechanism has; -1 for one that is unknown. */
+  /** The number of credentials of a mechanism; -1 for an unknown one. */
   private static int credentials(String mechanism) {
     switch (mechanism) {
       case "NULL":
@@ -78,9 +78,9 @@ public final class ZapRequest {
     return string(0);
   }
 
-  /** The bytes that the reply has to repeat; none if there are none, or too many. */
+  /** The request id, which the reply repeats; empty if it is missing or too long. */
   byte[] sequenceBytes() {
-    boolean valid = frames.size() > SEQUENCE && frames.get(SEQUENCE).length <= LONGEST_FRAME;
+    boolean valid = frames.size() > SEQUENCE && frames.get(SEQUENCE).length <= MAX_FRAME_SIZE;
     return valid ? frames.get(SEQUENCE) : new byte[0];
   }
 

@@ -57,7 +57,7 @@ public final class ContextHandle {
     context = Errors.check(Zmq.zmq_ctx_new());
   }
 
-  /** A context with so many I/O threads: EINVAL below 0. */
+  /** Creates a context with this number of I/O threads; EINVAL below 0. */
   public static ContextHandle withIoThreads(int ioThreads) {
     ContextHandle handle = new ContextHandle();
     boolean done = false;
@@ -72,7 +72,7 @@ public final class ContextHandle {
     }
   }
 
-  /** Sets the number of I/O threads, which counts until the first socket is made; else EINVAL. */
+  /** Sets the number of I/O threads, which takes effect before the first socket; or EINVAL. */
   public void setIoThreads(int ioThreads) {
     if (ioThreads > MAX_IO_THREADS) {
       throw new ZMQException(ZmqErrno.EINVAL);
@@ -88,7 +88,7 @@ public final class ContextHandle {
   /**
    * Runs a short call on the context.
    *
-   * @throws ZMQException ETERM while the context is being terminated, EINVAL when it is gone
+   * @throws ZMQException ETERM while the context is being terminated, EINVAL when it is terminated
    */
   public long call(Call call) {
     long entered = enter();
@@ -120,7 +120,7 @@ public final class ContextHandle {
   }
 
   /**
-   * A new libzmq socket.
+   * Creates a libzmq socket.
    *
    * @throws ZMQException EINVAL, EMFILE, ETERM; with the first socket also EPERM and EAGAIN
    */

@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Tells what keeps a context from ending: {@code -Dorg.zeromq.debug.sockets=1000} has a termination
- * that takes longer than so many milliseconds name the open sockets on the standard error stream,
- * each with the place where it was made. Without the property nothing is kept and nothing is told.
+ * Reports what prevents the termination of a context: with {@code -Dorg.zeromq.debug.sockets=1000},
+ * a termination that takes longer than this number of milliseconds prints the open sockets to the
+ * standard error stream, each with the place where it was created. Without the property nothing is
+ * recorded or printed.
  */
 public final class OpenSocketReport {
   private static final Long REPORT_AFTER_MS = Long.getLong("org.zeromq.debug.sockets");
@@ -21,14 +22,14 @@ public final class OpenSocketReport {
 
   private OpenSocketReport() {}
 
-  /** The place where a socket of a type is created: to be kept with it; null unless enabled. */
+  /** The place where a socket of a type is created, to be kept with it; null unless enabled. */
   public static Throwable creationSite(Supplier<?> typeName) {
     return ENABLED ? new Throwable("a " + typeName.get() + " made here") : null;
   }
 
   /**
-   * If it is {@link #ENABLED} for: runs what waits for the end of a context; {@code open} gives the
-   * places of its sockets.
+   * If {@link #ENABLED}: runs the termination of a context; {@code open} returns the creation sites
+   * of its open sockets.
    */
   static int watch(Supplier<Collection<Throwable>> open, Supplier<Integer> termination) {
     CountDownLatch over = new CountDownLatch(1);
@@ -47,7 +48,7 @@ public final class OpenSocketReport {
         System.err.print(report(open.get()));
       }
     } catch (InterruptedException e) {
-      // nobody has this thread
+      // no other thread has a reference to this one
     }
   }
 

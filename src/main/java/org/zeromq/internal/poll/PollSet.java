@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.zeromq.internal.socket.SocketHandle;
 
 /**
- * The numbered slots of a poller, which keep their numbers: what is removed leaves a hole, which
- * the next one added fills.
+ * The numbered slots of a poller. Slots keep their numbers: a removed entry leaves a free slot,
+ * which the next added entry takes.
  */
 public final class PollSet {
   private static final int GROWTH = 16;
@@ -24,7 +24,7 @@ public final class PollSet {
 
   /** Adds an entry and returns its slot. */
   public int add(PollEntry entry) {
-    int slot = hole();
+    int slot = freeSlot();
     if (slot == slots.length) {
       slots = Arrays.copyOf(slots, slots.length + GROWTH);
     }
@@ -33,7 +33,7 @@ public final class PollSet {
     return slot;
   }
 
-  private int hole() {
+  private int freeSlot() {
     for (int i = 0; i < next; i++) {
       if (slots[i] == null) {
         return i;
@@ -58,7 +58,7 @@ public final class PollSet {
     next = 0;
   }
 
-  /** The entry in a slot; null for a hole and for a number that is no slot's. */
+  /** The entry in a slot; null for a free slot and a number outside the slots. */
   public PollEntry get(int slot) {
     return slot >= 0 && slot < next ? slots[slot] : null;
   }

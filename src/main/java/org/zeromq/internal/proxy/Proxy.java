@@ -5,20 +5,18 @@ import org.zeromq.ZMQException;
 import org.zeromq.internal.poll.PollCall;
 import org.zeromq.internal.poll.PollEntry;
 import org.zeromq.internal.socket.SocketHandle;
+import org.zeromq.internal.wait.Deadline;
 import org.zeromq.internal.wait.Waiter;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Passes messages between two sockets, inside all its sockets at once for as long as it runs.
+ * Passes messages between two sockets, all of which it has entered while it runs.
  *
- * <p>libzmq's own proxy cannot be woken by {@link SocketHandle#close()} or an interrupt, and ends
- * the process when its control socket receives a word it does not know. This one does what that
- * does, on the same wait as every other blocked call.
+ * <p>libzmq's own proxy does not end with {@link SocketHandle#close()} or an interrupt. This one
+ * does the same, with the wait of all other blocked calls.
  */
 public final class Proxy {
-  private static final long FOR_EVER = -1;
-
   private final SocketHandle frontend;
   private final SocketHandle backend;
   private final SocketHandle capture;
@@ -27,7 +25,7 @@ public final class Proxy {
   private final PollCall call = new PollCall(this);
   private volatile boolean stopped;
 
-  /** A proxy both ways; capture may be null. */
+  /** A proxy in both directions; capture may be null. */
   public Proxy(SocketHandle frontend, SocketHandle backend, SocketHandle capture) {
     this(frontend, backend, capture, frontend != backend);
   }
@@ -41,7 +39,7 @@ public final class Proxy {
     sockets = new SocketHandle[] {frontend, backend, capture};
   }
 
-  /** A proxy that only takes from one socket and gives to the other. */
+  /** A proxy from one socket to the other only. */
   public static Proxy oneWay(SocketHandle source, SocketHandle target) {
     return new Proxy(source, target, null, false);
   }
@@ -52,7 +50,7 @@ public final class Proxy {
     call.wakeup();
   }
 
-  /** {@link #run} without control, where an interrupt and a close are ends like others. */
+  /** {@link #run} without control that returns after an interrupt or a close. */
   public void runAsDevice() {
     try {
       run(null);
@@ -65,8 +63,7 @@ public final class Proxy {
   }
 
   /**
-   * Runs until it is stopped, the context is terminated or, with a control socket, until that says
-   * TERMINATE.
+   * Runs until it is stopped, the context is terminated or the control socket receives TERMINATE.
    *
    * @param control null for none
    * @throws ZMQException EINTR, ENOTSOCK when a socket is closed, EBUSY
@@ -100,17 +97,17 @@ public final class Proxy {
   private void loop(ProxyDirection there, ProxyDirection back, ProxyControl control) {
     PollEntry command =
         control == null ? null : new PollEntry(control.handle(), null, ZmqConstants.ZMQ_POLLIN);
-    // all sockets are polled, if for nothing, so that closing any of them ends the wait
+    // all sockets are in the poll, some without events, so that closing any of them ends the wait
     PollEntry[] entries = {
       null, null, command, watched(frontend), watched(backend), watched(capture)
     };
     while (!stopped) {
-      Waiter.checkInterrupted(); // with traffic all the time there is no wait that would notice
+      Waiter.checkInterrupted(); // under constant traffic no wait checks it
       boolean paused = control != null && control.isPaused();
       entries[0] = paused ? null : there.waitsFor();
       entries[1] = paused || !bothWays ? null : back.waitsFor();
-      call.poll(entries, entries.length, FOR_EVER);
-      if (isReady(command) && !control.obey()) {
+      call.poll(entries, entries.length, Deadline.INFINITE);
+      if (isReady(command) && !control.execute()) {
         return;
       }
       if (isReady(entries[0])) {

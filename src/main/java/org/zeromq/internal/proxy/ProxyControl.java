@@ -10,8 +10,8 @@ import org.zeromq.internal.socket.Transfers;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * What a proxy's control socket says: PAUSE, RESUME, TERMINATE, STATISTICS. Other words are passed
- * over. A REP socket is answered, as it must be.
+ * The control socket of a proxy: PAUSE, RESUME, TERMINATE, STATISTICS. Other words are ignored. On
+ * a REP socket each is answered, as the type requires.
  */
 public final class ProxyControl {
   private final SocketHandle handle;
@@ -37,8 +37,8 @@ public final class ProxyControl {
     return paused;
   }
 
-  /** Obeys one command, if there is one; false for TERMINATE. */
-  boolean obey() {
+  /** Executes one command, if there is one; false for TERMINATE. */
+  boolean execute() {
     String command = transfers.recvString(ZmqConstants.ZMQ_DONTWAIT);
     if (command == null) {
       return true;

@@ -14,11 +14,11 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * One direction of a proxy: takes a message only when its target can be sent to, and gives up
- * waiting for either while the other direction has work.
+ * One direction of a proxy: receives a message only when its target can send, and never waits for
+ * one of its sockets while the other direction has work.
  */
 public final class ProxyDirection implements AutoCloseable {
-  /** How many messages one direction may move before the other has its turn. */
+  /** The most messages that one direction moves before the other has its turn. */
   private static final int BURST = 1000;
 
   private final SocketHandle source;
@@ -28,18 +28,18 @@ public final class ProxyDirection implements AutoCloseable {
   private final PollEntry output;
   private final PollEntry captureOutput;
 
-  /** A {@code zmq_msg_t}, and behind it the counts of messages and bytes. */
+  /** A {@code zmq_msg_t}, followed by the counts of messages and bytes. */
   private final ByteBuffer memory;
 
   private final long msg;
   private final long counts;
 
-  /** What the message is held for. */
+  /** What {@link SocketIo#forward} returned last: the socket that the message is held for. */
   private int state = SocketIo.IDLE;
 
   private boolean targetReady;
 
-  /** A direction whose sockets the caller is inside of; capture may be null. */
+  /** A direction between sockets that the caller has entered; capture may be null. */
   ProxyDirection(SocketHandle source, SocketHandle target, SocketHandle capture) {
     this.source = source;
     this.target = target;
@@ -60,12 +60,12 @@ public final class ProxyDirection implements AutoCloseable {
     Zmq.zmq_msg_close(msg);
   }
 
-  /** How many messages were moved. */
+  /** The number of messages moved. */
   long messages() {
     return memory.getLong(NativeLayout.MSG_SIZE);
   }
 
-  /** How many bytes they had. */
+  /** The bytes of these messages. */
   long bytes() {
     return memory.getLong(NativeLayout.MSG_SIZE + Long.BYTES);
   }
@@ -78,7 +78,7 @@ public final class ProxyDirection implements AutoCloseable {
     return targetReady ? input : output;
   }
 
-  /** Does what can be done now that what it waited for is ready. */
+  /** Moves messages, once the entry of {@link #waitsFor()} is ready. */
   void proceed() {
     boolean wasHeld = state == SocketIo.HELD_FOR_TARGET;
     if (state != SocketIo.HELD_FOR_CAPTURE && !targetReady) {
@@ -95,13 +95,14 @@ public final class ProxyDirection implements AutoCloseable {
     }
   }
 
-  /** Whether it is the same message that is held, and not one that came after it. */
+  /** Whether the same message is held, not a later one. */
   private boolean isStillHeld(long before) {
     return state == SocketIo.HELD_FOR_TARGET && messages() == before;
   }
 
   /**
-   * A ROUTER that must deliver says it is ready when any peer is: this one has to be waited for.
+   * Waits for the peer of the held message: a mandatory ROUTER reports ZMQ_POLLOUT if any peer is
+   * ready.
    */
   private void awaitTarget(long before) {
     BlockedCall blocked = new BlockedCall(target);

@@ -6,10 +6,10 @@ import org.zeromq.jni.ZmqErrno;
 
 /**
  * The transports that only a libzmq of the system may have: pgm, epgm and norm. Such an endpoint is
- * opened later, by an I/O thread, and if it cannot be, libzmq ends the process: for want of the
- * right to use raw sockets, or because there is no such network interface. No question asked before
- * tells, so these transports are unknown, as to the libzmq in the jar, unless {@code
- * -Dorg.zeromq.multicast=true} takes the risk.
+ * opened later, by an I/O thread, and libzmq ends the process if that fails: without the right to
+ * use raw sockets, or without such a network interface. This cannot be checked beforehand, so these
+ * transports are rejected, as by the bundled libzmq, unless {@code -Dorg.zeromq.multicast=true}
+ * accepts the risk.
  */
 public final class MulticastEndpoints {
   private static final String ALLOWED = "org.zeromq.multicast";
@@ -18,7 +18,7 @@ public final class MulticastEndpoints {
   private MulticastEndpoints() {}
 
   /**
-   * Refuses the endpoints that may end the process.
+   * Rejects the endpoints that may end the process.
    *
    * @throws ZMQException EPROTONOSUPPORT
    */

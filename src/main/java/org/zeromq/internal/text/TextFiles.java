@@ -27,16 +27,16 @@ import java.util.UUID;
 
 /** Small files of UTF-8 text, read and written as a whole. */
 public final class TextFiles {
-  /** What no file of keys, passwords or settings exceeds: bytes. */
+  /** The largest file, in bytes: more than keys, passwords or settings need. */
   static final int LIMIT = 16 << 20;
 
-  /** What some editors put in front of UTF-8. */
+  /** The byte order mark that some editors write before UTF-8. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private TextFiles() {}
 
   /**
-   * Reads a regular file: a pipe or a device, which might never end, is refused.
+   * Reads a regular file; a pipe or a device, which might never end, is rejected.
    *
    * @throws java.nio.charset.CharacterCodingException when it is not UTF-8
    * @throws IOException when it cannot be read, or is larger than {@link #LIMIT}
@@ -69,7 +69,7 @@ public final class TextFiles {
   }
 
   /**
-   * {@link #write} of a file that its owner alone can read, from the moment it exists: mode 0600
+   * {@link #write} of a file that only its owner can read, from the moment it exists: mode 0600
    * where there are modes, else an access list of one entry.
    */
   public static void writeSecret(Path file, String text) throws IOException {

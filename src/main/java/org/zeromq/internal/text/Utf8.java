@@ -3,7 +3,7 @@ package org.zeromq.internal.text;
 
 import java.nio.charset.StandardCharsets;
 
-/** Strings as libzmq has them: UTF-8, from C ended by a zero. */
+/** Strings of libzmq: UTF-8, terminated by a zero where C returns them. */
 public final class Utf8 {
   private Utf8() {}
 
@@ -24,7 +24,7 @@ public final class Utf8 {
   /**
    * Encodes a string as {@link String#getBytes} does, into an array.
    *
-   * @return the number of bytes, or -1 if there is not room for them all
+   * @return the number of bytes, or -1 if they do not fit
    */
   public static int encode(String string, byte[] target) {
     int length = string.length();

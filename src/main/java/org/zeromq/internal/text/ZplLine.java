@@ -4,22 +4,22 @@ package org.zeromq.internal.text;
 /**
  * One line of the ZeroMQ Property Language: {@code name = value}, indented by four spaces a level.
  *
- * <p>Source: RFC 4/ZPL, and what czmq takes beyond it.
+ * <p>Source: RFC 4/ZPL, and what czmq accepts in addition.
  */
 public final class ZplLine {
   private static final int SPACES_PER_LEVEL = 4;
   private static final String NAME_CHARACTERS = "$-_@.&+/";
 
-  /** Why the line is none of the language; null if it is. */
+  /** Why the line is invalid; null if it is valid. */
   public final String error;
 
   /** Whether it is none of the language, but might be the text that some put on top of a file. */
   public final boolean prose;
 
-  /** How deep it is indented. */
+  /** The level of indentation. */
   public final int level;
 
-  /** The name; null for a line that says nothing: blank, or all comment. */
+  /** The name; null for a blank line and a comment. */
   public final String name;
 
   /** The value without its quotes; null when there is no equals sign. */
@@ -33,7 +33,7 @@ public final class ZplLine {
     this.value = value;
   }
 
-  /** Reads a line without its line end. Every string has an answer. */
+  /** Parses a line without its line end; an invalid one has an error. */
   public static ZplLine parse(String line) {
     int start = 0;
     while (start < line.length() && line.charAt(start) == ' ') {
@@ -67,7 +67,7 @@ public final class ZplLine {
     return new ZplLine(null, false, level, name, value(rest.substring(1).trim()));
   }
 
-  /** A value in the quotes that it leaves possible; null when it leaves none. */
+  /** A value in quotes that it does not contain; null when it contains both kinds. */
   public static String quoted(String value) {
     if (hasControlCharacter(value)) {
       return null;
@@ -78,7 +78,7 @@ public final class ZplLine {
     return value.indexOf('\'') < 0 ? '\'' + value + '\'' : null;
   }
 
-  /** Whether a name can stand in a file: letters, digits and some marks, not slashes only. */
+  /** Whether a name is valid in a file: letters, digits and some marks, not only slashes. */
   public static boolean isName(String name) {
     return name.chars().allMatch(ZplLine::isNameCharacter) && name.chars().anyMatch(c -> c != '/');
   }
@@ -91,7 +91,7 @@ public final class ZplLine {
     return new ZplLine(error, true, 0, null, null);
   }
 
-  /** The value of what is right of the equals sign, without blanks around it. */
+  /** The value of the text after the equals sign, which has no blanks around it. */
   private static String value(String text) {
     char quote = text.isEmpty() ? 0 : text.charAt(0);
     if (quote == '"' || quote == '\'') {

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/** A queue from thread to thread that never blocks who adds: when it is full, the oldest goes. */
+/** A queue between threads that never blocks when adding: a full queue drops its oldest item. */
 public final class RecentItems<T> {
   private final int capacity;
   private final Deque<T> items = new ArrayDeque<>();
@@ -23,16 +23,16 @@ public final class RecentItems<T> {
     notifyAll();
   }
 
-  /** Ends the waits, and all later ones. */
+  /** Ends the waits in progress and all later ones. */
   public synchronized void close() {
     closed = true;
     notifyAll();
   }
 
   /**
-   * Takes the oldest item; null when the time is over, or it is closed and nothing is left.
+   * Takes the oldest item; null when the timeout elapsed, or it is closed and empty.
    *
-   * @param timeout milliseconds, below 0 waits for ever
+   * @param timeout milliseconds; negative: wait indefinitely
    */
   public synchronized T take(long timeout) throws InterruptedException {
     long start = System.nanoTime();

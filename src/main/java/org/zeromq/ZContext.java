@@ -68,14 +68,19 @@ public class ZContext implements Closeable {
   private static final class Shared {
     volatile int ioThreads;
     volatile ZMQ.Context context;
-    private boolean ended;
+    private volatile boolean ended;
 
     Shared(int ioThreads) {
       this.ioThreads = ioThreads;
     }
 
-    /** The context, made if need be; EINVAL after the end. */
-    synchronized ZMQ.Context make() {
+    /** The context, created if necessary; EINVAL after the end. */
+    ZMQ.Context make() {
+      ZMQ.Context existing = context;
+      return existing != null ? existing : create();
+    }
+
+    private synchronized ZMQ.Context create() {
       if (context == null) {
         if (ended) {
           throw new ZMQException(ZmqErrno.EINVAL);
@@ -91,8 +96,9 @@ public class ZContext implements Closeable {
       return context;
     }
 
-    synchronized boolean isEnded() {
-      return ended || context != null && context.isTerminated();
+    boolean isEnded() {
+      ZMQ.Context existing = context;
+      return ended || existing != null && existing.isTerminated();
     }
   }
 

@@ -67,6 +67,14 @@ final class SocketOptionRow<T> {
     return this;
   }
 
+  boolean hasGetter() {
+    return getter != null;
+  }
+
+  boolean hasSetter() {
+    return setter != null;
+  }
+
   SocketOptionRow<T> set(BiPredicate<ZMQ.Socket, T> accessor) {
     setter = accessor;
     return this;

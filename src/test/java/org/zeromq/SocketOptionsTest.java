@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,84 @@ class SocketOptionsTest {
         }
       }
     }
-    assertEquals(new TreeSet<>(), missing);
+    assertEquals(
+        new TreeSet<>(), missing, "no row in SocketOptionTable.java" + AddingAnOption.step(4));
+  }
+
+  /** libzmq does not read them; those of VMCI only where it was built with VMCI. */
+  private static final Set<String> WRITE_ONLY =
+      names(
+          "ZMQ_BUSY_POLL",
+          "ZMQ_CONNECT_ROUTING_ID",
+          "ZMQ_DISCONNECT_MSG",
+          "ZMQ_HELLO_MSG",
+          "ZMQ_HICCUP_MSG",
+          "ZMQ_IPC_FILTER_GID",
+          "ZMQ_IPC_FILTER_PID",
+          "ZMQ_IPC_FILTER_UID",
+          "ZMQ_METADATA",
+          "ZMQ_ONLY_FIRST_SUBSCRIBE",
+          "ZMQ_PROBE_ROUTER",
+          "ZMQ_ROUTER_MANDATORY",
+          "ZMQ_ROUTER_RAW",
+          "ZMQ_STREAM_NOTIFY",
+          "ZMQ_SUBSCRIBE",
+          "ZMQ_TCP_ACCEPT_FILTER",
+          "ZMQ_UNSUBSCRIBE",
+          "ZMQ_VMCI_BUFFER_MAX_SIZE",
+          "ZMQ_VMCI_BUFFER_MIN_SIZE",
+          "ZMQ_VMCI_BUFFER_SIZE",
+          "ZMQ_VMCI_CONNECT_TIMEOUT",
+          "ZMQ_WSS_CERT_PEM",
+          "ZMQ_WSS_HOSTNAME",
+          "ZMQ_WSS_KEY_PEM",
+          "ZMQ_WSS_TRUST_PEM",
+          "ZMQ_WSS_TRUST_SYSTEM",
+          "ZMQ_XPUB_MANUAL",
+          "ZMQ_XPUB_MANUAL_LAST_VALUE",
+          "ZMQ_XPUB_NODROP",
+          "ZMQ_XPUB_VERBOSE",
+          "ZMQ_XPUB_VERBOSER",
+          "ZMQ_XPUB_WELCOME_MSG",
+          "ZMQ_XSUB_VERBOSE_UNSUBSCRIBE");
+
+  /** libzmq does not set them. */
+  private static final Set<String> READ_ONLY =
+      names(
+          "ZMQ_EVENTS",
+          "ZMQ_FD",
+          "ZMQ_LAST_ENDPOINT",
+          "ZMQ_MECHANISM",
+          "ZMQ_RCVMORE",
+          "ZMQ_THREAD_SAFE",
+          "ZMQ_TOPICS_COUNT",
+          "ZMQ_TYPE");
+
+  private static Set<String> names(String... names) {
+    return new TreeSet<>(Arrays.asList(names));
+  }
+
+  @Test
+  void everyOptionHasAGetter() {
+    assertEquals(
+        WRITE_ONLY,
+        namesOfRowsWithout(SocketOptionRow::hasGetter),
+        "no row of SocketOptionTable.java has a getter" + AddingAnOption.step(3));
+  }
+
+  @Test
+  void everyOptionHasASetter() {
+    assertEquals(
+        READ_ONLY,
+        namesOfRowsWithout(SocketOptionRow::hasSetter),
+        "no row of SocketOptionTable.java has a setter" + AddingAnOption.step(3));
+  }
+
+  private static Set<String> namesOfRowsWithout(Predicate<SocketOptionRow<?>> accessor) {
+    Set<String> names =
+        rows().map(row -> row.option).collect(Collectors.toCollection(TreeSet::new));
+    rows().filter(accessor).forEach(row -> names.remove(row.option));
+    return names;
   }
 
   // ---- what does not fit a row

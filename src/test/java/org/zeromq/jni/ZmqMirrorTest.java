@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.zeromq.AddingAnOption;
 
 /** The thin layer is zmq.h: nothing of it is missing, and nothing is made up. */
 @Timeout(30)
@@ -143,7 +144,11 @@ class ZmqMirrorTest {
         continue;
       }
       Object value = constants.get(name);
-      assertNotNull(value, name + " is missing in ZmqConstants");
+      assertNotNull(
+          value,
+          name
+              + " of zmq.h is missing in org/zeromq/jni/ZmqConstants.java"
+              + AddingAnOption.step(1));
       if (name.equals(WRONG_IN_4_3_4) && header.version() < VERSION_4_3_5) {
         continue;
       }
@@ -162,7 +167,7 @@ class ZmqMirrorTest {
     if (header.version() < VERSION_4_3_5) {
       unknown.removeAll(SINCE_4_3_5);
     }
-    assertEquals(set(), unknown);
+    assertEquals(set(), unknown, "in org/zeromq/jni/ZmqConstants.java, and not in zmq.h");
   }
 
   @Test
@@ -171,7 +176,13 @@ class ZmqMirrorTest {
     Set<String> lines = set(new String(check, StandardCharsets.UTF_8).split("\r?\n"));
     for (Map.Entry<String, Object> constant : constants().entrySet()) {
       boolean compared = lines.contains("SAME(" + constant.getKey() + ");");
-      assertEquals(constant.getValue() instanceof Integer, compared, constant.getKey());
+      assertEquals(
+          constant.getValue() instanceof Integer,
+          compared,
+          "native/constants_check.c has SAME("
+              + constant.getKey()
+              + ");, as for every number"
+              + AddingAnOption.step(2));
     }
   }
 

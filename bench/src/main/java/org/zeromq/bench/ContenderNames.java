@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.bench;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,21 +29,11 @@ final class ContenderNames {
     "legacy-range"
   };
 
-  static final String[] JAVA = {
-    "jzmq-bytes",
-    "jzmq-range",
-    "jzmq-string",
-    "jzmq-direct",
-    "jzmq-heap",
-    "jzmq-msg",
-    "jzmq-batch",
-    "jzmq-inplace",
-    "jzmq-arrays",
-    "jzmq-thin",
-    "jeromq-bytes",
-    "legacy-bytes"
-  };
+  /** What runs in one JVM. */
+  static final String[] JAVA =
+      allBut("c", "c-tuned", "c-msg", "c-system", "jzmq-zerocopy", "jeromq-range", "legacy-range");
 
+  /** What is measured between processes. */
   static final String[] PROCESSES = {
     "c",
     "c-tuned",
@@ -75,4 +66,10 @@ final class ContenderNames {
           .thenComparing(Comparator.naturalOrder());
 
   private ContenderNames() {}
+
+  private static String[] allBut(String... names) {
+    List<String> left = new ArrayList<>(List.of(ALL));
+    left.removeAll(List.of(names));
+    return left.toArray(new String[0]);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
@@ -34,16 +35,7 @@ final class Plots {
           "legacy-bytes", new Color(0xad1457));
 
   private static final List<String> COMPARED =
-      List.of(
-          "c",
-          "c-tuned",
-          "jzmq-bytes",
-          "jzmq-range",
-          "jzmq-direct",
-          "jzmq-batch",
-          "jzmq-zerocopy",
-          "jeromq-bytes",
-          "legacy-bytes");
+      Stream.of(ContenderNames.PROCESSES).filter(name -> !name.equals("jzmq-inplace")).toList();
 
   private final Results results;
   private final Path folder;

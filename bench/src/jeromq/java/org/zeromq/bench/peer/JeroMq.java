@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.bench.peer;
 
-import java.util.function.Function;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -36,10 +35,5 @@ final class JeroMq implements Library {
 
   private static byte[] key(Job job, String name) {
     return ZMQ.Curve.z85Decode(job.text(name, ""));
-  }
-
-  @Override
-  public Function<ZMQ.Socket, Link> path(String name, int size) {
-    return null;
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.bench.peer;
 
-import java.util.function.Function;
 import org.zeromq.ZMQ;
 
 /** jzmq 3.1.0, the binding of old, on the libzmq of the distribution. */
@@ -19,10 +18,5 @@ final class Legacy implements Library {
     if (job.is("sender", "XPUB")) {
       throw new UnsupportedOperationException("jzmq 3.1.0 has no XPUB_NODROP");
     }
-  }
-
-  @Override
-  public Function<ZMQ.Socket, Link> path(String name, int size) {
-    return null;
   }
 }

@@ -21,7 +21,9 @@ interface Library {
   }
 
   /** The ways only this library has to move a message; null for an unknown path. */
-  Function<ZMQ.Socket, Link> path(String name, int size);
+  default Function<ZMQ.Socket, Link> path(String name, int size) {
+    return null;
+  }
 
   /** A context and its sockets, for paths that do not use the class Socket; else null. */
   default Links links(String path) {

@@ -19,8 +19,11 @@ final class Attachments {
 
   void add(Path file, String classifier, String type) {
     tasks.append(
-        "    <attachartifact file=\"%s\" classifier=\"%s\" type=\"%s\"/>\n"
-            .formatted(quoted(file), classifier, type));
+        "    <attachartifact file=\"%s\" %stype=\"%s\"/>\n"
+            .formatted(
+                quoted(file),
+                classifier.isEmpty() ? "" : "classifier=\"" + classifier + "\" ",
+                type));
   }
 
   private static String quoted(Path file) {

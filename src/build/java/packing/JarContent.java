@@ -4,9 +4,7 @@ package packing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the main jar has beyond its classes; the slim jar leaves out what is about the native
@@ -36,21 +34,11 @@ final class JarContent {
       put(natives.resource(license), Files.readAllBytes(license));
     }
     put(Sbom.RESOURCE, new Sbom(settings, natives, platforms).content());
-    put(Nar.propertiesName(settings), Nar.properties(settings, natives.platforms()));
   }
 
   /** What an earlier build may have left. */
   private void clear(String name) throws IOException {
-    Path folder = settings.classes().resolve(name);
-    if (Files.exists(folder)) {
-      List<Path> files;
-      try (Stream<Path> walk = Files.walk(folder)) {
-        files = walk.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(settings.classes().resolve(name));
   }
 
   private void put(String name, byte[] content) throws IOException {

@@ -4,9 +4,6 @@ package packing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** The descriptor of a module that has resources only. */
@@ -25,17 +22,7 @@ final class ModuleInfo {
       }
       return Files.readAllBytes(folder.resolve("module-info.class"));
     } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.delete(each);
+      Folders.delete(folder);
     }
   }
 }

@@ -2,12 +2,13 @@
 package packing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/** The archive that the nar plugin unpacks on one platform: {@code <aol>-jni.nar}. */
+/** The folder that the nar plugin packs and attaches as the nar of one platform. */
 final class Nar {
+  static final String PROPERTIES = "META-INF/nar/org.zeromq/jzmq/nar.properties";
+
   private final Settings settings;
   private final Natives natives;
   private final NativePlatform platform;
@@ -18,40 +19,43 @@ final class Nar {
     this.platform = platform;
   }
 
-  Path write() throws IOException {
-    String aol = Aol.of(platform.name());
-    Archive archive = new Archive();
-    archive.add(propertiesName(settings), properties(settings, List.of(platform)));
-    archive.add("lib/" + aol + "/jni/" + platform.library().getFileName(), platform.library());
-    archive.add(Natives.LICENSE, settings.license());
+  /** False for musl: nar's names do not distinguish C libraries. */
+  boolean exists() {
+    return !platform.name().endsWith("-musl");
+  }
+
+  void layOut() throws IOException {
+    Path library = platform.library();
+    put("lib/" + aol() + "/jni/" + library.getFileName(), library);
+    put(PROPERTIES, settings.classes().resolve(PROPERTIES));
+    put(Natives.LICENSE, settings.license());
     for (Path license : natives.licenses()) {
-      archive.add(natives.resource(license), license);
+      put(natives.resource(license), license);
     }
-    Path file = settings.artifact(aol + "-jni", "nar");
-    archive.write(file, settings.timestamp());
-    return file;
   }
 
-  static String propertiesName(Settings settings) {
-    return "META-INF/nar/" + settings.groupId() + "/" + settings.artifactId() + "/nar.properties";
+  private void put(String name, Path file) throws IOException {
+    Path copy = settings.nars().resolve(settings.fileName(aol() + "-jni")).resolve(name);
+    Files.createDirectories(copy.getParent());
+    Files.copy(file, copy);
   }
 
-  /** Tells the plugin which artifact to fetch on these platforms. */
-  static byte[] properties(Settings settings, List<NativePlatform> platforms) {
-    StringBuilder text = new StringBuilder();
-    text.append("includes.type=local\n");
-    text.append("libs.binding=jni\n");
-    text.append("output=zmqjni\n");
-    text.append(
-        "nar.jni=%s\\:%s\\:nar\\:${aol}-jni\n"
-            .formatted(settings.groupId(), settings.artifactId()));
-    for (NativePlatform platform : platforms) {
-      if (Aol.has(platform.name())) {
-        String aol = Aol.of(platform.name());
-        text.append(aol).append(".libs.binding=jni\n");
-        text.append(aol).append(".output=zmqjni\n");
-      }
-    }
-    return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  /** Architecture as os.arch has it, operating system, linker: {@code amd64-Linux-gpp}. */
+  private String aol() {
+    String[] words = platform.name().split("-");
+    String os =
+        switch (words[0]) {
+          case "macos" -> "MacOSX";
+          case "freebsd" -> "FreeBSD";
+          default -> words[0].substring(0, 1).toUpperCase() + words[0].substring(1);
+        };
+    String architecture =
+        switch (words[1]) {
+          case "x86_64" -> os.equals("MacOSX") ? "x86_64" : "amd64";
+          case "x86" -> os.equals("Windows") ? "x86" : "i386";
+          case "armhf", "armel" -> "arm";
+          default -> words[1];
+        };
+    return architecture + "-" + os + "-gpp";
   }
 }

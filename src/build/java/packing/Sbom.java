@@ -8,11 +8,26 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.cyclonedx.Version;
+import org.cyclonedx.exception.GeneratorException;
+import org.cyclonedx.generators.BomGeneratorFactory;
+import org.cyclonedx.model.Bom;
+import org.cyclonedx.model.Component;
+import org.cyclonedx.model.Dependency;
+import org.cyclonedx.model.Hash;
+import org.cyclonedx.model.Issue;
+import org.cyclonedx.model.License;
+import org.cyclonedx.model.LicenseChoice;
+import org.cyclonedx.model.Metadata;
+import org.cyclonedx.model.Patch;
+import org.cyclonedx.model.Pedigree;
+import org.cyclonedx.model.Property;
 
-/** Tells in CycloneDX's JSON what is inside: the native libraries, and what is inside of them. */
+/** CycloneDX's list of what is inside: the native libraries, and what they contain. */
 final class Sbom {
   static final String RESOURCE = "META-INF/sbom/jzmq.cdx.json";
 
@@ -34,100 +49,110 @@ final class Sbom {
 
   /** The same content has the same serial number. */
   byte[] content() throws IOException {
-    UUID uuid = UUID.nameUUIDFromBytes(bytes(bom("")));
-    return bytes(bom("urn:uuid:" + uuid));
+    Bom bom = bom();
+    bom.setSerialNumber("urn:uuid:" + UUID.nameUUIDFromBytes(json(bom)));
+    return json(bom);
   }
 
-  private static byte[] bytes(Json json) {
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+  private static byte[] json(Bom bom) {
+    try {
+      String json = BomGeneratorFactory.createJson(Version.VERSION_15, bom).toJsonString();
+      return (json.replace("\r", "") + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (GeneratorException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private Json bom(String serialNumber) throws IOException {
-    List<Json> libraries = libraries();
-    List<Json> files = new ArrayList<>();
+  private Bom bom() throws IOException {
+    List<Component> libraries = libraries();
+    List<Component> files = new ArrayList<>();
     for (NativePlatform platform : platforms) {
       files.add(file(platform));
     }
-    List<Json> components = new ArrayList<>(libraries);
-    components.addAll(files);
-
-    List<Json> dependencies = new ArrayList<>();
-    dependencies.add(dependency(binding(), files));
-    for (Json file : files) {
-      dependencies.add(dependency(file, libraries));
-    }
-    return new Json()
-        .with("bomFormat", "CycloneDX")
-        .with("specVersion", "1.5")
-        .with("serialNumber", serialNumber)
-        .with("version", 1)
-        .with(
-            "metadata",
-            new Json()
-                .with("timestamp", settings.timestamp().toString())
-                .with("component", binding()))
-        .with("components", components)
-        .with("dependencies", dependencies);
+    Bom bom = new Bom();
+    Metadata metadata = new Metadata();
+    metadata.setTimestamp(Date.from(settings.timestamp()));
+    metadata.setComponent(binding());
+    bom.setMetadata(metadata);
+    libraries.forEach(bom::addComponent);
+    files.forEach(bom::addComponent);
+    bom.addDependency(dependency(binding(), files));
+    files.forEach(file -> bom.addDependency(dependency(file, libraries)));
+    return bom;
   }
 
-  private static Json dependency(Json component, List<Json> on) {
-    return new Json()
-        .with("ref", component.string("bom-ref"))
-        .with("dependsOn", on.stream().map(each -> each.string("bom-ref")).toList());
+  private static Dependency dependency(Component component, List<Component> on) {
+    Dependency dependency = new Dependency(component.getBomRef());
+    on.forEach(each -> dependency.addDependency(new Dependency(each.getBomRef())));
+    return dependency;
   }
 
-  private Json binding() {
+  private Component binding() {
     String purl =
         "pkg:maven/%s/%s@%s?type=jar"
             .formatted(settings.groupId(), settings.artifactId(), settings.version());
-    return new Json()
-        .with("type", "library")
-        .with("bom-ref", purl)
-        .with("group", settings.groupId())
-        .with("name", settings.artifactId())
-        .with("version", settings.version())
-        .with("licenses", license("id", "MPL-2.0"))
-        .with("purl", purl);
+    Component binding = library(settings.artifactId(), settings.version(), purl);
+    binding.setGroup(settings.groupId());
+    binding.setLicenses(licenceById("MPL-2.0"));
+    return binding;
   }
 
-  private List<Json> libraries() throws IOException {
-    List<Json> libraries = new ArrayList<>();
-    String libzmq = natives.libzmq();
-    libraries.add(
-        library("libzmq", libzmq, "pkg:github/zeromq/libzmq@v" + libzmq)
-            .with("licenses", licenseOfLibzmq())
-            .with("cpe", "cpe:2.3:a:zeromq:libzmq:" + libzmq + ":*:*:*:*:*:*:*")
-            .with("pedigree", pedigree()));
-    String libsodium = natives.libsodium();
-    if (!libsodium.isEmpty()) {
-      libraries.add(
-          library("libsodium", libsodium, "pkg:github/jedisct1/libsodium@" + libsodium)
-              .with("licenses", license("id", "ISC")));
+  private List<Component> libraries() throws IOException {
+    List<Component> libraries = new ArrayList<>();
+    String version = natives.libzmq();
+    Component libzmq = library("libzmq", version, "pkg:github/zeromq/libzmq@v" + version);
+    libzmq.setLicenses(licenceOfLibzmq());
+    libzmq.setCpe("cpe:2.3:a:zeromq:libzmq:" + version + ":*:*:*:*:*:*:*");
+    libzmq.setPedigree(pedigree());
+    libraries.add(libzmq);
+    version = natives.libsodium();
+    if (!version.isEmpty()) {
+      Component libsodium =
+          library("libsodium", version, "pkg:github/jedisct1/libsodium@" + version);
+      libsodium.setLicenses(licenceById("ISC"));
+      libraries.add(libsodium);
     }
     return libraries;
   }
 
-  private static Json library(String name, String version, String purl) {
-    return new Json()
-        .with("type", "library")
-        .with("bom-ref", purl)
-        .with("name", name)
-        .with("version", version)
-        .with("purl", purl);
+  private static Component library(String name, String version, String purl) {
+    Component library = component(Component.Type.LIBRARY, purl, name, version);
+    library.setPurl(purl);
+    return library;
+  }
+
+  private static Component component(
+      Component.Type type, String reference, String name, String version) {
+    Component component = new Component();
+    component.setType(type);
+    component.setBomRef(reference);
+    component.setName(name);
+    component.setVersion(version);
+    return component;
   }
 
   /** The patches of cmake/bundled/patches; null if there is none. */
-  private Json pedigree() {
-    List<Json> patches = new ArrayList<>();
+  private Pedigree pedigree() {
+    List<Patch> patches = new ArrayList<>();
     for (String fix : natives.fixes()) {
-      Json defect = new Json().with("type", "defect").with("name", fix);
-      patches.add(new Json().with("type", "unofficial").with("resolves", List.of(defect)));
+      Issue defect = new Issue();
+      defect.setType(Issue.Type.DEFECT);
+      defect.setName(fix);
+      Patch patch = new Patch();
+      patch.setType(Patch.Type.UNOFFICIAL);
+      patch.setResolves(List.of(defect));
+      patches.add(patch);
     }
-    return patches.isEmpty() ? null : new Json().with("patches", patches);
+    if (patches.isEmpty()) {
+      return null;
+    }
+    Pedigree pedigree = new Pedigree();
+    pedigree.setPatches(patches);
+    return pedigree;
   }
 
-  /** It changed with 4.3.5; what came with the sources says it. Null where they are not ours. */
-  private List<Json> licenseOfLibzmq() throws IOException {
+  /** It changed with 4.3.5; the text that came with the sources says which. Null without them. */
+  private LicenseChoice licenceOfLibzmq() throws IOException {
     StringBuilder texts = new StringBuilder();
     for (Path license : natives.licenses()) {
       if (natives.resource(license).contains("/libzmq/")) {
@@ -135,36 +160,39 @@ final class Sbom {
       }
     }
     if (texts.indexOf("Mozilla Public License Version 2.0") >= 0) {
-      return license("id", "MPL-2.0");
+      return licenceById("MPL-2.0");
     }
-    return texts.length() == 0
-        ? null
-        : license("name", "LGPL-3.0-or-later with an exception for static linking");
+    if (texts.length() == 0) {
+      return null;
+    }
+    License license = new License();
+    license.setName("LGPL-3.0-or-later with an exception for static linking");
+    return choice(license);
   }
 
-  private static List<Json> license(String key, String value) {
-    return List.of(new Json().with("license", new Json().with(key, value)));
+  private static LicenseChoice licenceById(String id) {
+    License license = new License();
+    license.setId(id);
+    return choice(license);
   }
 
-  private Json file(NativePlatform platform) throws IOException {
+  private static LicenseChoice choice(License license) {
+    LicenseChoice choice = new LicenseChoice();
+    choice.addLicense(license);
+    return choice;
+  }
+
+  private Component file(NativePlatform platform) throws IOException {
     String name = platform.resource(platform.library());
+    Component file = component(Component.Type.FILE, name, name, settings.version());
     String hash = sha256(Files.readAllBytes(platform.library()));
-    return new Json()
-        .with("type", "file")
-        .with("bom-ref", name)
-        .with("name", name)
-        .with("version", settings.version())
-        .with("hashes", List.of(new Json().with("alg", "SHA-256").with("content", hash)))
-        .with("licenses", license("id", "MPL-2.0"))
-        .with(
-            "properties",
-            List.of(
-                property("jzmq:platform", platform.name()),
-                property("jzmq:compiler", platform.compiler())));
-  }
-
-  private static Json property(String name, String value) {
-    return new Json().with("name", name).with("value", value);
+    file.setHashes(List.of(new Hash(Hash.Algorithm.SHA_256, hash)));
+    file.setLicenses(licenceById("MPL-2.0"));
+    file.setProperties(
+        List.of(
+            new Property("jzmq:platform", platform.name()),
+            new Property("jzmq:compiler", platform.compiler())));
+    return file;
   }
 
   private static String sha256(byte[] content) {

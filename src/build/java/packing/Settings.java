@@ -58,7 +58,20 @@ record Settings(
 
   /** A file of this build: {@code jzmq-4.0.0-linux-x86_64.jar}. */
   Path artifact(String classifier, String type) {
-    return output.resolve(artifactId + "-" + version + "-" + classifier + "." + type);
+    return output.resolve(fileName(classifier) + "." + type);
+  }
+
+  Path mainJar() {
+    return output.resolve(artifactId + "-" + version + ".jar");
+  }
+
+  /** The folder with one folder for each nar that the nar plugin is to pack. */
+  Path nars() {
+    return output.resolve("nar");
+  }
+
+  String fileName(String classifier) {
+    return artifactId + "-" + version + "-" + classifier;
   }
 
   /** As OSGi writes it, whose versions have dots only: {@code 4.0.0.SNAPSHOT}. */

@@ -91,7 +91,7 @@ class JarContentIT {
       Properties properties =
           properties(content.get("META-INF/nar/org.zeromq/jzmq/nar.properties"));
       assertEquals("org.zeromq:jzmq:nar:${aol}-jni", properties.getProperty("nar.jni"));
-      assertEquals("jni", properties.getProperty(aol + ".libs.binding"));
+      assertEquals("jni", properties.getProperty("libs.binding"));
       assertTrue(libraries.add(aol));
     }
     long named = Artifacts.platforms().stream().filter(p -> !p.endsWith("-musl")).count();

@@ -23,6 +23,8 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +44,57 @@ class PackingIT {
     assertEquals(
         set(
             "attach.xml",
-            "jzmq-1.2-amd64-Linux-gpp-jni.nar",
-            "jzmq-1.2-amd64-Windows-gpp-jni.nar",
             "jzmq-1.2-cyclonedx.json",
             "jzmq-1.2-linux-s390x.jar",
             "jzmq-1.2-linux-x86_64-musl.jar",
             "jzmq-1.2-linux-x86_64.jar",
-            "jzmq-1.2-s390x-Linux-gpp-jni.nar",
-            "jzmq-1.2-windows-x86_64.jar"),
+            "jzmq-1.2-windows-x86_64.jar",
+            "nar"),
         names(scratch.resolve("output")));
     String attached = new String(Files.readAllBytes(scratch.resolve("output/attach.xml")));
     for (String file : names(scratch.resolve("output"))) {
-      assertEquals(!file.equals("attach.xml"), attached.contains(file), file);
+      assertEquals(file.startsWith("jzmq-"), attached.contains("/" + file + "\""), file);
+    }
+  }
+
+  @Test
+  void theNarPluginFindsAFolderForEachPlatformThatItCanName() throws Exception {
+    platforms("4.3.5", "linux-x86_64", "linux-x86_64-musl", "linux-armhf", "macos-x86_64");
+    pack("jarPlatforms=");
+    Path nars = scratch.resolve("output/nar");
+    assertEquals(
+        set(
+            "jzmq-1.2-amd64-Linux-gpp-jni",
+            "jzmq-1.2-arm-Linux-gpp-jni",
+            "jzmq-1.2-x86_64-MacOSX-gpp-jni"),
+        names(nars));
+    Path nar = nars.resolve("jzmq-1.2-amd64-Linux-gpp-jni");
+    Path library = nar.resolve("lib/amd64-Linux-gpp/jni/libzmqjni.so");
+    assertEquals("linux-x86_64", new String(Files.readAllBytes(library)));
+    assertTrue(Files.exists(nar.resolve("META-INF/LICENSE")));
+  }
+
+  @Test
+  void aNarHasTheSameBytesWhateverTheOrderAndTimesInIt() throws Exception {
+    Path folder = Files.createDirectories(scratch.resolve("nars"));
+    Path one = folder.resolve("one-jni.nar");
+    Path other = folder.resolve("other-jni.nar");
+    zip(one, 1_000_000_000_000L, "b/", "b/c", "a");
+    zip(other, 1_500_000_000_000L, "a", "b/c");
+    step("Nars", folder.toString(), "2026-01-01T00:00:00Z");
+    assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
+  }
+
+  private static void zip(Path file, long time, String... names) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String name : names) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(time);
+        zip.putNextEntry(entry);
+        if (!entry.isDirectory()) {
+          zip.write(name.getBytes());
+        }
+      }
     }
   }
 
@@ -78,8 +119,7 @@ class PackingIT {
         TimeZone.setDefault(TimeZone.getTimeZone(id));
         pack("jarPlatforms=linux-x86_64");
         bytes.add(Files.readAllBytes(scratch.resolve("output/jzmq-1.2-macos-aarch64.jar")));
-        bytes.add(
-            Files.readAllBytes(scratch.resolve("output/jzmq-1.2-aarch64-MacOSX-gpp-jni.nar")));
+        bytes.add(Files.readAllBytes(scratch.resolve("output/jzmq-1.2-cyclonedx.json")));
       }
     } finally {
       TimeZone.setDefault(zone);
@@ -112,6 +152,9 @@ class PackingIT {
   }
 
   private void platforms(String libzmq, String... names) throws IOException {
+    Path nar = scratch.resolve("classes/META-INF/nar/org.zeromq/jzmq/nar.properties");
+    Files.createDirectories(nar.getParent());
+    Files.write(nar, "output=zmqjni".getBytes());
     for (String name : names) {
       Path folder = scratch.resolve("natives/org/zeromq/native").resolve(name);
       Files.createDirectories(folder);
@@ -140,10 +183,14 @@ class PackingIT {
         "artifactId=jzmq",
         "version=1.2",
         "timestamp=2026-01-01T00:00:00Z");
+    step("Main", arguments.toArray(new String[0]));
+  }
+
+  private static void step(String name, String... arguments) throws Exception {
     URL[] classes = {Artifacts.TARGET.resolve("packing").toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(classes, PackingIT.class.getClassLoader())) {
-      Method main = loader.loadClass("packing.Main").getMethod("main", String[].class);
-      main.invoke(null, (Object) arguments.toArray(new String[0]));
+      Method main = loader.loadClass("packing." + name).getMethod("main", String[].class);
+      main.invoke(null, (Object) arguments);
     }
   }
 

@@ -6,8 +6,6 @@ import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
@@ -48,15 +46,13 @@ final class EngineCases {
   @Case(fix = "lost-connections")
   static void disconnectingASocketWhoseQueueIsFullAndWhoseConnectionIsLost() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
-    try (ServerSocket listener = listener()) {
+    try (RawListener listener = new RawListener()) {
       ZMQ.Socket dealer = context.socket(SocketType.DEALER);
       dealer.setRcvHWM(10);
       dealer.setLinger(-1);
       dealer.setReconnectIVL(1);
-      dealer.connect(endpoint(listener));
-      try (RawPeer lost = new RawPeer(listener.accept())) {
-        lost.greet("DEALER");
-        lost.awaitGreeting();
+      dealer.connect(listener.endpoint());
+      try (RawPeer lost = listener.accept("DEALER")) {
         fill(lost);
         IoThread.settle(context);
         lost.reset();
@@ -64,9 +60,7 @@ final class EngineCases {
       IoThread.settle(context);
       dealer.send("last words");
       dealer.close();
-      try (RawPeer next = new RawPeer(listener.accept())) {
-        next.greet("DEALER");
-        next.awaitGreeting();
+      try (RawPeer next = listener.accept("DEALER")) {
         same("last words", next.readText());
       }
       start(context::term).ends();
@@ -84,9 +78,7 @@ final class EngineCases {
       pull.setHeartbeatTimeout(60_000);
     }
     pull.bind(ANY_PORT);
-    try (RawPeer peer = RawPeer.connect(pull)) {
-      peer.greet("PUSH");
-      peer.awaitGreeting();
+    try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
       fill(peer);
       IoThread.settle(context);
       peer.reset();
@@ -148,9 +140,7 @@ final class EngineCases {
     dealer.setLinger(0);
     dealer.setSendBufferSize(20_000);
     dealer.bind(ANY_PORT);
-    try (RawPeer peer = RawPeer.connect(dealer)) {
-      peer.greet("DEALER");
-      peer.awaitGreeting();
+    try (RawPeer peer = RawPeer.connect(dealer, "DEALER")) {
       byte[] part = new byte[500_000];
       for (int i = 0; i < 30; i++) {
         dealer.sendMore(part);
@@ -202,10 +192,10 @@ final class EngineCases {
     ZMQ.Socket router = context.socket(SocketType.ROUTER);
     router.setRcvHWM(1);
     router.setReconnectIVL(1);
-    try (ServerSocket listener = listener()) {
-      router.connect(endpoint(listener));
+    try (RawListener listener = new RawListener()) {
+      router.connect(listener.endpoint());
       for (String text : new String[] {"first", "second"}) {
-        try (RawPeer peer = new RawPeer(listener.accept())) {
+        try (RawPeer peer = listener.accept()) {
           peer.greetOld(1);
           peer.send(RawPeer.frame(0, NOTHING), RawPeer.frame(0, text));
           IoThread.settle(context);
@@ -245,22 +235,18 @@ final class EngineCases {
   @Case(fix = "handshake-end")
   static void aPeerThatComesBackToAFullQueue() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
-    try (ServerSocket listener = listener()) {
+    try (RawListener listener = new RawListener()) {
       ZMQ.Socket router = context.socket(SocketType.ROUTER);
       router.setRcvHWM(1);
       router.setReconnectIVL(1);
-      router.connect(endpoint(listener));
-      try (RawPeer first = new RawPeer(listener.accept())) {
-        first.greet("DEALER");
-        first.awaitGreeting();
+      router.connect(listener.endpoint());
+      try (RawPeer first = listener.accept("DEALER")) {
         IoThread.settle(context);
         first.message("first");
         IoThread.settle(context);
         first.reset();
       }
-      try (RawPeer second = new RawPeer(listener.accept())) {
-        second.greet("DEALER");
-        second.awaitGreeting();
+      try (RawPeer second = listener.accept("DEALER")) {
         IoThread.settle(context);
         second.message("second");
         IoThread.settle(context);
@@ -279,15 +265,13 @@ final class EngineCases {
   @Case(fix = "closing-sessions")
   static void closingASocketThatDoesNotConnectAgain() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
-    try (ServerSocket listener = listener()) {
+    try (RawListener listener = new RawListener()) {
       ZMQ.Socket push = context.socket(SocketType.PUSH);
       push.setLinger(-1);
       push.setReconnectIVL(-1);
       push.setSendBufferSize(20_000);
-      push.connect(endpoint(listener));
-      try (RawPeer peer = new RawPeer(listener.accept())) {
-        peer.greet("PULL");
-        peer.awaitGreeting();
+      push.connect(listener.endpoint());
+      try (RawPeer peer = listener.accept("PULL")) {
         for (int i = 0; i < 30; i++) {
           push.send(new byte[500_000]);
         }
@@ -328,16 +312,14 @@ final class EngineCases {
   @Case(fix = "req-full-queue")
   static void moreRepliesThanTheQueueOfAReqTakes() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
-    try (ServerSocket listener = listener()) {
+    try (RawListener listener = new RawListener()) {
       ZMQ.Socket req = context.socket(SocketType.REQ);
       req.setRcvHWM(1);
       req.setReqCorrelate(true);
       req.setReconnectIVL(1);
       req.setLinger(0);
-      req.connect(endpoint(listener));
-      try (RawPeer peer = new RawPeer(listener.accept())) {
-        peer.greet("REP");
-        peer.awaitGreeting();
+      req.connect(listener.endpoint());
+      try (RawPeer peer = listener.accept("REP")) {
         for (int i = 0; i < 3; i++) {
           req.send("request");
           byte[] number = peer.readFrame();
@@ -359,15 +341,5 @@ final class EngineCases {
       req.close();
       start(context::term).ends();
     }
-  }
-
-  private static ServerSocket listener() throws Exception {
-    ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-    listener.setSoTimeout(10_000);
-    return listener;
-  }
-
-  private static String endpoint(ServerSocket listener) {
-    return "tcp://127.0.0.1:" + listener.getLocalPort();
   }
 }

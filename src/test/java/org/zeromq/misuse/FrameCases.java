@@ -6,8 +6,6 @@ import static org.zeromq.misuse.Misuse.join;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -39,9 +37,7 @@ final class FrameCases {
       long before = addressSpace();
       RawPeer[] peers = new RawPeer[20];
       for (int i = 0; i < peers.length; i++) {
-        peers[i] = RawPeer.connect(pull);
-        peers[i].greet("PUSH");
-        peers[i].awaitGreeting();
+        peers[i] = RawPeer.connect(pull, "PUSH");
         IoThread.settle(context.getContext());
         peers[i].send(RawPeer.header(0, 300_000_000));
         IoThread.settle(context.getContext());
@@ -69,9 +65,7 @@ final class FrameCases {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);
       for (long size : new long[] {1L << 62, Long.MAX_VALUE, -1, -2, Long.MIN_VALUE, -33}) {
-        try (RawPeer peer = RawPeer.connect(pull)) {
-          peer.greet("PUSH");
-          peer.awaitGreeting();
+        try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
           peer.send(RawPeer.header(0, size));
           peer.readUntilTheEnd();
         }
@@ -89,9 +83,7 @@ final class FrameCases {
         part[i] = (byte) (i * 31);
       }
       int parts = 2_000;
-      try (RawPeer peer = RawPeer.connect(pull)) {
-        peer.greet("PUSH");
-        peer.awaitGreeting();
+      try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
         peer.send(RawPeer.header(0, (long) parts * part.length));
         for (int i = 0; i < parts; i++) {
           peer.send(part);
@@ -116,9 +108,7 @@ final class FrameCases {
         ZMQ.Socket pull = context.createSocket(SocketType.PULL);
         pull.setInBatchSize(batch);
         pull.bind(ANY_PORT);
-        try (RawPeer peer = RawPeer.connect(pull)) {
-          peer.greet("PUSH");
-          peer.awaitGreeting();
+        try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
           for (int size = 0; size < 20_000; size += 1 + size / 2) {
             byte[] body = new byte[size];
             Arrays.fill(body, (byte) size);
@@ -148,9 +138,7 @@ final class FrameCases {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);
-      try (RawPeer peer = RawPeer.connect(pull)) {
-        peer.greet("PUSH");
-        peer.awaitGreeting();
+      try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
         peer.message("what must not be answered");
         same("what must not be answered", pull.recvStr());
         for (String rest : new String[] {"", "\0"}) {
@@ -168,9 +156,7 @@ final class FrameCases {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);
-      try (RawPeer peer = RawPeer.connect(pull)) {
-        peer.greet("PUSH");
-        peer.awaitGreeting();
+      try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
         int ttl = 656; // tenths of a second
         byte[] ping = {4, 'P', 'I', 'N', 'G', (byte) (ttl >> 8), (byte) ttl};
         peer.send(RawPeer.frame(RawPeer.COMMAND, ping));
@@ -190,9 +176,7 @@ final class FrameCases {
       dish.join("group");
       dish.bind(ANY_PORT);
       byte[] ping = RawPeer.frame(RawPeer.COMMAND, "\4PING\0\0");
-      try (RawPeer peer = RawPeer.connect(dish)) {
-        peer.greet("RADIO");
-        peer.awaitGreeting();
+      try (RawPeer peer = RawPeer.connect(dish, "RADIO")) {
         for (int i = 0; i < 3; i++) {
           peer.send(
               ping,
@@ -214,9 +198,7 @@ final class FrameCases {
       dish.join("group");
       dish.bind(ANY_PORT);
       byte[] nameless = join(RawPeer.frame(RawPeer.MORE, ""), RawPeer.frame(0, "nameless"));
-      try (RawPeer peer = RawPeer.connect(dish)) {
-        peer.greet("RADIO");
-        peer.awaitGreeting();
+      try (RawPeer peer = RawPeer.connect(dish, "RADIO")) {
         peer.send(
             nameless,
             nameless,
@@ -255,14 +237,11 @@ final class FrameCases {
   @Case(fix = "long-topics")
   static void aTopicThatIsAlmostLongForAnOlderPeer() throws Throwable {
     try (ZContext context = new ZContext();
-        ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      listener.setSoTimeout(10_000);
+        RawListener listener = new RawListener()) {
       ZMQ.Socket sub = context.createSocket(SocketType.SUB);
       sub.subscribe(new byte[255]);
-      sub.connect("tcp://127.0.0.1:" + listener.getLocalPort());
-      try (RawPeer peer = new RawPeer(listener.accept())) {
-        peer.greet("PUB");
-        peer.awaitGreeting();
+      sub.connect(listener.endpoint());
+      try (RawPeer peer = listener.accept("PUB")) {
         same(256, peer.readFrame().length);
       }
     }
@@ -276,9 +255,8 @@ final class FrameCases {
       try (ZContext context = new ZContext()) {
         ZMQ.Socket socket = context.createSocket(type);
         socket.bind(ANY_PORT);
-        try (RawPeer peer = RawPeer.connect(socket)) {
-          peer.greet(type == SocketType.PULL ? "PUSH" : type.name());
-          peer.awaitGreeting();
+        try (RawPeer peer =
+            RawPeer.connect(socket, type == SocketType.PULL ? "PUSH" : type.name())) {
           peer.command("SUBSCRIBE", RawPeer.ascii("topic"));
           peer.command("CANCEL", RawPeer.ascii("topic"));
           peer.message("message");

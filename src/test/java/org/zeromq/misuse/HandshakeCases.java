@@ -7,8 +7,6 @@ import static org.zeromq.misuse.Misuse.same;
 
 import com.neilalexander.jnacl.crypto.curve25519xsalsa20poly1305;
 import java.io.ByteArrayOutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Arrays;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -85,21 +83,21 @@ final class HandshakeCases {
   @Case(fix = "zap-handlers")
   static void anAnswerThatWasMeantForAnEarlierPeer() throws Throwable {
     try (ZContext context = new ZContext();
-        ServerSocket listener = listener()) {
+        RawListener listener = new RawListener()) {
       ZMQ.Socket handler = context.createSocket(SocketType.ROUTER);
       handler.bind(ZAP);
       ZMQ.Socket server = context.createSocket(SocketType.DEALER);
       server.setPlainServer(true);
       server.setReconnectIVL(1);
-      server.connect("tcp://127.0.0.1:" + listener.getLocalPort());
+      server.connect(listener.endpoint());
       ZMsg friend;
-      try (RawPeer peer = new RawPeer(listener.accept())) {
+      try (RawPeer peer = listener.accept()) {
         peer.greet("PLAIN", false);
         peer.hello("friend", "password");
         friend = ZMsg.recvMsg(handler);
         peer.reset();
       }
-      try (RawPeer intruder = new RawPeer(listener.accept())) {
+      try (RawPeer intruder = listener.accept()) {
         intruder.greet("PLAIN", false);
         intruder.hello("intruder", "password");
         ZMsg request = ZMsg.recvMsg(handler);
@@ -235,9 +233,7 @@ final class HandshakeCases {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.setMaxMsgSize(3);
       pull.bind(ANY_PORT);
-      try (RawPeer peer = RawPeer.connect(pull)) {
-        peer.greet("PUSH");
-        peer.awaitGreeting();
+      try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
         peer.message("abc");
         same("abc", pull.recvStr());
         peer.message("abcd");
@@ -255,14 +251,14 @@ final class HandshakeCases {
     Arrays.fill(secretKey, (byte) 42);
     curve25519xsalsa20poly1305.crypto_box_getpublickey(publicKey, secretKey);
     try (ZContext context = new ZContext();
-        ServerSocket listener = listener()) {
+        RawListener listener = new RawListener()) {
       ZMQ.Socket client = context.createSocket(SocketType.DEALER);
       ZMQ.Curve.KeyPair keys = ZMQ.Curve.generateKeyPair();
       client.setCurveServerKey(publicKey);
       client.setCurvePublicKey(keys.publicKey);
       client.setCurveSecretKey(keys.secretKey);
-      client.connect("tcp://127.0.0.1:" + listener.getLocalPort());
-      try (RawPeer server = new RawPeer(listener.accept())) {
+      client.connect(listener.endpoint());
+      try (RawPeer server = listener.accept()) {
         server.greet("CURVE", true);
         server.readGreeting();
         byte[] hello = server.readFrame();
@@ -282,11 +278,5 @@ final class HandshakeCases {
 
   private static byte[] bytes(String text) {
     return RawPeer.ascii(text);
-  }
-
-  private static ServerSocket listener() throws Exception {
-    ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-    listener.setSoTimeout(10_000);
-    return listener;
   }
 }

@@ -42,6 +42,11 @@ final class RawPeer implements AutoCloseable {
     return new RawPeer(new Socket(InetAddress.getByName("127.0.0.1"), port(bound)));
   }
 
+  /** Connects to a bound socket, and returns after the handshake of a socket of this type. */
+  static RawPeer connect(ZMQ.Socket bound, String type) throws IOException {
+    return connect(bound).shakeHands(type);
+  }
+
   /** The port that a socket was bound to last. */
   static int port(ZMQ.Socket bound) {
     String endpoint = bound.getLastEndpoint();
@@ -49,6 +54,13 @@ final class RawPeer implements AutoCloseable {
   }
 
   // ---- handshakes
+
+  /** Both halves of the handshake, as a socket of this type and with the mechanism NULL. */
+  RawPeer shakeHands(String type) throws IOException {
+    greet(type);
+    awaitGreeting();
+    return this;
+  }
 
   /** Sends its half of the handshake, as a socket of this type and with the mechanism NULL. */
   void greet(String type) throws IOException {

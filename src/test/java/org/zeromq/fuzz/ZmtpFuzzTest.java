@@ -32,7 +32,7 @@ class ZmtpFuzzTest {
         JavaProcess.of(ZmtpFuzz.class)
             .option("-Xcheck:jni")
             .option("-Xmx256m")
-            .option("-XX:-CreateCoredumpOnCrash")
+            .withoutCoreDump()
             .option("-XX:ErrorFile=" + directory + "/hs_err_%p.log")
             .property("zmtp.fuzz.directory", directory)
             .property("zmtp.fuzz.seconds", seconds);

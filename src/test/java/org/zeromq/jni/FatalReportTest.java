@@ -34,10 +34,7 @@ class FatalReportTest {
     assumeTrue(BuiltLibzmq.hasFix("containment"), "this libzmq ends the process by itself");
     Path report = folder.resolve("report");
     try (JavaProcess java =
-        JavaProcess.of(Main.class)
-            .option("-XX:ErrorFile=" + report)
-            .option("-XX:-CreateCoredumpOnCrash")
-            .start()) {
+        JavaProcess.of(Main.class).option("-XX:ErrorFile=" + report).withoutCoreDump().start()) {
       assertNotEquals(0, java.awaitExit(), java::output);
       String text = "libzmq: assertion failed: check () (libzmq/src/msg.cpp:";
       assertTrue(java.output().contains(text), java::output);

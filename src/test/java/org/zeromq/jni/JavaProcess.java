@@ -3,14 +3,18 @@ package org.zeromq.jni;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -90,6 +94,11 @@ public final class JavaProcess extends ForkedProcess {
       return this;
     }
 
+    /** Lets a crash leave its report only. Java 8 does not know the option. */
+    public Builder withoutCoreDump() {
+      return option("-XX:+IgnoreUnrecognizedVMOptions").option("-XX:-CreateCoredumpOnCrash");
+    }
+
     /** Sets an environment variable; null removes it. */
     public Builder environment(String name, Object value) {
       environment.put(name, value == null ? null : value.toString());
@@ -99,6 +108,21 @@ public final class JavaProcess extends ForkedProcess {
     /** Puts a directory or jar before everything else on the class path. */
     public Builder classPathFirst(Path entry) {
       classPath = entry + File.pathSeparator + classPath;
+      return this;
+    }
+
+    /** Sets the class path: the folders or jars of these classes, and nothing else. */
+    public Builder classPathOf(Class<?>... classes) {
+      Set<String> places = new LinkedHashSet<>();
+      for (Class<?> each : classes) {
+        URL place = each.getProtectionDomain().getCodeSource().getLocation();
+        try {
+          places.add(Paths.get(place.toURI()).toString());
+        } catch (URISyntaxException e) {
+          throw new IllegalArgumentException(e);
+        }
+      }
+      classPath = String.join(File.pathSeparator, places);
       return this;
     }
 

@@ -240,7 +240,12 @@ final class ResourceCases {
 
   @Case(
       shell = "ulimit -v 2500000",
-      jvm = {"-Xmx256m", "-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=32m"})
+      jvm = {
+        "-XX:+UseG1GC",
+        "-Xmx256m",
+        "-XX:CompressedClassSpaceSize=32m",
+        "-XX:ReservedCodeCacheSize=32m"
+      })
   static void messagesTooLargeForTheProcess() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
@@ -259,7 +264,12 @@ final class ResourceCases {
 
   @Case(
       shell = "ulimit -v 2500000",
-      jvm = {"-Xmx700m", "-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=32m"})
+      jvm = {
+        "-XX:+UseG1GC",
+        "-Xmx700m",
+        "-XX:CompressedClassSpaceSize=32m",
+        "-XX:ReservedCodeCacheSize=32m"
+      })
   static void optionsTooLargeForTheProcess() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REQ);

@@ -7,7 +7,17 @@ module org.zeromq.jzmq {
   exports org.zeromq.timer;
   exports org.zeromq.util;
   exports zmq;
+  exports zmq.io;
+  exports zmq.io.mechanism;
+  exports zmq.msg;
   exports zmq.poll;
+  exports zmq.socket;
+  exports zmq.socket.clientserver;
+  exports zmq.socket.pipeline;
+  exports zmq.socket.pubsub;
+  exports zmq.socket.radiodish;
+  exports zmq.socket.reqrep;
+  exports zmq.socket.scattergather;
   exports zmq.util;
   exports zmq.util.function;
 }

@@ -58,6 +58,13 @@ public class ZFrame {
     buffer.duplicate().get(data);
   }
 
+  /** A frame with a copy of a message of JeroMQ's engine, for subclasses. */
+  @Deprecated
+  protected ZFrame(zmq.Msg message) {
+    this(message.data());
+    more = message.hasMore();
+  }
+
   private static ZFrame of(byte[] data, boolean more) {
     ZFrame frame = new ZFrame();
     frame.data = data;

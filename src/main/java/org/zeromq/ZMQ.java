@@ -770,6 +770,71 @@ public class ZMQ {
       return true;
     }
 
+    // ---- views of JeroMQ's engine
+
+    /**
+     * A view of this socket with the names of JeroMQ's engine: an instance of the class in {@code
+     * zmq.socket} that is named like its type.
+     *
+     * @deprecated use the socket itself
+     * @since 4.0
+     */
+    @Deprecated
+    public zmq.SocketBase base() {
+      return zmq.socket.Sockets.viewOf(this);
+    }
+
+    /** {@link #sendMsg(zmq.Msg, int)} without flags. */
+    @Deprecated
+    public boolean sendMsg(zmq.Msg message) {
+      return sendMsg(message, 0);
+    }
+
+    /** {@link #sendMsg(zmq.Msg, int)}, with more parts to follow. */
+    @Deprecated
+    public boolean sendMsgMore(zmq.Msg message) {
+      return sendMsg(message, ZMQ.SNDMORE);
+    }
+
+    /**
+     * Sends a message of JeroMQ's engine.
+     *
+     * @deprecated use {@link #send(Msg, int)}
+     * @since 4.0
+     */
+    @Deprecated
+    public boolean sendMsg(zmq.Msg message, int flags) {
+      return base().send(message, flags);
+    }
+
+    /** {@link #recvMsg(int)} without flags. */
+    @Deprecated
+    public zmq.Msg recvMsg() {
+      return recvMsg(0);
+    }
+
+    /**
+     * Receives a message of JeroMQ's engine; null if it would block.
+     *
+     * @deprecated use {@link #recv(Msg, int)}
+     * @since 4.0
+     */
+    @Deprecated
+    public zmq.Msg recvMsg(int flags) {
+      return base().recv(flags);
+    }
+
+    /**
+     * Returns false: libzmq allocates what is received.
+     *
+     * @deprecated use {@link #recv(Msg, int)}, which leaves messages in libzmq's memory
+     * @since 4.0
+     */
+    @Deprecated
+    public boolean setMsgAllocator(zmq.msg.MsgAllocator allocator) {
+      return false;
+    }
+
     /**
      * For subclasses written for JeroMQ. Does nothing: a call that fails throws by itself.
      *

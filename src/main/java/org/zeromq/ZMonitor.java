@@ -37,6 +37,7 @@ public class ZMonitor implements Closeable {
   private int mask;
   private volatile boolean verbose;
   private volatile boolean started;
+  private volatile boolean ended;
   private volatile boolean closed;
 
   /** The types of events. */
@@ -262,6 +263,7 @@ public class ZMonitor implements Closeable {
 
     @Override
     public void end() {
+      ended = true;
       events.close();
       shadow.close();
     }
@@ -283,11 +285,11 @@ public class ZMonitor implements Closeable {
     }
     closed = true;
     events.close();
-    if (started) {
+    if (started && !ended) { // the socket may have another monitor by now
       try {
         socket.monitor(null, 0);
       } catch (ZMQException e) {
-        // closed, terminated, or in use: the thread drops the events until the socket is closed
+        // closed, terminated, or in use: the thread discards events until the socket is closed
       }
     }
   }

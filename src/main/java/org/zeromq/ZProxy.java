@@ -680,12 +680,16 @@ public class ZProxy {
           return provider.configure(socket, place, args);
         } catch (ZMQException e) {
           boolean inUse = e.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode();
-          if (!inUse || !rebinds || System.nanoTime() - end > 0) {
+          if (!inUse || !rebinds || isOver(end)) {
             throw e;
           }
           ZMQ.msleep(10);
         }
       }
+    }
+
+    private static boolean isOver(long end) {
+      return System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted();
     }
 
     private void close() {

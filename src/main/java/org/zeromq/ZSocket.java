@@ -145,6 +145,39 @@ public class ZSocket implements AutoCloseable {
     return message.send(socket);
   }
 
+  /** {@link #sendMessage(zmq.Msg, int)} without flags. */
+  @Deprecated
+  public int sendMessage(zmq.Msg message) {
+    return sendMessage(message, 0);
+  }
+
+  /**
+   * Sends a message of JeroMQ's engine.
+   *
+   * @return its size; -1 if it would block
+   * @deprecated use {@link #send(byte[], int)}
+   */
+  @Deprecated
+  public int sendMessage(zmq.Msg message, int flags) {
+    return socket.sendMsg(message, flags) ? message.size() : -1;
+  }
+
+  /** {@link #receiveMessage(int)} without flags. */
+  @Deprecated
+  public zmq.Msg receiveMessage() {
+    return receiveMessage(0);
+  }
+
+  /**
+   * Receives a message of JeroMQ's engine; null if it would block.
+   *
+   * @deprecated use {@link #receive(int)}
+   */
+  @Deprecated
+  public zmq.Msg receiveMessage(int flags) {
+    return socket.recvMsg(flags);
+  }
+
   /** {@link #sendStringUtf8(String, int)} without flags. */
   public int sendStringUtf8(String text) {
     return sendStringUtf8(text, 0);

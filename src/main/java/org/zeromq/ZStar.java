@@ -34,7 +34,7 @@ import zmq.util.function.BiFunction;
 @SuppressWarnings({"deprecation", "this-escape"}) // JeroMQ's signatures; its agent() is overridden
 public class ZStar implements ZAgent {
   private static final AtomicInteger IDS = new AtomicInteger();
-  private static final long LAST_WORD_SECONDS = 10;
+  private static final int LAST_WORD_MILLIS = 10_000;
 
   private final ZAgent agent;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -332,7 +332,9 @@ public class ZStar implements ZAgent {
     private void leave(boolean wordIsSent) {
       try {
         if (wordIsSent && lastWord != null) {
-          mic.send(lastWord, ZMQ.DONTWAIT);
+          mic.setSndHWM(0); // it fits even if the pipe is full
+          mic.setSendTimeOut(LAST_WORD_MILLIS); // or, after a send that failed, once it is not
+          mic.send(lastWord);
         }
       } catch (ZMQException e) {
         // the program closed it, or the context is terminated
@@ -357,7 +359,7 @@ public class ZStar implements ZAgent {
       ended.countDown();
       if (owned != null) {
         try {
-          heard.await(LAST_WORD_SECONDS, TimeUnit.SECONDS);
+          heard.await(LAST_WORD_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
           // whoever did it does not own the thread
         }

@@ -21,6 +21,11 @@ public class PollItem {
     this.events = events;
   }
 
+  /** Polls a socket for events. */
+  public PollItem(zmq.SocketBase socket, int events) {
+    this(new ZMQ.PollItem(socket.socket(), events), events);
+  }
+
   /** Polls a channel for events. */
   public PollItem(SelectableChannel channel, int events) {
     this(new ZMQ.PollItem(channel, events), events);
@@ -44,6 +49,11 @@ public class PollItem {
   /** Whether the last poll found an error. */
   public boolean isError() {
     return item.isError();
+  }
+
+  /** A view of the socket; null for a channel's item. */
+  public zmq.SocketBase getSocket() {
+    return item.getSocket() == null ? null : item.getSocket().base();
   }
 
   /** The channel; null for a socket's item. */

@@ -491,4 +491,29 @@ class ZActorTest {
     assertFalse(closed.send("x"));
     assertThrows(ZMQException.class, here::recv);
   }
+
+  @Test
+  void theLastWordArrivesBehindAFullPipe() {
+    int capacity = 2000; // the high-water marks of both sides
+    ZActor actor =
+        new ZActor(
+            context,
+            new ZActor.SimpleActor() {
+              @Override
+              public boolean finished(ZMQ.Socket pipe) {
+                for (int i = 0; i < capacity; i++) {
+                  pipe.send("message");
+                }
+                return true;
+              }
+            },
+            WORD);
+    actor.send("end");
+    actor.exit().awaitSilent();
+    for (int i = 0; i < capacity; i++) {
+      assertEquals("message", actor.recv().popString());
+    }
+    assertNull(actor.recv());
+    assertFalse(actor.sign());
+  }
 }

@@ -32,6 +32,18 @@ public class ZMetadata {
   /** Empty. */
   public ZMetadata() {}
 
+  /** Copies metadata of JeroMQ's engine. */
+  @Deprecated
+  public ZMetadata(zmq.io.Metadata metadata) {
+    metadata.entrySet().forEach(each -> properties.put(each.getKey(), each.getValue()));
+  }
+
+  /** Adds metadata of JeroMQ's engine. */
+  @Deprecated
+  public void set(zmq.io.Metadata metadata) {
+    metadata.entrySet().forEach(each -> set(each.getKey(), each.getValue()));
+  }
+
   /** The names. Removing one removes its value. */
   public Set<String> keySet() {
     return properties.keySet();

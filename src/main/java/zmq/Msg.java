@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MPL-2.0
+package zmq;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The bytes of one message part on the Java heap or in a direct buffer, and its flags. It is sent
+ * and received as a copy.
+ *
+ * <p>Threads: one at a time.
+ *
+ * @deprecated use {@link org.zeromq.Msg} or {@link org.zeromq.ZFrame}
+ * @since 4.0
+ */
+@Deprecated
+public class Msg {
+  /** Flag: more parts of the message follow. */
+  public static final int MORE = 1;
+
+  /** Flag of JeroMQ's engine. */
+  public static final int COMMAND = 2;
+
+  /** Flag of JeroMQ's engine. */
+  public static final int CREDENTIAL = 32;
+
+  /** Flag of JeroMQ's engine. */
+  public static final int IDENTITY = 64;
+
+  /** Flag of JeroMQ's engine. */
+  public static final int SHARED = 128;
+
+  /** The longest group, in bytes. */
+  public static final int MAX_GROUP_LENGTH = 255;
+
+  private final ByteBuffer buffer;
+  private int flags;
+  private int writeIndex;
+  private int routingId;
+  private String group = "";
+  private zmq.io.Metadata metadata;
+
+  /** A message without data. */
+  public Msg() {
+    this(0);
+  }
+
+  /** A message of zeros, to be filled by {@code put}. */
+  public Msg(int capacity) {
+    buffer = ByteBuffer.allocate(capacity);
+  }
+
+  /** A message with an array, which is not copied. */
+  public Msg(byte[] data) {
+    this(ByteBuffer.wrap(Objects.requireNonNull(data, "data")));
+  }
+
+  /** A message with what remains in a buffer, which is not copied. */
+  public Msg(ByteBuffer data) {
+    buffer = data.slice();
+    writeIndex = buffer.limit();
+  }
+
+  /** A message with the data, flags and metadata of another one; the data is not copied. */
+  public Msg(Msg other) {
+    buffer = other.buffer.duplicate();
+    flags = other.flags;
+    writeIndex = other.writeIndex;
+    routingId = other.routingId;
+    group = other.group;
+    metadata = other.metadata;
+  }
+
+  // ---- flags
+
+  /** The flags. */
+  public int flags() {
+    return flags;
+  }
+
+  /** Whether more parts of the message follow. */
+  public boolean hasMore() {
+    return (flags & MORE) != 0;
+  }
+
+  /** Whether {@link #COMMAND} is set. */
+  public boolean isCommand() {
+    return (flags & COMMAND) != 0;
+  }
+
+  /** Whether {@link #CREDENTIAL} is set. */
+  public boolean isCredential() {
+    return (flags & CREDENTIAL) != 0;
+  }
+
+  /** Whether {@link #IDENTITY} is set. */
+  public boolean isIdentity() {
+    return (flags & IDENTITY) != 0;
+  }
+
+  /** Adds flags. */
+  public void setFlags(int flags) {
+    this.flags |= flags;
+  }
+
+  /** Removes flags. */
+  public void resetFlags(int flags) {
+    this.flags &= ~flags;
+  }
+
+  // ---- data
+
+  /** The number of bytes. */
+  public int size() {
+    return buffer.limit();
+  }
+
+  /** The bytes: the array itself if there is one without more in it, a copy otherwise. */
+  public byte[] data() {
+    if (buffer.hasArray() && buffer.arrayOffset() == 0 && buffer.array().length == size()) {
+      return buffer.array();
+    }
+    byte[] copy = new byte[size()];
+    buf().get(copy);
+    return copy;
+  }
+
+  /** A buffer over the bytes, from 0 to the size. */
+  public ByteBuffer buf() {
+    ByteBuffer view = buffer.duplicate();
+    view.clear();
+    return view;
+  }
+
+  /** The first byte. */
+  public byte get() {
+    return get(0);
+  }
+
+  /** The byte at an index. */
+  public byte get(int index) {
+    return buffer.get(index);
+  }
+
+  /** The two bytes at an index, most significant first: 0 to 65535. */
+  public int getShort(int index) {
+    return buffer.getShort(index) & 0xFFFF;
+  }
+
+  /** The four bytes at an index, most significant first. */
+  public int getInt(int index) {
+    return buffer.getInt(index);
+  }
+
+  /** The eight bytes at an index, most significant first. */
+  public long getLong(int index) {
+    return buffer.getLong(index);
+  }
+
+  /**
+   * Copies bytes into an array.
+   *
+   * @return how many: the length, or less if there are less
+   */
+  public int getBytes(int index, byte[] target, int offset, int length) {
+    return getBytes(index, ByteBuffer.wrap(target, offset, length), length);
+  }
+
+  /**
+   * Copies bytes into a buffer.
+   *
+   * @return how many: the length, or less if there are less
+   */
+  public int getBytes(int index, ByteBuffer target, int length) {
+    ByteBuffer source = buf();
+    source.position(index);
+    int count = Math.min(length, source.remaining());
+    source.limit(index + count);
+    target.put(source);
+    return count;
+  }
+
+  /** Appends a byte; an IndexOutOfBoundsException if the message is full, as all of these. */
+  public Msg put(byte value) {
+    buffer.put(writeIndex, value);
+    writeIndex++;
+    return this;
+  }
+
+  /** Appends the low 8 bits of a number. */
+  public Msg put(int value) {
+    return put((byte) value);
+  }
+
+  /** Appends an array; null appends nothing. */
+  public Msg put(byte[] source) {
+    return source == null ? this : put(source, 0, source.length);
+  }
+
+  /** Appends part of an array; null appends nothing. */
+  public Msg put(byte[] source, int offset, int length) {
+    return source == null ? this : put(ByteBuffer.wrap(source, offset, length));
+  }
+
+  /** Appends part of a buffer, whose position stays; the offset counts from its start. */
+  public Msg put(ByteBuffer source, int offset, int length) {
+    ByteBuffer part = source.duplicate();
+    part.limit(offset + length);
+    part.position(offset);
+    return put(part);
+  }
+
+  /** Appends what remains in a buffer, and moves its position. */
+  public Msg put(ByteBuffer source) {
+    int length = source.remaining();
+    if (length > size() - writeIndex) {
+      throw new IndexOutOfBoundsException(
+          length + " bytes do not fit into the remaining " + (size() - writeIndex));
+    }
+    ByteBuffer target = buf();
+    target.position(writeIndex);
+    target.put(source);
+    writeIndex += length;
+    return this;
+  }
+
+  /** Appends the length of a string in one byte, and its UTF-8 bytes. */
+  public Msg putShortString(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > 0xFF) {
+      throw new IllegalArgumentException(bytes.length + " bytes, a short string has up to 255");
+    }
+    return put(bytes.length).put(bytes);
+  }
+
+  // ---- what goes with it
+
+  /** What was received with it: null for a message that was not received. */
+  public zmq.io.Metadata getMetadata() {
+    return metadata;
+  }
+
+  /** Sets the metadata, which is not sent. */
+  public Msg setMetadata(zmq.io.Metadata metadata) {
+    this.metadata = metadata;
+    return this;
+  }
+
+  /** Removes the metadata. */
+  public void resetMetadata() {
+    metadata = null;
+  }
+
+  /** The routing id of a SERVER or PEER; 0 for none. */
+  public int getRoutingId() {
+    return routingId;
+  }
+
+  /** Sets the routing id; false for 0. */
+  public boolean setRoutingId(int routingId) {
+    if (routingId == 0) {
+      return false;
+    }
+    this.routingId = routingId;
+    return true;
+  }
+
+  /** Removes the routing id. */
+  public void resetRoutingId() {
+    routingId = 0;
+  }
+
+  /** The group of a RADIO or DISH; empty for none. */
+  public String getGroup() {
+    return group;
+  }
+
+  /** Sets the group; false for one of more than 255 characters. */
+  public boolean setGroup(String group) {
+    if (group.length() > MAX_GROUP_LENGTH) {
+      return false;
+    }
+    this.group = group;
+    return true;
+  }
+
+  /** Its size and flags. */
+  @Override
+  public String toString() {
+    return "Msg [size=" + size() + ", flags=" + flags + "]";
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+package zmq.msg;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Makes messages in direct buffers.
+ *
+ * @deprecated as {@link MsgAllocator}
+ * @since 4.0
+ */
+@Deprecated
+public class MsgAllocatorDirect implements MsgAllocator {
+  /** Creates one; it has no state. */
+  public MsgAllocatorDirect() {}
+
+  @Override
+  public zmq.Msg allocate(int size) {
+    return new zmq.Msg(ByteBuffer.allocateDirect(size));
+  }
+}

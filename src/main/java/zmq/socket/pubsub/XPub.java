@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+package zmq.socket.pubsub;
+
+import org.zeromq.ZMQ;
+
+/**
+ * What {@code Socket.base()} returns for a socket of type XPUB.
+ *
+ * @deprecated use {@link ZMQ.Socket#getSocketType()}
+ * @since 4.0
+ */
+@Deprecated
+public class XPub extends zmq.SocketBase {
+  /** A view of a socket. */
+  public XPub(ZMQ.Socket socket) {
+    super(socket);
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+package zmq.socket.radiodish;
+
+import org.zeromq.ZMQ;
+
+/**
+ * What {@code Socket.base()} returns for a socket of type DISH.
+ *
+ * @deprecated use {@link ZMQ.Socket#getSocketType()}
+ * @since 4.0
+ */
+@Deprecated
+public class Dish extends zmq.SocketBase {
+  /** A view of a socket. */
+  public Dish(ZMQ.Socket socket) {
+    super(socket);
+  }
+}

@@ -78,6 +78,25 @@ public interface ZAgent {
     void destroy(Selector selector) throws IOException;
   }
 
+  /** Opens and closes selectors. */
+  @Deprecated
+  class VerySimpleSelectorCreator implements SelectorCreator {
+    /** Creates one; it has no state. */
+    public VerySimpleSelectorCreator() {}
+
+    @Override
+    public Selector create() throws IOException {
+      return Selector.open();
+    }
+
+    @Override
+    public void destroy(Selector selector) throws IOException {
+      if (selector != null) {
+        selector.close();
+      }
+    }
+  }
+
   /** An agent that is locked by a last word of the service. */
   final class SimpleAgent implements ZAgent {
     private final ZMQ.Socket pipe;

@@ -3,11 +3,15 @@ package org.zeromq;
 
 import java.io.Closeable;
 import java.nio.file.Paths;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.zeromq.internal.auth.CurveKey;
 import org.zeromq.internal.auth.ZapAnswer;
+import org.zeromq.internal.auth.ZapFrames;
 import org.zeromq.internal.auth.ZapPolicy;
-import org.zeromq.internal.auth.ZapRequest;
 import org.zeromq.internal.wait.RecentItems;
 import org.zeromq.jni.ZmqErrno;
 import org.zeromq.util.ZMetadata;
@@ -47,7 +51,8 @@ public class ZAuth implements Closeable {
   private static final String DEFAULT_NAME = "zauth";
   private static final int REPLIES_KEPT = 1000;
 
-  private final ZapPolicy policy = new ZapPolicy(request -> authenticateGSS(toPublic(request)));
+  private final Map<String, Auth> auths;
+  private final ZapPolicy policy;
   private final RecentItems<ZapReply> replies = new RecentItems<>(REPLIES_KEPT);
   private final ZCertStore.Fingerprinter fingerprinter;
   private final ZapServer server;
@@ -93,6 +98,172 @@ public class ZAuth implements Closeable {
     public ZAPRequest() {}
   }
 
+  /** What libzmq asks for a client, for an {@link Auth}; null where the mechanism has none. */
+  public static class ZapRequest {
+    /** The version of the protocol, 1.0. */
+    public final String version;
+
+    /** Matches the reply to the request. */
+    public final String sequence;
+
+    /** The server's ZAP domain. */
+    public final String domain;
+
+    /** The client's network address. */
+    public final String address;
+
+    /** The client's routing id. */
+    public final String identity;
+
+    /** NULL, PLAIN, CURVE or GSSAPI. */
+    public final String mechanism;
+
+    /** The user name of PLAIN. */
+    public final String username;
+
+    /** The password of PLAIN, in clear text. */
+    public final String password;
+
+    /** The client's public key of CURVE, in Z85. */
+    public final String clientKey;
+
+    /** The client's principal of GSSAPI. */
+    public final String principal;
+
+    /** To be set by the Auth: the identity that was found; null for none. */
+    public String userId;
+
+    /** To be set by the Auth: what is known of the client; null for nothing. */
+    public ZMetadata metadata;
+
+    private final ZapFrames frames;
+
+    private ZapRequest(ZapFrames frames) {
+      this.frames = frames;
+      version = frames.version();
+      sequence = frames.sequence();
+      domain = frames.domain();
+      address = frames.address();
+      identity = frames.identity();
+      mechanism = frames.mechanism();
+      username = mechanism.equals("PLAIN") ? frames.credentialString(0) : null;
+      password = mechanism.equals("PLAIN") ? frames.credentialString(1) : null;
+      clientKey = mechanism.equals("CURVE") ? CurveKey.of(frames.credential(0)).z85 : null;
+      principal = mechanism.equals("GSSAPI") ? frames.credentialString(0) : null;
+    }
+
+    /** Lets a policy decide, and takes over what it found. */
+    private boolean decide(ZapPolicy policy) {
+      ZapAnswer answer = policy.decide(frames);
+      userId = answer.userId;
+      metadata = answer.metadata;
+      return answer.isAllowed();
+    }
+  }
+
+  /**
+   * Authenticates the clients of one mechanism: {@link ZAuth#ZAuth(ZContext, String, Map)}. Its
+   * methods are called one at a time.
+   */
+  public interface Auth {
+    /**
+     * Takes a configuration, in the thread that calls the ZAuth.
+     *
+     * @param message the arguments of {@link ZAuth#configurePlain}, {@link ZAuth#configureCurve} or
+     *     {@link ZAuth#send}, a frame each
+     * @param verbose {@link ZAuth#setVerbose}
+     * @return whether it was accepted
+     */
+    boolean configure(ZMsg message, boolean verbose);
+
+    /**
+     * Decides on a client whose address is allowed, in the handler's thread; other clients wait.
+     * The client is rejected if it throws.
+     *
+     * @param verbose {@link ZAuth#setVerbose}
+     * @return whether the client is accepted
+     */
+    boolean authorize(ZapRequest request, boolean verbose);
+  }
+
+  /** Accepts all clients. */
+  public static class SimpleNullAuth implements Auth {
+    /** Creates one; it has no state. */
+    public SimpleNullAuth() {}
+
+    @Override
+    public boolean configure(ZMsg message, boolean verbose) {
+      return true;
+    }
+
+    @Override
+    public boolean authorize(ZapRequest request, boolean verbose) {
+      return true;
+    }
+  }
+
+  /** Accepts the clients that know a password, as {@link ZAuth#configurePlain} describes. */
+  public static class SimplePlainAuth implements Auth {
+    private final ZapPolicy policy = new ZapPolicy(request -> false);
+
+    /** Creates one without passwords: it rejects all clients. */
+    public SimplePlainAuth() {}
+
+    /** Takes a domain and a file of passwords. */
+    @Override
+    public boolean configure(ZMsg message, boolean verbose) {
+      if (message.size() != 2) {
+        return false;
+      }
+      String domain = message.popString();
+      policy.usePasswords(domain, Paths.get(message.popString()));
+      return true;
+    }
+
+    @Override
+    public boolean authorize(ZapRequest request, boolean verbose) {
+      return request.decide(policy);
+    }
+  }
+
+  /** Accepts the clients whose key is trusted, as {@link ZAuth#configureCurve} describes. */
+  public static class SimpleCurveAuth implements Auth {
+    private final ZapPolicy policy = new ZapPolicy(request -> false);
+    private final ZCertStore.Fingerprinter fingerprinter;
+
+    /** Creates one without certificates: it rejects all clients. */
+    public SimpleCurveAuth() {
+      this(null);
+    }
+
+    /** {@link #SimpleCurveAuth()} with another way to detect that a certificate's file changed. */
+    public SimpleCurveAuth(ZCertStore.Fingerprinter fingerprinter) {
+      this.fingerprinter = fingerprinter;
+    }
+
+    /** Takes a folder of certificates, or {@link ZAuth#CURVE_ALLOW_ANY}. */
+    @Override
+    public boolean configure(ZMsg message, boolean verbose) {
+      if (message.size() != 1) {
+        return false;
+      }
+      policy.useCertificates(lookUp(message.popString(), fingerprinter));
+      return true;
+    }
+
+    @Override
+    public boolean authorize(ZapRequest request, boolean verbose) {
+      return request.decide(policy);
+    }
+  }
+
+  private static Function<CurveKey, ZMetadata> lookUp(
+      String location, ZCertStore.Fingerprinter fingerprinter) {
+    return location.equals(CURVE_ALLOW_ANY)
+        ? null
+        : new ZCertStore(location, fingerprinter)::lookUp;
+  }
+
   /** What was answered for a client. */
   public static class ZapReply {
     /** The version of the protocol, 1.0. */
@@ -119,8 +290,8 @@ public class ZAuth implements Closeable {
     /** The client's routing id. */
     public final String identity;
 
-    private ZapReply(ZapRequest request, ZapAnswer answer) {
-      version = ZapRequest.VERSION;
+    private ZapReply(ZapFrames request, ZapAnswer answer) {
+      version = ZapFrames.VERSION;
       sequence = request.sequence();
       statusCode = answer.statusCode;
       statusText = answer.statusText;
@@ -148,18 +319,56 @@ public class ZAuth implements Closeable {
 
   /** {@link #ZAuth(ZContext)} with another name for its thread. */
   public ZAuth(ZContext context, String name) {
-    this(context, name, null);
+    this(context, name, null, null);
   }
 
   /** {@link #ZAuth(ZContext)} with another way of telling that a certificate's file was changed. */
   public ZAuth(ZContext context, ZCertStore.Fingerprinter fingerprinter) {
-    this(context, DEFAULT_NAME, fingerprinter);
+    this(context, DEFAULT_NAME, fingerprinter, null);
   }
 
-  private ZAuth(ZContext context, String name, ZCertStore.Fingerprinter fingerprinter) {
+  /**
+   * {@link #ZAuth(ZContext)} that authenticates clients by objects of the program.
+   *
+   * @param auths by the name of the mechanism: NULL, PLAIN, CURVE, GSSAPI; clients of a mechanism
+   *     that is not in it are rejected
+   */
+  public ZAuth(ZContext context, String name, Map<String, Auth> auths) {
+    this(context, name, null, new HashMap<>(auths));
+  }
+
+  private ZAuth(
+      ZContext context,
+      String name,
+      ZCertStore.Fingerprinter fingerprinter,
+      Map<String, Auth> auths) {
     this.fingerprinter = fingerprinter;
+    this.auths = auths;
+    policy = new ZapPolicy(request -> authenticateGSS(toPublic(request)), deciders(auths));
     server = new ZapServer(context, name, this::answer);
     server.start();
+  }
+
+  private Map<String, Function<ZapFrames, ZapAnswer>> deciders(Map<String, Auth> auths) {
+    if (auths == null) {
+      return null;
+    }
+    Map<String, Function<ZapFrames, ZapAnswer>> deciders = new HashMap<>();
+    auths.forEach((mechanism, auth) -> deciders.put(mechanism, frames -> decide(auth, frames)));
+    return deciders;
+  }
+
+  private ZapAnswer decide(Auth auth, ZapFrames frames) {
+    ZapRequest request = new ZapRequest(frames);
+    boolean accepted;
+    synchronized (auth) {
+      accepted = auth.authorize(request, verbose);
+    }
+    return accepted
+        ? ZapAnswer.allowed(
+            request.userId == null ? "" : request.userId,
+            request.metadata == null ? new ZMetadata() : request.metadata)
+        : ZapAnswer.denied("its authentication");
   }
 
   // ---- rules
@@ -221,7 +430,12 @@ public class ZAuth implements Closeable {
    */
   @LegacyReturn(void.class)
   public ZAuth configurePlain(String domain, String filename) {
-    policy.usePasswords(Objects.requireNonNull(domain, "domain"), Paths.get(filename));
+    Objects.requireNonNull(domain, "domain");
+    Objects.requireNonNull(filename, "filename");
+    if (auths != null) {
+      return send("PLAIN", domain, filename);
+    }
+    policy.usePasswords(domain, Paths.get(filename));
     return this;
   }
 
@@ -237,8 +451,37 @@ public class ZAuth implements Closeable {
   @LegacyReturn(void.class)
   public ZAuth configureCurve(String location) {
     Objects.requireNonNull(location, "location");
-    policy.useCertificates(
-        location.equals(CURVE_ALLOW_ANY) ? null : new ZCertStore(location, fingerprinter)::lookUp);
+    if (auths != null) {
+      return send("CURVE", location);
+    }
+    policy.useCertificates(lookUp(location, fingerprinter));
+    return this;
+  }
+
+  /**
+   * Configures an {@link Auth} that the program gave. For subclasses.
+   *
+   * @param mechanism its name
+   * @param arguments a frame each of the message to {@link Auth#configure}
+   * @return this
+   * @throws IllegalArgumentException if there is no such Auth, or it does not accept the arguments
+   */
+  protected ZAuth send(String mechanism, String... arguments) {
+    Auth auth = auths == null ? null : auths.get(mechanism);
+    if (auth == null) {
+      throw new IllegalArgumentException("no Auth for the mechanism " + mechanism);
+    }
+    ZMsg message = new ZMsg();
+    for (String argument : arguments) {
+      message.add(argument);
+    }
+    boolean accepted;
+    synchronized (auth) {
+      accepted = auth.configure(message, verbose);
+    }
+    if (!accepted) {
+      throw new IllegalArgumentException("the Auth for " + mechanism + " rejects its arguments");
+    }
     return this;
   }
 
@@ -321,13 +564,13 @@ public class ZAuth implements Closeable {
   // ---- the handler's thread
 
   private List<byte[]> answer(List<byte[]> frames) {
-    ZapRequest request = new ZapRequest(frames);
+    ZapFrames request = new ZapFrames(frames);
     List<byte[]> reply;
     ZapAnswer answer;
     try {
       answer = policy.decide(request);
       reply = answer.frames(request);
-    } catch (Throwable e) { // if the handler ended, libzmq would let everybody in
+    } catch (Throwable e) { // if the handler ended, libzmq would accept every client
       answer = ZapAnswer.failed("Internal error", e.toString());
       reply = answer.frames(request);
     }
@@ -340,7 +583,7 @@ public class ZAuth implements Closeable {
     return reply;
   }
 
-  private ZAPRequest toPublic(ZapRequest frames) {
+  private ZAPRequest toPublic(ZapFrames frames) {
     ZAPRequest request = new ZAPRequest();
     request.handler = server.socket;
     request.version = frames.version();
@@ -353,7 +596,7 @@ public class ZAuth implements Closeable {
     return request;
   }
 
-  private static String describe(ZapRequest request, ZapAnswer answer) {
+  private static String describe(ZapFrames request, ZapAnswer answer) {
     String who = answer.isAllowed() ? " as " + printable(answer.userId) : "";
     String why = answer.isAllowed() ? "" : ": " + printable(answer.reason);
     return "ZAUTH: "

@@ -297,6 +297,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   }
 
   /** {@link #dump(Appendable)} to {@link System#out}. */
+  @LegacyReturn(void.class)
   public ZMsg dump() {
     return dump(System.out);
   }
@@ -390,6 +391,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   }
 
   /** Adds the frames of another message, themselves and not copies; null adds nothing. */
+  @LegacyReturn(void.class)
   public ZMsg append(ZMsg other) {
     if (other != null) {
       frames.addAll(new ArrayDeque<>(other.frames));

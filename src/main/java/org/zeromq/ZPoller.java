@@ -228,7 +228,9 @@ public class ZPoller implements Closeable {
     this(creator, (Selector) null);
   }
 
-  private ZPoller(ItemCreator creator, Selector selector) {
+  /** A poller for JeroMQ's sources, which have a selector: it is not needed. */
+  @Deprecated
+  public ZPoller(ItemCreator creator, Selector selector) {
     if (creator == null) {
       throw new IllegalArgumentException("a poller needs an item creator");
     }

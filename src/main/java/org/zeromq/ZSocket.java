@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import java.nio.charset.Charset;
+
 /**
  * A socket without a context of the program's: all of them live in one context of their own, which
  * is made with the first and terminated with the last.
@@ -10,6 +12,9 @@ package org.zeromq;
  * @since 4.0
  */
 public class ZSocket implements AutoCloseable {
+  /** The encoding of strings, under the name it had in JeroMQ 0.4. */
+  @Deprecated public static final Charset UTF8 = ZMQ.CHARSET;
+
   private static ZContext shared;
   private static int open;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.zeromq.internal.auth.ZapAnswer;
-import org.zeromq.internal.auth.ZapRequest;
+import org.zeromq.internal.auth.ZapFrames;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -119,7 +119,7 @@ final class ZapServer implements Closeable {
     try {
       return handler.answer(request);
     } catch (Throwable e) {
-      return ZapAnswer.failed("Internal error", "").frames(new ZapRequest(request));
+      return ZapAnswer.failed("Internal error", "").frames(new ZapFrames(request));
     }
   }
 
@@ -136,7 +136,7 @@ final class ZapServer implements Closeable {
     List<byte[]> frames = new ArrayList<>();
     do {
       byte[] frame = socket.recv(0);
-      if (frames.size() < ZapRequest.MORE_THAN_ANY) {
+      if (frames.size() < ZapFrames.MORE_THAN_ANY) {
         frames.add(frame);
       }
     } while (socket.hasReceiveMore());

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.zeromq.internal.auth.ZapAnswer;
+import org.zeromq.internal.auth.ZapFrames;
 import org.zeromq.internal.auth.ZapPolicy;
-import org.zeromq.internal.auth.ZapRequest;
 import org.zeromq.internal.text.Z85;
 
 /**
@@ -70,7 +70,7 @@ class BytesFuzzTest {
 
   @FuzzTest(maxDuration = "10s")
   void aRequestToAuthenticateIsAnswered(byte[] data) {
-    ZapRequest request = new ZapRequest(frames(data));
+    ZapFrames request = new ZapFrames(frames(data));
     ZapPolicy policy = new ZapPolicy(ignored -> true);
     policy.deny("10.0.0.1");
     policy.useCertificates(null);

@@ -36,9 +36,17 @@ final class LegacySurface {
     final String name;
     final int modifiers;
     final List<String> supertypes;
-    final List<OldMember> members = new ArrayList<>();
+    final List<OldMember> members;
+
+    OldClass(String name, int modifiers, List<String> supertypes, List<OldMember> members) {
+      this.name = name;
+      this.modifiers = modifiers;
+      this.supertypes = supertypes;
+      this.members = members;
+    }
 
     private OldClass(String line) {
+      members = new ArrayList<>();
       int colon = line.indexOf(" : ");
       String[] words = (colon < 0 ? line : line.substring(0, colon)).split(" ");
       name = "org.zeromq." + words[1];
@@ -66,6 +74,14 @@ final class LegacySurface {
 
     /** The exceptions of a method. */
     final List<String> thrown;
+
+    OldMember(String name, String descriptor, int modifiers, String constant, List<String> thrown) {
+      this.name = name;
+      this.descriptor = descriptor;
+      this.modifiers = modifiers;
+      this.constant = constant;
+      this.thrown = thrown;
+    }
 
     private OldMember(String line) {
       String[] words = line.trim().split(" ");

@@ -53,9 +53,9 @@ public final class ZapAnswer {
   }
 
   /** The frames of the answer to a request, without the envelope. */
-  public List<byte[]> frames(ZapRequest request) {
+  public List<byte[]> frames(ZapFrames request) {
     return Arrays.asList(
-        ZapRequest.VERSION.getBytes(UTF_8),
+        ZapFrames.VERSION.getBytes(UTF_8),
         request.sequenceBytes(),
         Integer.toString(statusCode).getBytes(UTF_8),
         statusText.getBytes(UTF_8),

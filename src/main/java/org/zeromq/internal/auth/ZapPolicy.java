@@ -23,15 +23,23 @@ public final class ZapPolicy {
   private final AddressRules addresses = new AddressRules();
   private final Map<String, PasswordFile> passwordFiles = new HashMap<>();
   private final Set<String> gssapiDomains = new HashSet<>();
-  private final Predicate<ZapRequest> gssapi;
+  private final Predicate<ZapFrames> gssapi;
+  private final Map<String, Function<ZapFrames, ZapAnswer>> mechanisms;
   private boolean anyCurveKey;
 
   /** Returns the metadata of a trusted key, or null. */
   private Function<CurveKey, ZMetadata> certificates;
 
   /** Rules with a predicate that decides on GSSAPI's clients. */
-  public ZapPolicy(Predicate<ZapRequest> gssapi) {
+  public ZapPolicy(Predicate<ZapFrames> gssapi) {
+    this(gssapi, null);
+  }
+
+  /** {@link #ZapPolicy(Predicate)} with functions that decide in place of its own mechanisms. */
+  public ZapPolicy(
+      Predicate<ZapFrames> gssapi, Map<String, Function<ZapFrames, ZapAnswer>> mechanisms) {
     this.gssapi = gssapi;
+    this.mechanisms = mechanisms;
   }
 
   public synchronized void allow(String address) {
@@ -57,37 +65,52 @@ public final class ZapPolicy {
   }
 
   /** The answer to a request, whatever it is. */
-  public ZapAnswer decide(ZapRequest request) {
+  public ZapAnswer decide(ZapFrames request) {
     if (request.error != null) {
       return ZapAnswer.failed(request.error, request.error);
     }
-    synchronized (this) {
-      if (!addresses.isAllowed(request.address())) {
-        return ZapAnswer.denied("its address");
-      }
-      switch (request.mechanism()) {
-        case "NULL":
-          return ZapAnswer.allowed("", new ZMetadata());
-        case "PLAIN":
-          return plain(request);
-        case "CURVE":
-          return curve(request);
-        case "GSSAPI":
-          if (!isGssapiDomain(request.domain())) {
-            return ZapAnswer.denied("GSSAPI is not configured for its domain");
-          }
-          break;
-        default:
-          return ZapAnswer.denied("its mechanism is unknown");
-      }
+    ZapAnswer answer = decideByRules(request);
+    if (answer != null) {
+      return answer;
     }
     // without the lock: this is the program's own code
+    if (mechanisms != null) {
+      Function<ZapFrames, ZapAnswer> mechanism = mechanisms.get(request.mechanism());
+      return mechanism == null
+          ? ZapAnswer.denied("its mechanism is unknown")
+          : mechanism.apply(request);
+    }
     return gssapi.test(request)
         ? ZapAnswer.allowed(request.credentialString(0), new ZMetadata())
         : ZapAnswer.denied("its principal");
   }
 
-  private ZapAnswer plain(ZapRequest request) {
+  /** The answer; null where the program decides. */
+  private synchronized ZapAnswer decideByRules(ZapFrames request) {
+    if (!addresses.isAllowed(request.address())) {
+      return ZapAnswer.denied("its address");
+    }
+    if (mechanisms != null) {
+      return null;
+    }
+    switch (request.mechanism()) {
+      case "NULL":
+        return ZapAnswer.allowed("", new ZMetadata());
+      case "PLAIN":
+        return plain(request);
+      case "CURVE":
+        return curve(request);
+      case "GSSAPI":
+        if (!isGssapiDomain(request.domain())) {
+          return ZapAnswer.denied("GSSAPI is not configured for its domain");
+        }
+        return null;
+      default:
+        return ZapAnswer.denied("its mechanism is unknown");
+    }
+  }
+
+  private ZapAnswer plain(ZapFrames request) {
     PasswordFile file = passwordFiles.get(request.domain());
     if (file == null) {
       file = passwordFiles.get(ALL_DOMAINS);
@@ -104,7 +127,7 @@ public final class ZapPolicy {
     }
   }
 
-  private ZapAnswer curve(ZapRequest request) {
+  private ZapAnswer curve(ZapFrames request) {
     CurveKey key = CurveKey.of(request.credential(0));
     if (anyCurveKey) {
       return ZapAnswer.allowed(key.z85, new ZMetadata());

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Source: RFC 27/ZAP.
  */
-public final class ZapRequest {
+public final class ZapFrames {
   public static final String VERSION = "1.0";
 
   private static final int SEQUENCE = 1;
@@ -34,7 +34,7 @@ public final class ZapRequest {
    *
    * @param frames without the envelope; not empty
    */
-  public ZapRequest(List<byte[]> frames) {
+  public ZapFrames(List<byte[]> frames) {
     this.frames = frames;
     error = check();
   }

@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Finds the peers of a local network: broadcasts a beacon by UDP at an interval, and receives those
+ * of others.
+ *
+ * <pre>{@code
+ * ZBeacon beacon = new ZBeacon(5670, "my-name".getBytes(ZMQ.CHARSET));
+ * beacon.setListener((sender, data) -> System.out.println(sender + " " + new String(data)));
+ * beacon.start();
+ * }</pre>
+ *
+ * <p>The beacon is at most 255 bytes. Both threads are daemons; they end with {@link #stop()}, and
+ * when an I/O error occurs, which is passed to the thread's handler of uncaught exceptions.
+ *
+ * <p>Threads: all methods, from any thread. Source: RFC 20/ZRE.
+ *
+ * @since 4.0
+ */
+public class ZBeacon {
+  /** Milliseconds between two beacons. */
+  public static final long DEFAULT_BROADCAST_INTERVAL = 1000;
+
+  /** Where beacons are sent. */
+  public static final String DEFAULT_BROADCAST_HOST = "255.255.255.255";
+
+  private static final int MAX_BEACON = 255;
+  private static final int BUFFER_SIZE = 512;
+
+  private final InetSocketAddress target;
+  private final InetSocketAddress local;
+  private final boolean ignoreLocalAddress;
+  private final Task sender = new Task("ZBeacon-sender");
+  private final Task receiver = new Task("ZBeacon-receiver");
+  private volatile byte[] beacon;
+  private volatile byte[] prefix = {};
+  private volatile long interval;
+  private volatile Listener listener;
+
+  /** Receives beacons of others. */
+  public interface Listener {
+    /** Called in the receiving thread for each beacon that begins with the prefix. */
+    void onBeacon(InetAddress sender, byte[] beacon);
+  }
+
+  /** Makes a ZBeacon of settings that are given one by one. */
+  public static class Builder {
+    private InetAddress target = address(DEFAULT_BROADCAST_HOST);
+    private InetAddress local = anyAddress();
+    private int port;
+    private byte[] beacon = {};
+    private byte[] prefix = {};
+    private long interval = DEFAULT_BROADCAST_INTERVAL;
+    private boolean ignoreLocalAddress = true;
+    private Listener listener;
+    private Thread.UncaughtExceptionHandler senderHandler;
+    private Thread.UncaughtExceptionHandler receiverHandler;
+
+    /** Has the defaults; port and beacon must be set. */
+    public Builder() {}
+
+    /** Sets the UDP port. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /** Sets the beacon: at most 255 bytes. */
+    public Builder beacon(byte[] beacon) {
+      this.beacon = beacon;
+      return this;
+    }
+
+    /** {@link #client(InetAddress)} by name. */
+    @Deprecated
+    public Builder client(String host) {
+      return client(address(host));
+    }
+
+    /** Sets where beacons are sent: a broadcast or other address. */
+    public Builder client(InetAddress address) {
+      target = address;
+      return this;
+    }
+
+    /** {@link #server(InetAddress)} by the bytes of the address. */
+    @Deprecated
+    public Builder server(byte[] address) {
+      return server(address(address));
+    }
+
+    /** Sets the local address where beacons are received. */
+    public Builder server(InetAddress address) {
+      local = address;
+      return this;
+    }
+
+    /** Sets whether beacons from addresses of this machine are ignored; true if not called. */
+    public Builder ignoreLocalAddress(boolean ignore) {
+      ignoreLocalAddress = ignore;
+      return this;
+    }
+
+    /** Has no effect. */
+    @Deprecated
+    public Builder blocking(boolean blocking) {
+      return this;
+    }
+
+    /** Sets the milliseconds between two beacons. */
+    public Builder broadcastInterval(long interval) {
+      this.interval = interval;
+      return this;
+    }
+
+    /** Sets what receives the beacons of others. */
+    public Builder listener(Listener listener) {
+      this.listener = listener;
+      return this;
+    }
+
+    /** Sets what a beacon has to begin with. */
+    public Builder prefix(byte[] prefix) {
+      this.prefix = prefix;
+      return this;
+    }
+
+    /** Sets the handler of uncaught exceptions of the sending thread. */
+    public Builder setClientUncaughtExceptionHandlers(Thread.UncaughtExceptionHandler handler) {
+      senderHandler = handler;
+      return this;
+    }
+
+    /** Sets the handler of uncaught exceptions of the receiving thread. */
+    public Builder setServerUncaughtExceptionHandlers(Thread.UncaughtExceptionHandler handler) {
+      receiverHandler = handler;
+      return this;
+    }
+
+    /**
+     * Makes the ZBeacon, which is not started.
+     *
+     * @throws IllegalArgumentException if a setting is out of range
+     */
+    public ZBeacon build() {
+      ZBeacon made = new ZBeacon(target, local, port, beacon, interval, ignoreLocalAddress);
+      made.prefix = prefix.clone();
+      made.listener = listener;
+      made.sender.handler = senderHandler;
+      made.receiver.handler = receiverHandler;
+      return made;
+    }
+  }
+
+  /** Broadcasts to all networks of this machine, and ignores beacons of its own addresses. */
+  public ZBeacon(int port, byte[] beacon) {
+    this(DEFAULT_BROADCAST_HOST, port, beacon);
+  }
+
+  /** {@link #ZBeacon(int, byte[])} to another address. */
+  public ZBeacon(String host, int port, byte[] beacon) {
+    this(host, port, beacon, true);
+  }
+
+  /** {@link #ZBeacon(String, int, byte[])} that may receive beacons of this machine. */
+  public ZBeacon(String host, int port, byte[] beacon, boolean ignoreLocalAddress) {
+    this(address(host), anyAddress(), port, beacon, DEFAULT_BROADCAST_INTERVAL, ignoreLocalAddress);
+  }
+
+  /** {@link #ZBeacon(String, int, byte[], boolean)}; the last argument has no effect. */
+  public ZBeacon(
+      String host, int port, byte[] beacon, boolean ignoreLocalAddress, boolean blocking) {
+    this(host, port, beacon, ignoreLocalAddress);
+  }
+
+  /**
+   * With all settings.
+   *
+   * @param client where beacons are sent
+   * @param server the local address where beacons are received
+   * @param interval milliseconds between two beacons
+   * @param blocking has no effect
+   * @throws IllegalArgumentException if a setting is out of range
+   */
+  public ZBeacon(
+      InetAddress client,
+      InetAddress server,
+      int port,
+      byte[] beacon,
+      long interval,
+      boolean ignoreLocalAddress,
+      boolean blocking) {
+    this(client, server, port, beacon, interval, ignoreLocalAddress);
+  }
+
+  /** {@link #ZBeacon(InetAddress, InetAddress, int, byte[], long, boolean, boolean)} by names. */
+  @Deprecated
+  public ZBeacon(
+      String client,
+      byte[] server,
+      int port,
+      byte[] beacon,
+      long interval,
+      boolean ignoreLocalAddress,
+      boolean blocking) {
+    this(address(client), address(server), port, beacon, interval, ignoreLocalAddress);
+  }
+
+  private ZBeacon(
+      InetAddress client,
+      InetAddress server,
+      int port,
+      byte[] beacon,
+      long interval,
+      boolean ignoreLocalAddress) {
+    target = new InetSocketAddress(Objects.requireNonNull(client, "client"), port);
+    local = new InetSocketAddress(Objects.requireNonNull(server, "server"), port);
+    this.ignoreLocalAddress = ignoreLocalAddress;
+    this.beacon = checked(beacon);
+    this.interval = checked(interval);
+  }
+
+  private static byte[] checked(byte[] beacon) {
+    if (beacon.length > MAX_BEACON) {
+      throw new IllegalArgumentException(beacon.length + " bytes, a beacon has up to 255");
+    }
+    return beacon.clone();
+  }
+
+  private static long checked(long interval) {
+    if (interval <= 0) {
+      throw new IllegalArgumentException("the interval is not positive: " + interval);
+    }
+    return interval;
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("unknown host: " + host, e);
+    }
+  }
+
+  private static InetAddress address(byte[] bytes) {
+    try {
+      return InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("not an IP address: " + Arrays.toString(bytes), e);
+    }
+  }
+
+  private static InetAddress anyAddress() {
+    return new InetSocketAddress(0).getAddress();
+  }
+
+  // ---- settings
+
+  /**
+   * Sets the handlers of uncaught exceptions of threads that are started from now on.
+   *
+   * @deprecated use {@link Builder}
+   */
+  @Deprecated
+  public void setUncaughtExceptionHandlers(
+      Thread.UncaughtExceptionHandler client, Thread.UncaughtExceptionHandler server) {
+    sender.handler = client;
+    receiver.handler = server;
+  }
+
+  /** Sets the beacon that is sent from now on. */
+  @Deprecated
+  public void setBeacon(byte[] beacon) {
+    this.beacon = checked(beacon);
+  }
+
+  /** Returns a copy of the beacon. */
+  public byte[] getBeacon() {
+    return beacon.clone();
+  }
+
+  /** Sets what the beacons of others have to begin with; those that do not are ignored. */
+  @Deprecated
+  public void setPrefix(byte[] prefix) {
+    this.prefix = prefix.clone();
+  }
+
+  /** Returns a copy of the prefix. */
+  public byte[] getPrefix() {
+    return prefix.clone();
+  }
+
+  /** Sets what receives the beacons of others; null: nothing. */
+  @Deprecated
+  public void setListener(Listener listener) {
+    this.listener = listener;
+  }
+
+  /** Returns what receives the beacons of others. */
+  public Listener getListener() {
+    return listener;
+  }
+
+  /** Returns the milliseconds between two beacons. */
+  public long getBroadcastInterval() {
+    return interval;
+  }
+
+  /** Sets the milliseconds between two beacons, from the next one on. */
+  public void setBroadcastInterval(long interval) {
+    this.interval = checked(interval);
+  }
+
+  // ---- threads
+
+  /**
+   * Starts to send beacons. Does nothing if it does already.
+   *
+   * @throws UncheckedIOException if there is no UDP socket
+   */
+  public void startClient() {
+    sender.start(channel -> broadcast(channel), null);
+  }
+
+  /**
+   * Starts to receive beacons. Does nothing if it does already.
+   *
+   * @throws UncheckedIOException if the port cannot be bound
+   */
+  public void startServer() {
+    receiver.start(channel -> listen(channel), local);
+  }
+
+  /** Starts to receive and to send. */
+  public void start() {
+    startServer();
+    startClient();
+  }
+
+  /**
+   * Ends both threads, and waits for them unless it is called by one. It can be started again.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void stop() throws InterruptedException {
+    sender.stop();
+    receiver.stop();
+  }
+
+  private void broadcast(DatagramChannel channel) throws IOException, InterruptedException {
+    while (true) {
+      channel.send(ByteBuffer.wrap(beacon), target);
+      Thread.sleep(interval);
+    }
+  }
+
+  private void listen(DatagramChannel channel) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+    while (true) {
+      buffer.clear();
+      InetAddress from = ((InetSocketAddress) channel.receive(buffer)).getAddress();
+      buffer.flip();
+      byte[] data = new byte[buffer.remaining()];
+      buffer.get(data);
+      Listener current = listener;
+      if (current != null && startsWith(data, prefix) && !isIgnored(from)) {
+        current.onBeacon(from, data);
+      }
+    }
+  }
+
+  private static boolean startsWith(byte[] data, byte[] prefix) {
+    return data.length >= prefix.length
+        && Arrays.equals(Arrays.copyOf(data, prefix.length), prefix);
+  }
+
+  private boolean isIgnored(InetAddress from) throws SocketException {
+    return ignoreLocalAddress && NetworkInterface.getByInetAddress(from) != null;
+  }
+
+  /** What a thread does with its channel until the channel is closed. */
+  private interface Work {
+    void on(DatagramChannel channel) throws IOException, InterruptedException;
+  }
+
+  /** A thread and its channel. Interrupting the thread closes the channel. */
+  private static final class Task {
+    private final String name;
+    volatile Thread.UncaughtExceptionHandler handler;
+    private Thread thread;
+
+    Task(String name) {
+      this.name = name;
+    }
+
+    synchronized void start(Work work, InetSocketAddress bound) {
+      if (thread != null && thread.isAlive()) {
+        return;
+      }
+      DatagramChannel channel = open(bound);
+      thread = new Thread(() -> run(work, channel), name);
+      thread.setDaemon(true);
+      if (handler != null) {
+        thread.setUncaughtExceptionHandler(handler);
+      }
+      thread.start();
+    }
+
+    private static DatagramChannel open(InetSocketAddress bound) {
+      try {
+        DatagramChannel channel = DatagramChannel.open();
+        boolean ready = false;
+        try {
+          channel.setOption(StandardSocketOptions.SO_BROADCAST, true);
+          channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+          channel.bind(bound);
+          ready = true;
+          return channel;
+        } finally {
+          if (!ready) {
+            channel.close();
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void run(Work work, DatagramChannel channel) {
+      try (DatagramChannel closing = channel) {
+        work.on(closing);
+      } catch (ClosedChannelException | InterruptedException e) {
+        // stopped
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void stop() throws InterruptedException {
+      Thread stopped;
+      synchronized (this) {
+        stopped = thread;
+        thread = null;
+      }
+      if (stopped != null) {
+        stopped.interrupt();
+        if (stopped != Thread.currentThread()) {
+          stopped.join();
+        }
+      }
+    }
+  }
+}

@@ -202,11 +202,11 @@ final class EngineCases {
           peer.reset();
         }
       }
-    } // closed, or the end of the context would wait for the handshake of the next connection
-    check(router.recv() != null);
-    same("first", router.recvStr());
-    router.close();
-    start(context::term).ends();
+      check(router.recv() != null);
+      same("first", router.recvStr());
+      router.close();
+      start(context::term).ends();
+    }
   }
 
   @Case(fix = "old-peers")

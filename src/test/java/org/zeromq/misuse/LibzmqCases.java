@@ -105,6 +105,36 @@ final class LibzmqCases {
     }
   }
 
+  @Case(fix = "conflated-last-message")
+  static void theLastConflatedMessageOfABurst() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.setConflate(true);
+      pull.setReceiveTimeOut(10_000);
+      pull.bind("inproc://a");
+      ZMQ.Socket push = context.createSocket(SocketType.PUSH);
+      push.setConflate(true);
+      push.connect("inproc://a");
+      for (int round = 0; round < 2_000; round++) {
+        String last = Integer.toString(round);
+        Misuse.Other sender =
+            start(
+                () -> {
+                  for (int i = 0; i < 50; i++) {
+                    push.send("before");
+                  }
+                  push.send(last);
+                });
+        String received;
+        do {
+          received = pull.recvStr();
+          check(received != null);
+        } while (!received.equals(last));
+        sender.ends();
+      }
+    }
+  }
+
   // ---- inproc-routing-id
 
   @Case(fix = "inproc-routing-id")

@@ -71,6 +71,53 @@ final class LingerCases {
     }
   }
 
+  @Case(fix = "linger-in-handshake")
+  static void peerDoesNotShakeHandsAndNothingIsUnsent() throws Throwable {
+    for (SocketType type : new SocketType[] {SocketType.PUSH, SocketType.SUB, SocketType.ROUTER}) {
+      for (boolean greets : new boolean[] {false, true}) {
+        ZMQ.Context context = ZMQ.context(1);
+        ZMQ.Socket socket = context.socket(type);
+        socket.setLinger(-1);
+        socket.setHandshakeIvl(0);
+        try (RawListener listener = new RawListener()) {
+          socket.connect(listener.endpoint());
+          try (RawPeer peer = listener.accept()) {
+            if (greets) {
+              peer.greet("NULL", false);
+              peer.readGreeting();
+            } else {
+              peer.read(1);
+            }
+            socket.getEvents(); // before it, the session is not the socket's, and ends without
+            // lingering
+            socket.close();
+            start(context::term).ends();
+          }
+        }
+      }
+    }
+  }
+
+  @Case
+  static void peerShakesHandsAfterTheSocketIsClosed() throws Throwable {
+    ZMQ.Context context = ZMQ.context(1);
+    ZMQ.Socket push = context.socket(SocketType.PUSH);
+    push.setLinger(-1);
+    try (RawListener listener = new RawListener()) {
+      push.connect(listener.endpoint());
+      try (RawPeer peer = listener.accept()) {
+        push.send("unsent");
+        peer.read(1);
+        push.close();
+        IoThread.settle(context);
+        peer.greet("PULL");
+        peer.awaitGreeting(1);
+        same("unsent", peer.readText());
+        start(context::term).ends();
+      }
+    }
+  }
+
   @Case
   static void contextOfJzmqWaitsForTheMessagesOfClosedSockets() throws Throwable {
     int port;

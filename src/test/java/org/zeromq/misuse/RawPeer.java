@@ -121,7 +121,12 @@ final class RawPeer implements AutoCloseable {
    * the rest of the handshake would be taken for a part of it.
    */
   void awaitGreeting() throws IOException {
-    in.readFully(new byte[GREETING]);
+    awaitGreeting(0);
+  }
+
+  /** {@link #awaitGreeting()}, when some of its bytes are read already. */
+  void awaitGreeting(int alreadyRead) throws IOException {
+    in.readFully(new byte[GREETING - alreadyRead]);
     readFrame();
   }
 

@@ -118,6 +118,39 @@ final class LingerCases {
     }
   }
 
+  @Case(fix = "linger-of-new-endpoints")
+  static void socketIsClosedRightAfterItsSecondEndpointWasConnected() throws Throwable {
+    ZMQ.Context context = ZMQ.context(1);
+    ZMQ.Socket[] pulls = new ZMQ.Socket[2];
+    ZMQ.Poller poller = context.poller();
+    for (int i = 0; i < pulls.length; i++) {
+      pulls[i] = context.socket(SocketType.PULL);
+      pulls[i].bind("tcp://127.0.0.1:*");
+      poller.register(pulls[i], ZMQ.Poller.POLLIN);
+    }
+    for (int round = 0; round < 20; round++) {
+      ZMQ.Context other = ZMQ.context(1);
+      ZMQ.Socket push = other.socket(SocketType.PUSH);
+      push.setLinger(-1);
+      for (ZMQ.Socket pull : pulls) {
+        push.connect(pull.getLastEndpoint());
+        push.send("one");
+        push.send("another");
+      }
+      push.close();
+      other.term();
+      for (int received = 0; received < 4; received++) {
+        check(poller.poll(10_000) > 0);
+        check(pulls[poller.pollin(0) ? 0 : 1].recv() != null);
+      }
+    }
+    poller.close();
+    for (ZMQ.Socket pull : pulls) {
+      pull.close();
+    }
+    context.term();
+  }
+
   @Case
   static void contextOfJzmqWaitsForTheMessagesOfClosedSockets() throws Throwable {
     int port;

@@ -1051,6 +1051,7 @@ public class ZMQ {
     private final Socket polled;
 
     /** Polls a socket for {@link Poller#POLLIN}, {@link Poller#POLLOUT} or both. */
+    @SuppressWarnings("this-escape") // the entry only keeps it
     public PollItem(Socket socket, int events) {
       entry = new PollEntry(socket.handle, null, events, this);
       polled = socket;
@@ -1060,6 +1061,7 @@ public class ZMQ {
      * Polls a channel for {@link Poller#POLLIN}, {@link Poller#POLLOUT}, {@link Poller#POLLERR}:
      * one that the JDK's default provider made.
      */
+    @SuppressWarnings("this-escape") // the entry only keeps it
     public PollItem(SelectableChannel channel, int events) {
       entry = new PollEntry(null, Objects.requireNonNull(channel), events, this);
       polled = null;

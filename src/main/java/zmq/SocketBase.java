@@ -166,7 +166,9 @@ public class SocketBase {
     Msg message = new Msg(received.data());
     message.setFlags(received.hasMore() ? Msg.MORE : 0);
     message.setRoutingId(received.getRoutingId());
-    message.setGroup(received.getGroup());
+    if (received.getGroup() != null) { // as in a libzmq without drafts
+      message.setGroup(received.getGroup());
+    }
     message.setMetadata(metadata(received));
     return message;
   }

@@ -41,7 +41,7 @@ public class Metadata {
   /** Copies properties. */
   public Metadata(Properties properties) {
     for (String name : properties.stringPropertyNames()) {
-      set(name, properties.getProperty(name));
+      this.properties.put(name, properties.getProperty(name));
     }
   }
 

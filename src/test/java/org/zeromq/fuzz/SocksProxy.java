@@ -19,7 +19,7 @@ final class SocksProxy {
   boolean serve() throws IOException {
     byte[] start = wire.read(2);
     byte[] methods = start == null ? null : wire.read(start[1] & 0xff);
-    if (methods == null || misbehaves()) {
+    if (methods == null || methods.length == 0 || misbehaves()) {
       return false;
     }
     int method = dice.oneIn(8) ? dice.of(1, 2, 254, 255) : methods[methods.length - 1];

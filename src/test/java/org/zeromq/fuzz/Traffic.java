@@ -93,7 +93,7 @@ final class Traffic {
   /** Fills queues, and then asks for something that is answered without them. */
   private void flood() throws IOException {
     Bytes all = new Bytes();
-    for (int i = dice.of(20, FLOOD); i > 0; i--) {
+    for (int i = dice.of(20, FLOOD); i > 0 && !clock.isOver(); i--) {
       for (byte[] part : parts(dice.below(4))) {
         all.add(part);
       }

@@ -12,6 +12,7 @@ import org.zeromq.internal.auth.CurveKey;
 import org.zeromq.internal.auth.ZapAnswer;
 import org.zeromq.internal.auth.ZapFrames;
 import org.zeromq.internal.auth.ZapPolicy;
+import org.zeromq.internal.wait.Mutex;
 import org.zeromq.internal.wait.RecentItems;
 import org.zeromq.jni.ZmqErrno;
 import org.zeromq.util.ZMetadata;
@@ -53,6 +54,10 @@ public class ZAuth implements Closeable {
 
   private final Map<String, Auth> auths;
   private final ZapPolicy policy;
+
+  /** One call at a time of what the program gave. */
+  private final Mutex authMutex = new Mutex();
+
   private final RecentItems<ZapReply> replies = new RecentItems<>(REPLIES_KEPT);
   private final ZCertStore.Fingerprinter fingerprinter;
   private final ZapServer server;
@@ -360,10 +365,7 @@ public class ZAuth implements Closeable {
 
   private ZapAnswer decide(Auth auth, ZapFrames frames) {
     ZapRequest request = new ZapRequest(frames);
-    boolean accepted;
-    synchronized (auth) {
-      accepted = auth.authorize(request, verbose);
-    }
+    boolean accepted = authMutex.get(() -> auth.authorize(request, verbose));
     return accepted
         ? ZapAnswer.allowed(
             request.userId == null ? "" : request.userId,
@@ -475,10 +477,7 @@ public class ZAuth implements Closeable {
     for (String argument : arguments) {
       message.add(argument);
     }
-    boolean accepted;
-    synchronized (auth) {
-      accepted = auth.configure(message, verbose);
-    }
+    boolean accepted = authMutex.get(() -> auth.configure(message, verbose));
     if (!accepted) {
       throw new IllegalArgumentException("the Auth for " + mechanism + " rejects its arguments");
     }

@@ -14,6 +14,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.Arrays;
 import java.util.Objects;
+import org.zeromq.internal.wait.Mutex;
 
 /**
  * Finds the peers of a local network: broadcasts a beacon by UDP at an interval, and receives those
@@ -401,6 +402,7 @@ public class ZBeacon {
   /** A thread and its channel. Interrupting the thread closes the channel. */
   private static final class Task {
     private final String name;
+    private final Mutex mutex = new Mutex();
     volatile Thread.UncaughtExceptionHandler handler;
     private Thread thread;
 
@@ -408,7 +410,11 @@ public class ZBeacon {
       this.name = name;
     }
 
-    synchronized void start(Work work, InetSocketAddress bound) {
+    void start(Work work, InetSocketAddress bound) {
+      mutex.run(() -> startUnlessAlive(work, bound));
+    }
+
+    private void startUnlessAlive(Work work, InetSocketAddress bound) {
       if (thread != null && thread.isAlive()) {
         return;
       }
@@ -451,12 +457,14 @@ public class ZBeacon {
       }
     }
 
+    private Thread takeThread() {
+      Thread taken = thread;
+      thread = null;
+      return taken;
+    }
+
     void stop() throws InterruptedException {
-      Thread stopped;
-      synchronized (this) {
-        stopped = thread;
-        thread = null;
-      }
+      Thread stopped = mutex.get(this::takeThread);
       if (stopped != null) {
         stopped.interrupt();
         if (stopped != Thread.currentThread()) {

@@ -23,6 +23,7 @@ import org.zeromq.internal.auth.CurveKey;
 import org.zeromq.internal.text.FileStamp;
 import org.zeromq.internal.text.TextFiles;
 import org.zeromq.internal.text.Utf8;
+import org.zeromq.internal.wait.Mutex;
 import org.zeromq.util.ZMetadata;
 
 /**
@@ -102,6 +103,7 @@ public class ZCertStore {
 
   private final Path location;
   private final Fingerprinter fingerprinter;
+  private final Mutex mutex = new Mutex();
   private Map<Path, Entry> entries = new HashMap<>();
   private Map<CurveKey, ZMetadata> trusted = new HashMap<>();
   private Thread checkThread;
@@ -167,15 +169,22 @@ public class ZCertStore {
   }
 
   /** How many public keys there are certificates for. */
-  public synchronized int getAmountCertificates() {
-    refresh();
-    return trusted.size();
+  public int getAmountCertificates() {
+    return mutex.get(
+        () -> {
+          refresh();
+          return trusted.size();
+        });
   }
 
   /** A copy of the metadata that goes with a key; null when the key is not trusted. */
-  synchronized ZMetadata lookUp(CurveKey publicKey) {
-    refresh();
-    ZMetadata metadata = trusted.get(publicKey);
+  ZMetadata lookUp(CurveKey publicKey) {
+    ZMetadata metadata =
+        mutex.get(
+            () -> {
+              refresh();
+              return trusted.get(publicKey);
+            });
     if (metadata == null) {
       return null;
     }
@@ -193,8 +202,8 @@ public class ZCertStore {
   // ---- changes
 
   /** Tells whether certificates were added, changed or removed since they were last read. */
-  public synchronized boolean checkCertFolderForChanges() {
-    return isChanged(scan(false));
+  public boolean checkCertFolderForChanges() {
+    return mutex.get(() -> isChanged(scan(false)));
   }
 
   /** Reads what was changed. */
@@ -204,10 +213,10 @@ public class ZCertStore {
 
   /** Reads what was changed, or everything. */
   public void checkAndReload(boolean everything) {
-    reload(everything);
+    mutex.run(() -> reload(everything));
   }
 
-  private synchronized void reload(boolean everything) {
+  private void reload(boolean everything) {
     Map<Path, Entry> found = scan(everything);
     boolean changed = isChanged(found);
     entries = found;
@@ -309,48 +318,57 @@ public class ZCertStore {
    * @param interval milliseconds
    * @throws IllegalArgumentException when it is not above 0
    */
-  public synchronized void startCheckThread(int interval) {
+  public void startCheckThread(int interval) {
     Utils.checkArgument(interval > 0, "an interval is above 0");
-    if (isCheckThreadRunning()) {
-      return;
-    }
-    checkThread = new Thread(() -> checkRepeatedly(interval), "zcertstore-check");
-    checkThread.setDaemon(true);
-    checkThread.start();
+    mutex.run(
+        () -> {
+          if (!isCheckThreadRunning()) {
+            checkThread = new Thread(() -> checkRepeatedly(interval), "zcertstore-check");
+            checkThread.setDaemon(true);
+            checkThread.start();
+          }
+        });
   }
 
   private void checkRepeatedly(int interval) {
     try {
-      while (true) {
+      do {
         Thread.sleep(interval);
-        synchronized (this) {
-          if (checkThread != Thread.currentThread()) {
-            return;
-          }
-          checkAndReload();
-        }
-      }
+      } while (mutex.get(this::checkOnce));
     } catch (InterruptedException e) {
       // stopped
     } finally {
-      synchronized (this) {
-        if (checkThread == Thread.currentThread()) {
-          checkThread = null;
-        }
-      }
+      mutex.run(
+          () -> {
+            if (checkThread == Thread.currentThread()) {
+              checkThread = null;
+            }
+          });
     }
+  }
+
+  /** Reads what was changed; false when the calling thread is no longer the check thread. */
+  private boolean checkOnce() {
+    boolean current = checkThread == Thread.currentThread();
+    if (current) {
+      checkAndReload();
+    }
+    return current;
   }
 
   /** Stops that thread: from now on every lookup looks for changes again. */
-  public synchronized void stopCheckThread() {
-    if (checkThread != null) {
-      checkThread.interrupt();
-      checkThread = null;
-    }
+  public void stopCheckThread() {
+    mutex.run(
+        () -> {
+          if (checkThread != null) {
+            checkThread.interrupt();
+            checkThread = null;
+          }
+        });
   }
 
   /** Whether that thread runs. */
-  public synchronized boolean isCheckThreadRunning() {
-    return checkThread != null;
+  public boolean isCheckThreadRunning() {
+    return mutex.get(() -> checkThread != null);
   }
 }

@@ -8,8 +8,9 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.channels.Selector;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.jni.ZmqErrno;
 import zmq.util.function.BiFunction;
 
@@ -36,11 +37,16 @@ import zmq.util.function.BiFunction;
 public class ZContext implements Closeable {
   private static final AtomicLong PIPES = new AtomicLong();
   private static final int LIBZMQ_DECIDES = -1;
+  private static final int MIN_SWEEP = 16;
 
-  private final List<ZMQ.Socket> sockets = new CopyOnWriteArrayList<>();
-  private final List<Selector> selectors = new CopyOnWriteArrayList<>();
+  private final List<ZMQ.Socket> sockets = new AtomicList<>();
+  private final List<Selector> selectors = new AtomicList<>();
 
   private volatile Shared shared;
+
+  /** Sockets that were closed by themselves are forgotten when there are more than this. */
+  private volatile int sweepAt = MIN_SWEEP;
+
   private volatile int linger;
   private volatile int sndHWM = LIBZMQ_DECIDES;
   private volatile int rcvHWM = LIBZMQ_DECIDES;
@@ -56,7 +62,7 @@ public class ZContext implements Closeable {
 
   /** A context with so many I/O threads: see {@link ZMQ#context(int)}. */
   public ZContext(int ioThreads) {
-    this(new Shared(ioThreads), true);
+    this(new Shared(ioThreads, null), true);
   }
 
   private ZContext(Shared shared, boolean main) {
@@ -67,38 +73,55 @@ public class ZContext implements Closeable {
   /** The context itself, once it is needed: one for a main context and its shadows. */
   private static final class Shared {
     volatile int ioThreads;
-    volatile ZMQ.Context context;
-    private volatile boolean ended;
+    private final AtomicReference<State> state;
 
-    Shared(int ioThreads) {
+    Shared(int ioThreads, ZMQ.Context context) {
       this.ioThreads = ioThreads;
+      state = new AtomicReference<>(new State(context, false));
+    }
+
+    ZMQ.Context context() {
+      return state.get().context;
     }
 
     /** The context, created if necessary; EINVAL after the end. */
     ZMQ.Context make() {
-      ZMQ.Context existing = context;
+      ZMQ.Context existing = state.get().context;
       return existing != null ? existing : create();
     }
 
-    private synchronized ZMQ.Context create() {
-      if (context == null) {
-        if (ended) {
-          throw new ZMQException(ZmqErrno.EINVAL);
-        }
-        context = ZMQ.context(ioThreads);
+    private ZMQ.Context create() {
+      State seen = state.get();
+      if (seen.ended) {
+        throw new ZMQException(ZmqErrno.EINVAL);
       }
-      return context;
+      ZMQ.Context created = ZMQ.context(ioThreads);
+      if (state.compareAndSet(seen, new State(created, false))) {
+        return created;
+      }
+      created.term(); // another thread was faster
+      return make();
     }
 
     /** The context, if there is one, and there will not be one later. */
-    synchronized ZMQ.Context end() {
-      ended = true;
-      return context;
+    ZMQ.Context end() {
+      return state.updateAndGet(seen -> new State(seen.context, true)).context;
     }
 
     boolean isEnded() {
-      ZMQ.Context existing = context;
-      return ended || existing != null && existing.isTerminated();
+      State seen = state.get();
+      return seen.ended || seen.context != null && seen.context.isTerminated();
+    }
+
+    /** The context, null before it is made; and whether there will be no other. */
+    private static final class State {
+      final ZMQ.Context context;
+      final boolean ended;
+
+      State(ZMQ.Context context, boolean ended) {
+        this.context = context;
+        this.ended = ended;
+      }
     }
   }
 
@@ -131,8 +154,11 @@ public class ZContext implements Closeable {
         socket.close();
       }
     }
-    forgetClosed();
     sockets.add(socket);
+    if (sockets.size() > sweepAt) {
+      forgetClosed();
+      sweepAt = Math.max(MIN_SWEEP, 2 * sockets.size());
+    }
     return socket;
   }
 
@@ -384,14 +410,12 @@ public class ZContext implements Closeable {
 
   /** The context inside; null before the first socket. */
   public ZMQ.Context getContext() {
-    return shared.context;
+    return shared.context();
   }
 
   /** Puts another context in, which sockets made from now on live in. */
   public void setContext(ZMQ.Context context) {
-    Shared replacement = new Shared(shared.ioThreads);
-    replacement.context = context;
-    shared = replacement;
+    shared = new Shared(shared.ioThreads, context);
   }
 
   /** What {@link #setUncaughtExceptionHandler} set, or the default one of all threads. */

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zeromq.internal.poll.PollCall;
 import org.zeromq.internal.poll.PollEntry;
+import org.zeromq.internal.wait.AtomicList;
+import org.zeromq.internal.wait.Mutex;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -42,7 +45,7 @@ public class ZDispatcher {
   /** Sends through the socket it was registered with. Threads: any, at any time. */
   public static final class ZSender {
     private final Deque<ZMsg> queue = new ConcurrentLinkedDeque<>();
-    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final AtomicList<Line> lines = new AtomicList<>();
 
     /** A sender without a socket yet; what is sent waits for one. */
     public ZSender() {}
@@ -62,7 +65,8 @@ public class ZDispatcher {
     }
   }
 
-  private final ConcurrentMap<ZMQ.Socket, Line> lines = new ConcurrentHashMap<>();
+  private final Mutex mutex = new Mutex();
+  private final Map<ZMQ.Socket, Line> lines = new HashMap<>();
   private final ExecutorService executor;
   private final boolean ownsExecutor;
 
@@ -94,7 +98,7 @@ public class ZDispatcher {
   public void registerHandler(
       ZMQ.Socket socket, ZMessageHandler handler, ZSender sender, ExecutorService executor) {
     Line line = new Line(socket, handler, sender, executor);
-    if (lines.putIfAbsent(socket, line) != null) {
+    if (mutex.get(() -> lines.putIfAbsent(socket, line)) != null) {
       throw new IllegalArgumentException("the socket has a handler already");
     }
     line.start();
@@ -106,7 +110,7 @@ public class ZDispatcher {
    * alone.
    */
   public void unregisterHandler(ZMQ.Socket socket) {
-    Line line = lines.remove(socket);
+    Line line = mutex.get(() -> lines.remove(socket));
     if (line != null) {
       line.end();
       line.awaitEnd();
@@ -118,8 +122,9 @@ public class ZDispatcher {
    * It waits for none that runs.
    */
   public void shutdown() {
-    lines.values().forEach(Line::end);
-    lines.keySet().forEach(this::unregisterHandler);
+    List<Line> all = mutex.get(() -> new ArrayList<>(lines.values()));
+    all.forEach(Line::end);
+    all.forEach(line -> unregisterHandler(line.socket));
     if (ownsExecutor) {
       executor.shutdown();
     }

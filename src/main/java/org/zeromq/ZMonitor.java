@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.Closeable;
 import java.util.Objects;
+import org.zeromq.internal.wait.Mutex;
 import org.zeromq.internal.wait.RecentItems;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -34,6 +35,7 @@ public class ZMonitor implements Closeable {
   private final ZContext context;
   private final ZMQ.Socket socket;
   private final RecentItems<ZEvent> events = new RecentItems<>(EVENTS_KEPT);
+  private final Mutex mutex = new Mutex();
   private int mask;
   private volatile boolean verbose;
   private volatile boolean started;
@@ -219,7 +221,12 @@ public class ZMonitor implements Closeable {
    * @throws ZMQException EBUSY (another thread is in a call on the socket), ENOTSOCK (it is
    *     closed), EINVAL (the monitor or the context is closed), EMFILE, ETERM
    */
-  public final synchronized ZMonitor start() {
+  public final ZMonitor start() {
+    mutex.run(this::startOnce);
+    return this;
+  }
+
+  private void startOnce() {
     if (closed) {
       throw new ZMQException(ZmqErrno.EINVAL);
     }
@@ -237,7 +244,6 @@ public class ZMonitor implements Closeable {
         }
       }
     }
-    return this;
   }
 
   /** Keeps events until they are asked for. */
@@ -279,7 +285,11 @@ public class ZMonitor implements Closeable {
   }
 
   /** {@link #close()}. */
-  public final synchronized void destroy() {
+  public final void destroy() {
+    mutex.run(this::end);
+  }
+
+  private void end() {
     if (closed) {
       return;
     }
@@ -309,10 +319,13 @@ public class ZMonitor implements Closeable {
    *
    * @return this
    */
-  public final synchronized ZMonitor add(Event... events) {
-    for (Event event : events) {
-      mask |= event.code;
-    }
+  public final ZMonitor add(Event... events) {
+    mutex.run(
+        () -> {
+          for (Event event : events) {
+            mask |= event.code;
+          }
+        });
     return this;
   }
 
@@ -321,10 +334,13 @@ public class ZMonitor implements Closeable {
    *
    * @return this
    */
-  public final synchronized ZMonitor remove(Event... events) {
-    for (Event event : events) {
-      mask &= ~event.code;
-    }
+  public final ZMonitor remove(Event... events) {
+    mutex.run(
+        () -> {
+          for (Event event : events) {
+            mask &= ~event.code;
+          }
+        });
     return this;
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.zeromq.internal.wait.Mutex;
 import zmq.util.function.BiFunction;
 
 /**
@@ -64,6 +65,7 @@ public class ZPoller implements Closeable {
   private final ItemCreator creator;
   private final Selector selector;
   private final Map<Object, List<ItemHolder>> holders = new LinkedHashMap<>();
+  private final Mutex mutex = new Mutex();
   private volatile EventsHandler globalHandler;
 
   /** What is registered; null when that has changed since it was made. */
@@ -312,9 +314,7 @@ public class ZPoller implements Closeable {
 
   /** How many sockets and channels are registered. */
   public int registered() {
-    synchronized (this) {
-      return holders.size();
-    }
+    return mutex.get(holders::size);
   }
 
   /** Registers what the program made. */
@@ -323,12 +323,15 @@ public class ZPoller implements Closeable {
   }
 
   /** Removes a socket or channel, however often it is registered; false if it is not. */
-  public final synchronized boolean unregister(Object socketOrChannel) {
-    boolean removed = holders.remove(socketOrChannel) != null;
-    if (removed) {
-      snapshot = null;
-    }
-    return removed;
+  public final boolean unregister(Object socketOrChannel) {
+    return mutex.get(
+        () -> {
+          boolean removed = holders.remove(socketOrChannel) != null;
+          if (removed) {
+            snapshot = null;
+          }
+          return removed;
+        });
   }
 
   /**
@@ -339,10 +342,11 @@ public class ZPoller implements Closeable {
    */
   protected boolean add(Object socketOrChannel, ItemHolder holder) {
     Object key = socketOrChannel == null ? targetOf(holder) : socketOrChannel;
-    synchronized (this) {
-      holders.computeIfAbsent(key, each -> new ArrayList<>()).add(holder);
-      snapshot = null;
-    }
+    mutex.run(
+        () -> {
+          holders.computeIfAbsent(key, each -> new ArrayList<>()).add(holder);
+          snapshot = null;
+        });
     return true;
   }
 
@@ -360,18 +364,16 @@ public class ZPoller implements Closeable {
   /** A copy of all that is registered. */
   protected Collection<ItemHolder> items() {
     List<ItemHolder> all = new ArrayList<>();
-    synchronized (this) {
-      holders.values().forEach(all::addAll);
-    }
+    mutex.run(() -> holders.values().forEach(all::addAll));
     return all;
   }
 
   /** A copy of what is registered for a socket or channel. */
   protected Iterable<ItemHolder> items(Object socketOrChannel) {
-    synchronized (this) {
-      return new ArrayList<>(
-          holders.getOrDefault(socketOrChannel, Collections.<ItemHolder>emptyList()));
-    }
+    return mutex.get(
+        () ->
+            new ArrayList<>(
+                holders.getOrDefault(socketOrChannel, Collections.<ItemHolder>emptyList())));
   }
 
   // ---- polling
@@ -394,13 +396,16 @@ public class ZPoller implements Closeable {
     return ready > 0 && dispatchEvents && !dispatch() ? -1 : ready;
   }
 
-  private synchronized Collection<zmq.poll.PollItem> snapshot() {
-    if (snapshot == null) {
-      List<zmq.poll.PollItem> all = new ArrayList<>();
-      holders.values().forEach(each -> each.forEach(holder -> all.add(holder.item())));
-      snapshot = Collections.unmodifiableList(all);
-    }
-    return snapshot;
+  private Collection<zmq.poll.PollItem> snapshot() {
+    return mutex.get(
+        () -> {
+          if (snapshot == null) {
+            List<zmq.poll.PollItem> all = new ArrayList<>();
+            holders.values().forEach(each -> each.forEach(holder -> all.add(holder.item())));
+            snapshot = Collections.unmodifiableList(all);
+          }
+          return snapshot;
+        });
   }
 
   /**

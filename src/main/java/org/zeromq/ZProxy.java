@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.zeromq.internal.wait.Mutex;
 
 /**
  * A proxy in a thread of its own, which another thread starts, pauses, stops, configures and ends.
@@ -60,6 +61,7 @@ public class ZProxy {
 
   private static final AtomicInteger NAMES = new AtomicInteger();
 
+  private final Mutex mutex = new Mutex();
   private final ZActor actor;
   private String state = ALIVE;
 
@@ -375,20 +377,23 @@ public class ZProxy {
    * @return the answer; if it does not wait, the state known before
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
-  public synchronized String command(String command, boolean sync) {
-    if (command.equals(Command.EXIT.name())) {
-      return exit();
-    }
-    if (!actor.send(command)) {
-      return exited();
-    }
-    unread++;
-    if (!sync) {
-      receiveStates(0);
-      return state;
-    }
-    ZMsg answer = receiveLast();
-    return answer == null ? exited() : note(answer);
+  public String command(String command, boolean sync) {
+    return mutex.get(
+        () -> {
+          if (command.equals(Command.EXIT.name())) {
+            return exit();
+          }
+          if (!actor.send(command)) {
+            return exited();
+          }
+          unread++;
+          if (!sync) {
+            receiveStates(0);
+            return state;
+          }
+          ZMsg answer = receiveLast();
+          return answer == null ? exited() : note(answer);
+        });
   }
 
   /** {@link #command(String, boolean)} with names for the states. */
@@ -404,25 +409,29 @@ public class ZProxy {
    * @return the answer; null if it does not wait, and if the proxy has ended
    * @throws IllegalArgumentException for another command
    */
-  public synchronized ZMsg command(Command command, ZMsg message, boolean sync) {
-    if (command != Command.CONFIG && command != Command.RESTART) {
-      throw new IllegalArgumentException("only CONFIG and RESTART have a message: " + command);
-    }
-    ZMsg request = new ZMsg();
-    request.add(command.name());
-    if (message != null) {
-      message.forEach(frame -> request.add(frame.duplicate()));
-    }
-    if (!actor.send(request)) {
-      exited();
-      return null;
-    }
-    unread++;
-    if (!sync) {
-      receiveStates(0);
-      return null;
-    }
-    return receiveLast();
+  public ZMsg command(Command command, ZMsg message, boolean sync) {
+    return mutex.get(
+        () -> {
+          if (command != Command.CONFIG && command != Command.RESTART) {
+            throw new IllegalArgumentException(
+                "only CONFIG and RESTART have a message: " + command);
+          }
+          ZMsg request = new ZMsg();
+          request.add(command.name());
+          if (message != null) {
+            message.forEach(frame -> request.add(frame.duplicate()));
+          }
+          if (!actor.send(request)) {
+            exited();
+            return null;
+          }
+          unread++;
+          if (!sync) {
+            receiveStates(0);
+            return null;
+          }
+          return receiveLast();
+        });
   }
 
   /** {@link Command#CONFIG} with a message; returns the answer, or null if the proxy has ended. */
@@ -436,9 +445,12 @@ public class ZProxy {
    * @param hot the message for {@link Proxy#restart}; null closes and creates the sockets
    * @return the state
    */
-  public synchronized String restart(ZMsg hot) {
-    ZMsg answer = command(Command.RESTART, hot, true);
-    return answer == null ? exited() : note(answer);
+  public String restart(ZMsg hot) {
+    return mutex.get(
+        () -> {
+          ZMsg answer = command(Command.RESTART, hot, true);
+          return answer == null ? exited() : note(answer);
+        });
   }
 
   /** {@link #exit()}. */
@@ -453,14 +465,17 @@ public class ZProxy {
    * @return EXITED
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
-  public synchronized String exit() {
-    if (actor.send(Command.EXIT.name())) {
-      unread++;
-      receiveLast();
-    }
-    actor.close();
-    actor.exit().awaitSilent();
-    return exited();
+  public String exit() {
+    return mutex.get(
+        () -> {
+          if (actor.send(Command.EXIT.name())) {
+            unread++;
+            receiveLast();
+          }
+          actor.close();
+          actor.exit().awaitSilent();
+          return exited();
+        });
   }
 
   /** {@link #status(boolean)} that asks. */
@@ -469,12 +484,15 @@ public class ZProxy {
   }
 
   /** The state: asked for, or the one known before. */
-  public synchronized String status(boolean sync) {
-    if (sync) {
-      return command(Command.STATUS.name(), true);
-    }
-    receiveStates(0);
-    return state;
+  public String status(boolean sync) {
+    return mutex.get(
+        () -> {
+          if (sync) {
+            return command(Command.STATUS.name(), true);
+          }
+          receiveStates(0);
+          return state;
+        });
   }
 
   /** Whether the state is STARTED. */

@@ -2,6 +2,8 @@
 package org.zeromq;
 
 import java.nio.charset.Charset;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.zeromq.internal.wait.Mutex;
 
 /**
  * A socket without a context of the program's: all of them live in one context of their own, which
@@ -15,12 +17,13 @@ public class ZSocket implements AutoCloseable {
   /** The encoding of strings, under the name it had in JeroMQ 0.4. */
   @Deprecated public static final Charset UTF8 = ZMQ.CHARSET;
 
+  private static final Mutex MUTEX = new Mutex();
   private static ZContext shared;
   private static int open;
 
   private final SocketType type;
   private final ZMQ.Socket socket;
-  private boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * Creates a socket by a constant of {@link ZMQ}.
@@ -38,10 +41,10 @@ public class ZSocket implements AutoCloseable {
    */
   public ZSocket(SocketType socketType) {
     type = socketType;
-    socket = create(socketType);
+    socket = MUTEX.get(() -> create(socketType));
   }
 
-  private static synchronized ZMQ.Socket create(SocketType type) {
+  private static ZMQ.Socket create(SocketType type) {
     ZContext context = shared == null ? new ZContext() : shared;
     boolean created = false;
     try {
@@ -58,7 +61,7 @@ public class ZSocket implements AutoCloseable {
   }
 
   /** Closes a socket; returns the context if it was the last one. */
-  private static synchronized ZContext closeOne(ZMQ.Socket socket) {
+  private static ZContext closeOne(ZMQ.Socket socket) {
     socket.close();
     open--;
     if (open > 0) {
@@ -225,13 +228,10 @@ public class ZSocket implements AutoCloseable {
    */
   @Override
   public void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
+    if (!closed.compareAndSet(false, true)) {
+      return;
     }
-    ZContext last = closeOne(socket);
+    ZContext last = MUTEX.get(() -> closeOne(socket));
     if (last != null) {
       last.close();
     }

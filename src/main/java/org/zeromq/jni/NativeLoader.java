@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Loads the native library, once for this class loader; {@link NativeLibrary} tells from where.
@@ -17,8 +18,11 @@ import java.util.Map;
 final class NativeLoader {
   private static final String NAME = "zmqjni";
 
+  /** Whether a thread is about to load it. */
+  private static final AtomicBoolean LOADING = new AtomicBoolean();
+
   private static volatile String origin;
-  private static String failure;
+  private static volatile String failure;
 
   private NativeLoader() {}
 
@@ -39,10 +43,21 @@ final class NativeLoader {
     return origin;
   }
 
-  private static synchronized void loadOnce() {
-    if (origin != null) {
-      return;
+  /** Without a monitor, for which a virtual thread may wait without a carrier to take it. */
+  private static void loadOnce() {
+    while (!LOADING.compareAndSet(false, true)) {
+      Thread.yield();
     }
+    try {
+      if (origin == null) {
+        loadOrFail();
+      }
+    } finally {
+      LOADING.set(false);
+    }
+  }
+
+  private static void loadOrFail() {
     if (failure != null) {
       throw new UnsatisfiedLinkError(failure);
     }

@@ -3,8 +3,8 @@ package org.zeromq.internal.auth;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Rules for network addresses: those allowed, if there are any; else all except those denied.
@@ -13,8 +13,8 @@ import java.util.Set;
  * {@code ::ffff:10.0.0.1}, as a socket that takes IPv6 and IPv4 sees it, is {@code 10.0.0.1}.
  */
 public final class AddressRules {
-  private final Set<String> allowed = new HashSet<>();
-  private final Set<String> denied = new HashSet<>();
+  private final Set<String> allowed = new ConcurrentSkipListSet<>();
+  private final Set<String> denied = new ConcurrentSkipListSet<>();
 
   public void allow(String address) {
     allowed.add(canonical(address));

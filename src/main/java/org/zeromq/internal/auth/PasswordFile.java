@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.zeromq.internal.text.FileStamp;
@@ -24,11 +23,22 @@ public final class PasswordFile {
   private static final byte[] NO_PASSWORD = new byte[0];
 
   private final Path path;
-  private FileStamp stamp;
-  private Map<String, byte[]> passwords = Collections.emptyMap();
+
+  /** What the file said when it was read; null if it could not be read, or never was. */
+  private volatile Content content;
 
   public PasswordFile(Path path) {
     this.path = path;
+  }
+
+  private static final class Content {
+    final FileStamp stamp;
+    final Map<String, byte[]> passwords;
+
+    Content(FileStamp stamp, Map<String, byte[]> passwords) {
+      this.stamp = stamp;
+      this.passwords = passwords;
+    }
   }
 
   /**
@@ -36,26 +46,25 @@ public final class PasswordFile {
    *
    * @throws IOException when the file cannot be read
    */
-  public synchronized boolean matches(byte[] user, byte[] password) throws IOException {
-    refresh();
+  public boolean matches(byte[] user, byte[] password) throws IOException {
     String name = new String(user, UTF_8);
-    byte[] expected = passwords.get(name);
+    byte[] expected = passwords().get(name);
     boolean same = SecretBytes.equal(expected == null ? NO_PASSWORD : expected, password);
     return same && expected != null;
   }
 
-  private void refresh() throws IOException {
+  private Map<String, byte[]> passwords() throws IOException {
+    Content known = content;
+    Content current = null;
     try {
-      FileStamp now = FileStamp.of(path);
-      if (stamp == null || !stamp.provesUnchanged(now)) {
-        stamp = null;
-        passwords = parse(TextFiles.read(path));
-        stamp = now;
-      }
-    } catch (IOException e) {
-      stamp = null;
-      passwords = Collections.emptyMap();
-      throw e;
+      FileStamp stamp = FileStamp.of(path);
+      current =
+          known != null && known.stamp.provesUnchanged(stamp)
+              ? known
+              : new Content(stamp, parse(TextFiles.read(path)));
+      return current.passwords;
+    } finally {
+      content = current;
     }
   }
 

@@ -3,16 +3,16 @@ package org.zeromq.internal.auth;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.zeromq.util.ZMetadata;
 
 /**
- * The rules of a ZAP handler, which any thread may change between two requests.
+ * The rules of a ZAP handler, which any thread may change at any time.
  *
  * <p>A mechanism that is not configured denies every client, except GSSAPI, whose clients are
  * authenticated already.
@@ -21,14 +21,13 @@ public final class ZapPolicy {
   private static final String ALL_DOMAINS = "*";
 
   private final AddressRules addresses = new AddressRules();
-  private final Map<String, PasswordFile> passwordFiles = new HashMap<>();
-  private final Set<String> gssapiDomains = new HashSet<>();
+  private final Map<String, PasswordFile> passwordFiles = new ConcurrentSkipListMap<>();
+  private final Set<String> gssapiDomains = new ConcurrentSkipListSet<>();
   private final Predicate<ZapFrames> gssapi;
   private final Map<String, Function<ZapFrames, ZapAnswer>> mechanisms;
-  private boolean anyCurveKey;
 
   /** Returns the metadata of a trusted key, or null. */
-  private Function<CurveKey, ZMetadata> certificates;
+  private volatile Function<CurveKey, ZMetadata> certificates = key -> null;
 
   /** Rules with a predicate that decides on GSSAPI's clients. */
   public ZapPolicy(Predicate<ZapFrames> gssapi) {
@@ -42,25 +41,24 @@ public final class ZapPolicy {
     this.mechanisms = mechanisms;
   }
 
-  public synchronized void allow(String address) {
+  public void allow(String address) {
     addresses.allow(address);
   }
 
-  public synchronized void deny(String address) {
+  public void deny(String address) {
     addresses.deny(address);
   }
 
-  public synchronized void usePasswords(String domain, Path file) {
+  public void usePasswords(String domain, Path file) {
     passwordFiles.put(domain, new PasswordFile(file));
   }
 
   /** Trusts the keys that a look-up returns metadata for; null trusts all keys. */
-  public synchronized void useCertificates(Function<CurveKey, ZMetadata> lookUp) {
-    certificates = lookUp;
-    anyCurveKey = lookUp == null;
+  public void useCertificates(Function<CurveKey, ZMetadata> lookUp) {
+    certificates = lookUp == null ? key -> new ZMetadata() : lookUp;
   }
 
-  public synchronized void useGssapi(String domain) {
+  public void useGssapi(String domain) {
     gssapiDomains.add(domain);
   }
 
@@ -73,7 +71,6 @@ public final class ZapPolicy {
     if (answer != null) {
       return answer;
     }
-    // without the lock: this is the program's own code
     if (mechanisms != null) {
       Function<ZapFrames, ZapAnswer> mechanism = mechanisms.get(request.mechanism());
       return mechanism == null
@@ -86,7 +83,7 @@ public final class ZapPolicy {
   }
 
   /** The answer; null where the program decides. */
-  private synchronized ZapAnswer decideByRules(ZapFrames request) {
+  private ZapAnswer decideByRules(ZapFrames request) {
     if (!addresses.isAllowed(request.address())) {
       return ZapAnswer.denied("its address");
     }
@@ -129,10 +126,7 @@ public final class ZapPolicy {
 
   private ZapAnswer curve(ZapFrames request) {
     CurveKey key = CurveKey.of(request.credential(0));
-    if (anyCurveKey) {
-      return ZapAnswer.allowed(key.z85, new ZMetadata());
-    }
-    ZMetadata metadata = certificates == null ? null : certificates.apply(key);
+    ZMetadata metadata = certificates.apply(key);
     return metadata == null
         ? ZapAnswer.denied("no certificate for its key")
         : ZapAnswer.allowed(key.z85, metadata);

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.wait;
 
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.RandomAccess;
+import java.util.Spliterator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * A small list that any thread may change, without a lock: a virtual thread that holds or is next
- * for one may have no carrier to run on, and then platform threads would wait for it.
+ * A small list that any thread may change, without a lock, as {@link Mutex} explains. An iteration
+ * goes through what is in the list at its beginning.
  */
-public final class AtomicList<T> {
+public final class AtomicList<T> extends AbstractList<T> implements RandomAccess {
   private static final Object[] EMPTY = {};
 
   private final AtomicReference<Object[]> elements = new AtomicReference<>(EMPTY);
 
-  public void add(T element) {
+  @Override
+  public boolean add(T element) {
     Object[] before;
     Object[] after;
     do {
@@ -22,33 +31,87 @@ public final class AtomicList<T> {
       after = Arrays.copyOf(before, before.length + 1);
       after[before.length] = element;
     } while (!elements.compareAndSet(before, after));
+    return true;
   }
 
   /** Removes one occurrence of an element, if there is one. */
-  public void remove(T element) {
+  @Override
+  public boolean remove(Object element) {
     Object[] before;
     Object[] after;
     do {
       before = elements.get();
       int index = Arrays.asList(before).indexOf(element);
       if (index < 0) {
-        return;
+        return false;
       }
       after = before.length == 1 ? EMPTY : new Object[before.length - 1];
       System.arraycopy(before, 0, after, 0, index);
       System.arraycopy(before, index + 1, after, index, after.length - index);
     } while (!elements.compareAndSet(before, after));
+    return true;
   }
 
+  @Override
+  public boolean removeIf(Predicate<? super T> filter) {
+    Object[] before;
+    Object[] after;
+    do {
+      before = elements.get();
+      after = AtomicList.<T>snapshotOf(before).stream().filter(filter.negate()).toArray();
+      if (after.length == before.length) {
+        return false;
+      }
+    } while (!elements.compareAndSet(before, after));
+    return true;
+  }
+
+  @Override
+  public void clear() {
+    elements.set(EMPTY);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public T get(int index) {
+    return (T) elements.get()[index];
+  }
+
+  @Override
   public int size() {
     return elements.get().length;
   }
 
-  /** Calls an action with each element that is in the list at this moment. */
+  @Override
   @SuppressWarnings("unchecked")
   public void forEach(Consumer<? super T> action) {
     for (Object element : elements.get()) {
       action.accept((T) element);
     }
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return listIterator(0);
+  }
+
+  @Override
+  public ListIterator<T> listIterator(int index) {
+    return AtomicList.<T>snapshotOf(elements.get()).listIterator(index);
+  }
+
+  @Override
+  public Object[] toArray() {
+    return elements.get().clone();
+  }
+
+  @Override
+  public Spliterator<T> spliterator() {
+    return AtomicList.<T>snapshotOf(elements.get()).spliterator();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> List<T> snapshotOf(Object[] elements) {
+    return Collections.unmodifiableList((List<T>) Arrays.asList(elements));
   }
 }

@@ -4,8 +4,7 @@ package org.zeromq.internal.wait;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Idle objects, kept for reuse. Any thread may use it; without a lock, as {@link AtomicList}
- * explains.
+ * Idle objects, kept for reuse. Any thread may use it; without a lock, as {@link Mutex} explains.
  */
 public final class IdlePool<T> {
   private final AtomicReferenceArray<T> idle;

@@ -1,32 +1,44 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.wait;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** A queue between threads that never blocks when adding: a full queue drops its oldest item. */
+/**
+ * A queue between threads that never blocks when adding: a full queue drops its oldest item. It has
+ * no lock, as {@link Mutex} explains.
+ */
 public final class RecentItems<T> {
   private final int capacity;
-  private final Deque<T> items = new ArrayDeque<>();
-  private boolean closed;
+  private final Queue<T> items = new ConcurrentLinkedQueue<>();
+
+  /** The number of items. */
+  private final AtomicInteger count = new AtomicInteger();
+
+  /** The threads that wait for an item. */
+  private final AtomicList<Thread> waiting = new AtomicList<>();
+
+  private volatile boolean closed;
 
   public RecentItems(int capacity) {
     this.capacity = capacity;
   }
 
-  public synchronized void add(T item) {
-    if (items.size() == capacity) {
-      items.removeFirst();
+  public void add(T item) {
+    items.add(item);
+    if (count.incrementAndGet() > capacity) {
+      poll();
     }
-    items.addLast(item);
-    notifyAll();
+    waiting.forEach(LockSupport::unpark);
   }
 
   /** Ends the waits in progress and all later ones. */
-  public synchronized void close() {
+  public void close() {
     closed = true;
-    notifyAll();
+    waiting.forEach(LockSupport::unpark);
   }
 
   /**
@@ -34,15 +46,42 @@ public final class RecentItems<T> {
    *
    * @param timeout milliseconds; negative: wait indefinitely
    */
-  public synchronized T take(long timeout) throws InterruptedException {
-    long start = System.nanoTime();
-    while (items.isEmpty() && !closed && timeout != 0) {
-      long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      if (timeout > 0 && waited >= timeout) {
-        break;
-      }
-      wait(timeout < 0 ? 0 : timeout - waited);
+  public T take(long timeout) throws InterruptedException {
+    T item = poll();
+    return item != null || timeout == 0 ? item : await(timeout);
+  }
+
+  private T poll() {
+    T item = items.poll();
+    if (item != null) {
+      count.decrementAndGet();
     }
-    return items.pollFirst();
+    return item;
+  }
+
+  private T await(long timeout) throws InterruptedException {
+    Deadline deadline = new Deadline().start(timeout);
+    Thread thread = Thread.currentThread();
+    waiting.add(thread); // before the queue is looked at: an item added later unparks it
+    try {
+      while (true) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        boolean wasClosed = closed;
+        T item = poll();
+        long remaining = deadline.remainingMillis();
+        if (item != null || wasClosed || remaining == 0) {
+          return item;
+        }
+        if (remaining < 0) {
+          LockSupport.park(this);
+        } else {
+          LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(remaining));
+        }
+      }
+    } finally {
+      waiting.remove(thread);
+    }
   }
 }

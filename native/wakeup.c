@@ -98,7 +98,7 @@ static bool drain(const struct wakeup *wakeup)
     return recv(wakeup->read, bytes, sizeof bytes, 0) > 0;
 }
 
-static void close_pair(const struct wakeup *wakeup)
+void zmqjni_wakeup_close(const struct wakeup *wakeup)
 {
     closesocket(wakeup->read);
     closesocket(wakeup->write);
@@ -148,7 +148,7 @@ static bool drain(const struct wakeup *wakeup)
     return count > 0 || (count == -1 && errno == EINTR);
 }
 
-static void close_pair(const struct wakeup *wakeup)
+void zmqjni_wakeup_close(const struct wakeup *wakeup)
 {
     close(wakeup->read);
     if (wakeup->write != wakeup->read) {
@@ -196,7 +196,7 @@ JNI(jlong, Wakeup_descriptor)(JNIEnv *env, jclass cls, jlong wakeup)
 
 JNI(jint, Wakeup_close)(JNIEnv *env, jclass cls, jlong wakeup)
 {
-    close_pair(pointer(wakeup));
+    zmqjni_wakeup_close(pointer(wakeup));
     free(pointer(wakeup));
     return 0;
 }

@@ -13,6 +13,9 @@ struct wakeup {
 // Opens the descriptors: 0 or -errno.
 int zmqjni_wakeup_open(struct wakeup *wakeup);
 
+// Closes the descriptors.
+void zmqjni_wakeup_close(const struct wakeup *wakeup);
+
 // Wakes: 0 or -errno. Any thread.
 int zmqjni_wakeup_signal(const struct wakeup *wakeup);
 

@@ -37,15 +37,11 @@ import zmq.util.function.BiFunction;
 public class ZContext implements Closeable {
   private static final AtomicLong PIPES = new AtomicLong();
   private static final int LIBZMQ_DECIDES = -1;
-  private static final int MIN_SWEEP = 16;
 
   private final List<ZMQ.Socket> sockets = new AtomicList<>();
   private final List<Selector> selectors = new AtomicList<>();
 
   private volatile Shared shared;
-
-  /** Sockets that were closed by themselves are forgotten when there are more than this. */
-  private volatile int sweepAt = MIN_SWEEP;
 
   private volatile int linger;
   private volatile int sndHWM = LIBZMQ_DECIDES;
@@ -154,11 +150,8 @@ public class ZContext implements Closeable {
         socket.close();
       }
     }
+    forgetClosed();
     sockets.add(socket);
-    if (sockets.size() > sweepAt) {
-      forgetClosed();
-      sweepAt = Math.max(MIN_SWEEP, 2 * sockets.size());
-    }
     return socket;
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.wait.AtomicList;
+import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.jni.ContextFailure;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -22,7 +23,7 @@ import org.zeromq.jni.ZmqErrno;
  * <p>Calls on a context are short, so that {@link #terminate()} may wait for them. What it may wait
  * long for is that the program closes its sockets; that is libzmq's wait.
  *
- * <p>Without a lock: {@link AtomicList} explains why.
+ * <p>Without a lock: {@link org.zeromq.internal.wait.Mutex} explains why.
  */
 public final class ContextHandle {
   /** A call on the context. */
@@ -192,7 +193,7 @@ public final class ContextHandle {
     int result =
         OpenSocketReport.ENABLED
             ? OpenSocketReport.watch(this::creationSites, this::awaitTermination)
-            : awaitTermination();
+            : PlatformThreads.compute(this::awaitTermination, () -> {});
     state.set(TERMINATING | TERMINATED);
     waiting.forEach(LockSupport::unpark);
     Errors.check(result);

@@ -8,6 +8,8 @@ import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.internal.wait.Deadline;
 import org.zeromq.internal.wait.IdlePool;
+import org.zeromq.internal.wait.NativeWaiter;
+import org.zeromq.internal.wait.ParkingWaiter;
 import org.zeromq.internal.wait.PollItems;
 import org.zeromq.internal.wait.Waiter;
 import org.zeromq.internal.wait.WaiterPool;
@@ -201,7 +203,7 @@ public final class PollCall {
   }
 
   private int block(long timeout) {
-    Waiter waiter = WaiterPool.acquire();
+    Waiter waiter = canPark() ? WaiterPool.acquire() : WaiterPool.acquireNative();
     try {
       watch(waiter, true);
       waiting = waiter;
@@ -213,7 +215,7 @@ public final class PollCall {
         if (takeWakeup()) {
           return 0;
         }
-        ready = readyAfter(waiter.poll(items, itemCount, remaining));
+        ready = readyAfter(await(waiter, remaining));
         if (ready == 0) {
           Waiter.checkInterrupted();
         }
@@ -225,6 +227,42 @@ public final class PollCall {
       watch(waiter, false);
       WaiterPool.release(waiter);
     }
+  }
+
+  /** Whether all entries are sockets with a descriptor. */
+  private boolean canPark() {
+    for (int i = 0; i < count; i++) {
+      SocketHandle socket = polled[i].socket;
+      if (socket == null || socket.isThreadSafe()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int await(Waiter waiter, long timeout) {
+    return waiter instanceof ParkingWaiter
+        ? park((ParkingWaiter) waiter, timeout)
+        : ((NativeWaiter) waiter).poll(items, itemCount, timeout);
+  }
+
+  /** {@link NativeWaiter#poll} for a virtual thread. The last zmq_poll has read all mailboxes. */
+  private int park(ParkingWaiter waiter, long timeout) {
+    waiter.begin();
+    for (int i = 0; i < count; i++) {
+      if (polled[i].interest != 0) {
+        waiter.watch(polled[i].socket.address());
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      polled[i].socket.park();
+    }
+    waiter.sleep(timeout);
+    boolean open = true;
+    for (int i = 0; i < count; i++) {
+      open &= polled[i].socket.resume();
+    }
+    return open ? Zmq.zmq_poll(items.address(), itemCount, 0) : 0;
   }
 
   private void watch(Waiter waiter, boolean on) {
@@ -259,7 +297,7 @@ public final class PollCall {
     woken = true; // before the waiter is read, as block() sets the waiter before it reads this
     Waiter waiter = waiting;
     if (waiter != null) {
-      waiter.wakeup();
+      waiter.wake();
     }
   }
 

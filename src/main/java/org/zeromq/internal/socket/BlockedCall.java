@@ -5,6 +5,7 @@ import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.internal.wait.Deadline;
+import org.zeromq.internal.wait.NativeWaiter;
 import org.zeromq.internal.wait.PollItems;
 import org.zeromq.internal.wait.Waiter;
 import org.zeromq.internal.wait.WaiterPool;
@@ -56,7 +57,7 @@ public final class BlockedCall {
     sends = triedToSend;
     backOff = false;
     deadline.start(intOption(sends ? ZmqConstants.ZMQ_SNDTIMEO : ZmqConstants.ZMQ_RCVTIMEO));
-    waiter = WaiterPool.acquire();
+    waiter = handle.isThreadSafe() ? WaiterPool.acquireNative() : WaiterPool.acquire();
     cancellation = mayCancel;
     if (cancellation != null) {
       cancellationAdded = cancellation.add(waiter);
@@ -89,7 +90,7 @@ public final class BlockedCall {
     checkNotEnded();
     if (handle.isThreadSafe()) {
       awaitThreadSafe(remaining);
-    } else if (Errors.check(waiter.awaitSocket(socket, remaining)) != SocketIo.READY) {
+    } else if (Errors.check(waiter.awaitSocket(socket, remaining, handle)) != SocketIo.READY) {
       checkNotEnded();
       Waiter.checkInterrupted();
     }
@@ -97,14 +98,15 @@ public final class BlockedCall {
   }
 
   private void awaitThreadSafe(long remaining) {
+    NativeWaiter polling = (NativeWaiter) waiter;
     if (items == null) {
       items = new PollItems(2);
     }
     items.set(0, socket, 0, sends ? ZmqConstants.ZMQ_POLLOUT : ZmqConstants.ZMQ_POLLIN);
     int result =
         backOff
-            ? waiter.poll(items, 0, remaining < 0 ? BACK_OFF_MS : Math.min(remaining, BACK_OFF_MS))
-            : waiter.poll(items, 1, remaining);
+            ? polling.poll(items, 0, remaining < 0 ? BACK_OFF_MS : Math.min(remaining, BACK_OFF_MS))
+            : polling.poll(items, 1, remaining);
     // SERVER and PEER are ready to send while they have any peer, maybe not the addressed one
     backOff = result > 0;
     if (result == 0) {

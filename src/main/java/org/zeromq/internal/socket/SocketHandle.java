@@ -8,6 +8,7 @@ import org.zeromq.internal.context.ContextHandle;
 import org.zeromq.internal.context.OpenSocket;
 import org.zeromq.internal.context.OpenSocketReport;
 import org.zeromq.internal.wait.AtomicList;
+import org.zeromq.internal.wait.Parkable;
 import org.zeromq.internal.wait.Waiter;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -21,12 +22,20 @@ import org.zeromq.jni.ZmqErrno;
  * #close()} rejects later calls and wakes those in progress; the last of them to leave closes the
  * libzmq socket. So no thread ever uses a socket that another one has freed.
  */
-public final class SocketHandle implements OpenSocket {
+public final class SocketHandle implements OpenSocket, Parkable {
   private static final AtomicIntegerFieldUpdater<SocketHandle> STATE =
       AtomicIntegerFieldUpdater.newUpdater(SocketHandle.class, "state");
 
   /** A bit of {@link #state}, set by close() and never cleared; the lower bits count the calls. */
   private static final int CLOSING = 1 << 30;
+
+  /** A bit: close() has freed the libzmq socket, though the calls of a parked thread go on. */
+  private static final int FREED = 1 << 29;
+
+  /** A bit: the thread in all the calls is parked. */
+  private static final int PARKED = 1 << 28;
+
+  private static final int CALLS = PARKED - 1;
 
   /** The number of the socket's type in zmq.h. */
   public final int type;
@@ -121,7 +130,7 @@ public final class SocketHandle implements OpenSocket {
 
   /** Ends one of the calls of {@link #enterReentrant}. */
   public void leaveReentrant() {
-    if ((state & ~CLOSING) == 1) {
+    if ((state & CALLS) == 1) {
       reentrantOwner = null;
     }
     leave();
@@ -147,12 +156,22 @@ public final class SocketHandle implements OpenSocket {
       if ((seen & CLOSING) != 0) {
         return;
       }
-    } while (!STATE.compareAndSet(this, seen, seen | CLOSING));
-    if (seen == 0) {
-      free();
-    } else {
+    } while (!STATE.compareAndSet(this, seen, closing(seen)));
+    if (seen != 0) {
       wake();
     }
+    if (seen == 0 || isParked(seen)) {
+      free();
+    }
+  }
+
+  /** The state after a close. The calls of a parked thread do not hold the libzmq socket. */
+  private static int closing(int seen) {
+    return isParked(seen) ? (seen & ~PARKED) | CLOSING | FREED : seen | CLOSING;
+  }
+
+  private static boolean isParked(int seen) {
+    return (seen & PARKED) != 0;
   }
 
   /** {@link #close()} with a linger period in milliseconds. */
@@ -173,11 +192,15 @@ public final class SocketHandle implements OpenSocket {
         return;
       }
       closedError = error;
-    } while (!STATE.compareAndSet(this, seen, (seen | CLOSING) + 1));
+    } while (!STATE.compareAndSet(this, seen, closing(seen) + (isParked(seen) ? 0 : 1)));
     // allowed while another thread is in a call: libzmq keeps this one option in an atomic variable
     Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, linger);
     wake();
-    leave();
+    if (isParked(seen)) {
+      free();
+    } else {
+      leave();
+    }
   }
 
   private void free() {
@@ -197,6 +220,32 @@ public final class SocketHandle implements OpenSocket {
   @Override
   public Throwable creationSite() {
     return creationSite;
+  }
+
+  // ---- parked calls
+
+  /** The thread in all the calls in progress parks. Not for thread-safe sockets. */
+  @Override
+  public void park() {
+    int seen;
+    do {
+      seen = state;
+      if ((seen & CLOSING) != 0) {
+        return;
+      }
+    } while (!STATE.compareAndSet(this, seen, seen | PARKED));
+  }
+
+  @Override
+  public boolean resume() {
+    int seen;
+    do {
+      seen = state;
+      if ((seen & FREED) != 0) {
+        return false;
+      }
+    } while (!STATE.compareAndSet(this, seen, seen & ~PARKED));
+    return true;
   }
 
   // ---- waking blocked calls
@@ -228,12 +277,12 @@ public final class SocketHandle implements OpenSocket {
 
   private void wake() {
     if (threadSafe) {
-      waiters.forEach(Waiter::wakeup);
+      waiters.forEach(Waiter::wake);
       return;
     }
     Waiter blocked = waiter;
     if (blocked != null) {
-      blocked.wakeup();
+      blocked.wake();
     }
   }
 }

@@ -58,12 +58,23 @@ public final class AtomicList<T> extends AbstractList<T> implements RandomAccess
     Object[] after;
     do {
       before = elements.get();
-      after = AtomicList.<T>snapshotOf(before).stream().filter(filter.negate()).toArray();
-      if (after.length == before.length) {
+      after = without(before, filter);
+      if (after == before) {
         return false;
       }
     } while (!elements.compareAndSet(before, after));
     return true;
+  }
+
+  /** The elements that do not match; the same array if that is all of them. */
+  @SuppressWarnings("unchecked")
+  private static <T> Object[] without(Object[] elements, Predicate<? super T> filter) {
+    for (Object element : elements) {
+      if (filter.test((T) element)) {
+        return Arrays.stream(elements).filter(each -> !filter.test((T) each)).toArray();
+      }
+    }
+    return elements;
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Cancellation {
   public void cancel() {
     requested.set(true);
     count.incrementAndGet();
-    waiters.forEach(Waiter::wakeup);
+    waiters.forEach(Waiter::wake);
   }
 
   /** Makes the token reusable; calls already cancelled still fail. */

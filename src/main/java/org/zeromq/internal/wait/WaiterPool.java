@@ -3,29 +3,36 @@ package org.zeromq.internal.wait;
 
 import org.zeromq.ZMQException;
 
-/** Idle waiters, for the next blocked call. */
+/** Waiters for the calling thread; idle ones are kept for the next blocked call. */
 public final class WaiterPool {
   /** Each idle waiter holds a descriptor, two where there is no eventfd. */
   private static final int MAX_IDLE = 64;
 
-  private static final IdlePool<Waiter> IDLE = new IdlePool<>(MAX_IDLE);
+  private static final IdlePool<NativeWaiter> IDLE = new IdlePool<>(MAX_IDLE);
 
   private WaiterPool() {}
 
   /**
-   * Acquires a waiter for the calling thread.
+   * Acquires a waiter for a wait on a socket that has a descriptor.
    *
    * @throws ZMQException EMFILE, ENFILE or ENOMEM when no descriptor is left
    */
   public static Waiter acquire() {
-    Waiter idle = IDLE.take();
-    return idle != null ? idle : new Waiter();
+    return VirtualThreads.isCurrent() ? new ParkingWaiter() : acquireNative();
+  }
+
+  /** Acquires a waiter for a poll of whatever it is; errors as {@link #acquire()}. */
+  public static NativeWaiter acquireNative() {
+    NativeWaiter idle = IDLE.take();
+    return idle != null ? idle : new NativeWaiter();
   }
 
   /** Releases a waiter; a wake-up that arrives late only makes the next wait start with a retry. */
   public static void release(Waiter waiter) {
-    if (!IDLE.offer(waiter)) {
-      waiter.discard();
+    if (waiter instanceof ParkingWaiter) {
+      ((ParkingWaiter) waiter).discard();
+    } else if (!IDLE.offer((NativeWaiter) waiter)) {
+      ((NativeWaiter) waiter).discard();
     }
   }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.wait;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.jni.SocketIo;
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqConstants;
+
+/**
+ * The wait of a virtual thread: it parks, which gives its carrier back, until the {@link
+ * PollerThread} reports a socket, or another thread ends the wait. Of an interrupt {@link
+ * LockSupport#park} itself takes care.
+ */
+public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
+  private final Thread thread = Thread.currentThread();
+  private final Deadline deadline = new Deadline();
+  private final int[] events = new int[1];
+  private final PollerThread poller = PollerThread.enter();
+  private final long key = poller.add(this);
+
+  private volatile boolean ready;
+  private volatile boolean woken;
+
+  /**
+   * A waiter of the calling thread; {@link #discard()} must follow.
+   *
+   * @throws ZMQException EMFILE, ENFILE, ENOMEM
+   */
+  ParkingWaiter() {}
+
+  /** For the owner, once. */
+  void discard() {
+    poller.remove(key);
+    poller.leave();
+  }
+
+  @Override
+  public int awaitSocket(long socket, long timeout, Parkable owner) {
+    begin();
+    watch(socket);
+    owner.park();
+    int result = sleep(timeout);
+    if (!owner.resume()) {
+      return SocketIo.WOKEN;
+    }
+    if (result == SocketIo.READY) { // empties the mailbox, as native/await.c does
+      Errors.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, events));
+    }
+    return result;
+  }
+
+  /** Forgets what was reported; before {@link #watch}. */
+  public void begin() {
+    ready = false;
+  }
+
+  /** Lets a socket that has something to do end the next {@link #sleep}. */
+  public void watch(long socket) {
+    poller.watch(socket, key);
+  }
+
+  /**
+   * Parks until a watched socket has something to do.
+   *
+   * @param timeout milliseconds; {@link Deadline#INFINITE}: no limit
+   * @return {@link SocketIo#READY}, {@link SocketIo#WOKEN} also for an interrupt, or {@link
+   *     SocketIo#TIMED_OUT}
+   */
+  public int sleep(long timeout) {
+    deadline.start(timeout);
+    while (!ready) {
+      if (woken || thread.isInterrupted()) {
+        woken = false;
+        return SocketIo.WOKEN;
+      }
+      long remaining = deadline.remainingMillis();
+      if (remaining == 0) {
+        return SocketIo.TIMED_OUT;
+      }
+      if (remaining < 0) {
+        LockSupport.park(this);
+      } else {
+        LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(remaining));
+      }
+    }
+    return SocketIo.READY;
+  }
+
+  @Override
+  public void ready() {
+    ready = true;
+    LockSupport.unpark(thread);
+  }
+
+  @Override
+  public void wake() {
+    poller.forget(key); // the socket may be closed next
+    woken = true;
+    LockSupport.unpark(thread);
+  }
+}

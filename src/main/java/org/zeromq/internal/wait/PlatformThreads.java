@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.wait;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+
+/** Native waits of virtual threads in platform threads, so that their carriers are free. */
+public final class PlatformThreads {
+  private PlatformThreads() {}
+
+  /**
+   * The result of a native wait: computed here by a platform thread; for a virtual thread, which
+   * parks meanwhile, by a new platform thread.
+   *
+   * @param end ends the wait early, for an interrupt of the virtual thread, whose flag stays set
+   */
+  public static int compute(IntSupplier wait, Runnable end) {
+    if (!VirtualThreads.isCurrent()) {
+      return wait.getAsInt();
+    }
+    Task task = new Task(wait, Thread.currentThread());
+    Thread thread = new Thread(task, "jzmq wait of a virtual thread");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    thread.start();
+    return task.await(end);
+  }
+
+  private static final class Task implements Runnable {
+    private final IntSupplier wait;
+    private final Thread caller;
+    private int result;
+    private Throwable thrown;
+    private volatile boolean done;
+
+    Task(IntSupplier wait, Thread caller) {
+      this.wait = wait;
+      this.caller = caller;
+    }
+
+    @Override
+    public void run() {
+      try {
+        result = wait.getAsInt();
+      } catch (RuntimeException | Error e) {
+        thrown = e;
+      } finally {
+        done = true;
+        LockSupport.unpark(caller);
+      }
+    }
+
+    int await(Runnable end) {
+      boolean interrupted = false;
+      while (!done) {
+        LockSupport.park(this);
+        if (Thread.interrupted()) {
+          interrupted = true;
+          end.run();
+        }
+      }
+      if (interrupted) {
+        caller.interrupt();
+      }
+      if (thrown instanceof Error) {
+        throw (Error) thrown;
+      }
+      if (thrown != null) {
+        throw (RuntimeException) thrown;
+      }
+      return result;
+    }
+  }
+}

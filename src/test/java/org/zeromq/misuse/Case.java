@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
   /** What the shell does before it becomes the JVM: {@code ulimit -n 64}. */
   String shell() default "";
 
-  /** Needs the newest JDK of the machine, 21 at least. */
+  /** Needs JDK 21 at least: that of the tests, or else the newest of the machine. */
   boolean newest() default false;
 
   /** Whether JDK 24 and later are told that native code is meant. */

@@ -74,7 +74,7 @@ final class MisuseRun {
             .option("-XX:TieredStopAtLevel=1")
             .option("-Xmx64m")
             .option("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_%p.log");
-    if (misuse.newest()) {
+    if (misuse.newest() && version() < FIRST_WITH_VIRTUAL_THREADS) {
       Path home = newest();
       assumeTrue(home != null, "there is no JDK of " + FIRST_WITH_VIRTUAL_THREADS + " or later");
       java.javaHome(home);

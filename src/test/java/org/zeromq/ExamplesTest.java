@@ -4,9 +4,12 @@ package org.zeromq;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.zeromq.jni.JavaProcess;
@@ -14,6 +17,8 @@ import org.zeromq.jni.JavaProcess;
 /** The programs in {@code examples/}, each in a JVM of its own. */
 @Timeout(120)
 class ExamplesTest {
+  private static final String CLIENTS = "examples-java21/VirtualThreadClients.java";
+
   @TempDir Path directory;
 
   @OverReconnectingTransports
@@ -27,6 +32,36 @@ class ExamplesTest {
       assertEquals(10, count("Received World \\d+", replies), replies);
       assertTrue(replies.contains("Received World 10"), replies);
       assertEquals(10, count("Received hello", requests), requests);
+    }
+  }
+
+  @OverReconnectingTransports
+  void helloClientIsAnsweredByAsyncHelloServer(Transport transport) throws Exception {
+    String endpoint = transport.freeEndpoint(directory);
+    try (JavaProcess client = start("HelloClient", endpoint, "10");
+        JavaProcess server = start("AsyncHelloServer", endpoint, "10")) {
+      String replies = client.awaitSuccess();
+      String requests = server.awaitSuccess();
+
+      assertEquals(10, count("Received World \\d+", replies), replies);
+      assertEquals(10, count("Received hello", requests), requests);
+    }
+  }
+
+  /** A program of one file, since these tests are compiled for Java 8. */
+  @Test
+  void virtualThreadClientsAreAnsweredByHelloServer() throws Exception {
+    assumeTrue(
+        Double.parseDouble(System.getProperty("java.specification.version")) >= 21,
+        "a JDK before 21");
+    assumeTrue(ToolProvider.getSystemJavaCompiler() != null, "a JRE without a compiler");
+    String endpoint = Transport.TCP.freeEndpoint(directory);
+    try (JavaProcess server = start("HelloServer", endpoint, "200");
+        JavaProcess clients = start(CLIENTS, endpoint, "200")) {
+      String replies = clients.awaitSuccess();
+      server.awaitSuccess();
+
+      assertTrue(replies.contains("Received 200 replies"), replies);
     }
   }
 

@@ -9,7 +9,7 @@ import org.zeromq.internal.context.OpenSocket;
 import org.zeromq.internal.context.OpenSocketReport;
 import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.internal.wait.Parkable;
-import org.zeromq.internal.wait.Waiter;
+import org.zeromq.internal.wait.Wakeable;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -54,10 +54,10 @@ public final class SocketHandle implements OpenSocket, Parkable {
   private Object reentrantOwner;
 
   /** The waiter that close() wakes; null while no call is blocked. Not for thread-safe sockets. */
-  private volatile Waiter waiter;
+  private volatile Wakeable waiter;
 
   /** The waiters that close() wakes, of a thread-safe socket; else null. */
-  private final AtomicList<Waiter> waiters;
+  private final AtomicList<Wakeable> waiters;
 
   /**
    * Creates a socket.
@@ -254,7 +254,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
    * Registers the waiter of a call that is about to block. The call must check {@link #isClosed()}
    * afterwards: then either it sees the close, or the close sees the waiter.
    */
-  public void addWaiter(Waiter blocked) {
+  public void addWaiter(Wakeable blocked) {
     if (threadSafe) {
       waiters.add(blocked);
     } else {
@@ -262,7 +262,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     }
   }
 
-  public void removeWaiter(Waiter blocked) {
+  public void removeWaiter(Wakeable blocked) {
     if (threadSafe) {
       waiters.remove(blocked);
     } else {
@@ -277,10 +277,10 @@ public final class SocketHandle implements OpenSocket, Parkable {
 
   private void wake() {
     if (threadSafe) {
-      waiters.forEach(Waiter::wake);
+      waiters.forEach(Wakeable::wake);
       return;
     }
-    Waiter blocked = waiter;
+    Wakeable blocked = waiter;
     if (blocked != null) {
       blocked.wake();
     }

@@ -68,7 +68,7 @@ public final class PollerThread {
    *
    * @throws ZMQException EMFILE, ENFILE, ENOMEM
    */
-  static PollerThread enter() {
+  public static PollerThread enter() {
     while (true) {
       PollerThread current = CURRENT.get();
       if (current != null && current.tryEnter()) {
@@ -111,7 +111,7 @@ public final class PollerThread {
     return true;
   }
 
-  void leave() {
+  public void leave() {
     while (users.decrementAndGet() == 0 && unlimited && users.compareAndSet(0, 1)) {
       unlimited = false;
       Watch.wake(watch); // it is open, since this is a user again
@@ -131,13 +131,13 @@ public final class PollerThread {
   // ---- for users
 
   /** Adds a watcher; returns its key. */
-  long add(Watcher watcher) {
+  public long add(Watcher watcher) {
     long key = KEYS.incrementAndGet();
     watchers.put(key, watcher);
     return key;
   }
 
-  void remove(long key) {
+  public void remove(long key) {
     watchers.remove(key);
     Watch.forget(watch, key);
   }
@@ -147,7 +147,7 @@ public final class PollerThread {
    *
    * @throws ZMQException ENOSPC, ENOMEM
    */
-  void watch(long socket, long key) {
+  public void watch(long socket, long key) {
     Errors.check(Watch.add(watch, socket, key));
   }
 
@@ -155,7 +155,7 @@ public final class PollerThread {
    * Watches the sockets of a key no longer, since one of them may be closed next. Any thread, even
    * when the watcher has left.
    */
-  void forget(long key) {
+  public void forget(long key) {
     if (tryEnter()) {
       Watch.forget(watch, key);
       leave();

@@ -6,7 +6,7 @@ import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.ZmqErrno;
 
 /** A wait of one thread, which other threads can end. */
-public interface Waiter {
+public interface Waiter extends Wakeable {
   /**
    * Waits until a socket whose call returned EAGAIN should be tried again.
    *
@@ -15,9 +15,6 @@ public interface Waiter {
    * @return as {@link SocketIo#await}; {@link SocketIo#WOKEN} also for an interrupt
    */
   int awaitSocket(long socket, long timeout, Parkable owner);
-
-  /** Ends the wait in progress or, if there is none, the next one. Any thread. */
-  void wake();
 
   /**
    * Throws when the calling thread is interrupted; to be called after a wait that found nothing.

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.socket;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.wait.PollerThread;
+import org.zeromq.internal.wait.Wakeable;
+import org.zeromq.jni.NativeLayout;
+import org.zeromq.jni.NativeMemory;
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqConstants;
+import org.zeromq.jni.ZmqErrno;
+
+/**
+ * Sends and receives of one socket that are not complete yet: whole messages, in two queues.
+ *
+ * <p>While there are any, the socket is in a call of this object, so that other calls get EBUSY,
+ * and it is parked whenever no thread works on the queues. The work is done by the thread that adds
+ * a call or ends one, that closes the socket, or by the {@link PollerThread}; by one of them at a
+ * time: whoever comes while another one works only counts up {@link #work}, and that one looks
+ * again.
+ */
+public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
+  /** A call in a queue. Its methods neither block nor throw. */
+  public abstract static class Call {
+    /** Whether the call was cancelled, or is complete. */
+    protected abstract boolean isDone();
+
+    /** The call failed. */
+    protected abstract void failed(ZMQException error);
+  }
+
+  /** A receive. */
+  public abstract static class Receive extends Call {
+    /** The parts of a message, which may be given back with {@link AsyncCalls#giveBack}. */
+    protected abstract void received(List<byte[]> parts);
+  }
+
+  /** A send. */
+  public abstract static class Send extends Call {
+    private final List<byte[]> parts;
+    private int sent;
+
+    /** A send of at least one part. */
+    protected Send(List<byte[]> parts) {
+      this.parts = parts;
+    }
+
+    protected abstract void sent();
+  }
+
+  private final SocketHandle handle;
+  private final long socket;
+  private final Queue<Receive> receives = new ConcurrentLinkedQueue<>();
+  private final Queue<Send> sends = new ConcurrentLinkedQueue<>();
+
+  /** Messages that came when their calls had been cancelled. */
+  private final ConcurrentLinkedDeque<List<byte[]>> givenBack = new ConcurrentLinkedDeque<>();
+
+  /** How often there was something to do since the queues were looked at; 0: no thread works. */
+  private final AtomicInteger work = new AtomicInteger();
+
+  private volatile boolean ready;
+  private volatile PollerThread poller;
+  private volatile long key;
+
+  // for the thread that works
+  private final ByteBuffer memory = ByteBuffer.allocateDirect(NativeLayout.MSG_SIZE);
+  private final long msg = NativeMemory.address(memory);
+  private final int[] value = new int[1];
+  private List<byte[]> parts = new ArrayList<>();
+  private boolean held;
+
+  /**
+   * The calls of a socket.
+   *
+   * @throws ZMQException ENOTSUP for a thread-safe socket
+   */
+  public AsyncCalls(SocketHandle handle) {
+    if (handle.isThreadSafe()) {
+      throw new ZMQException(ZmqErrno.ENOTSUP);
+    }
+    this.handle = handle;
+    socket = handle.address();
+  }
+
+  public void add(Receive call) {
+    receives.add(call);
+    proceed();
+  }
+
+  public void add(Send call) {
+    sends.add(call);
+    proceed();
+  }
+
+  /** Keeps a message for the next receive. */
+  public void giveBack(List<byte[]> message) {
+    givenBack.addFirst(message);
+    proceed();
+  }
+
+  @Override
+  public void ready() {
+    ready = true;
+    proceed();
+  }
+
+  @Override
+  public void wake() {
+    PollerThread watching = poller;
+    if (watching != null) {
+      watching.forget(key); // the socket may be closed next
+    }
+    proceed();
+  }
+
+  /** Looks at the queues: a call was added or has ended, or the socket has changed. */
+  public void proceed() {
+    if (work.getAndIncrement() != 0) {
+      return;
+    }
+    int seen = 1;
+    do {
+      step();
+      seen = work.addAndGet(-seen);
+    } while (seen != 0);
+  }
+
+  private void step() {
+    dropDone();
+    if (!held && (receives.isEmpty() && sends.isEmpty() || !hold())) {
+      return;
+    }
+    if (!handle.resume() || handle.isClosed()) {
+      fail(new ZMQException(handle.closedError()));
+    } else {
+      try {
+        transfer();
+      } catch (ZMQException e) { // of reading the socket's events, or of watching it
+        fail(e);
+      }
+    }
+    if (receives.isEmpty() && sends.isEmpty()) {
+      letGo();
+    } else {
+      handle.park();
+    }
+  }
+
+  private void dropDone() {
+    receives.removeIf(Call::isDone);
+    sends.removeIf(call -> call.isDone() && call.sent == 0);
+  }
+
+  private void fail(ZMQException error) {
+    for (Call call = receives.poll(); call != null; call = receives.poll()) {
+      call.failed(error);
+    }
+    for (Call call = sends.poll(); call != null; call = sends.poll()) {
+      call.failed(error);
+    }
+  }
+
+  // ---- holding the socket
+
+  private boolean hold() {
+    boolean entered = false;
+    try {
+      handle.enterReentrant(this);
+      entered = true;
+      PollerThread entering = PollerThread.enter();
+      key = entering.add(this);
+      poller = entering;
+      held = true;
+      handle.addWaiter(this);
+    } catch (ZMQException e) {
+      fail(e);
+    } finally {
+      if (entered && !held) {
+        handle.leaveReentrant();
+      }
+    }
+    return held;
+  }
+
+  private void letGo() {
+    PollerThread leaving = poller;
+    poller = null;
+    leaving.remove(key);
+    leaving.leave();
+    held = false;
+    handle.removeWaiter(this);
+    handle.leaveReentrant();
+  }
+
+  // ---- messages
+
+  /** Completes what it can, and then watches the socket for the rest. */
+  private void transfer() {
+    if (ready) { // empties the mailbox, as native/await.c does
+      ready = false;
+      Errors.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, value));
+    }
+    while (!receives.isEmpty() && attempt(receives.peek())) {
+      receives.poll();
+    }
+    while (!sends.isEmpty() && attempt(sends.peek())) {
+      sends.poll();
+    }
+    if (!receives.isEmpty() || !sends.isEmpty()) {
+      poller.watch(socket, key);
+    }
+  }
+
+  /** False when it would block. */
+  private boolean attempt(Receive call) {
+    if (call.isDone()) {
+      return true;
+    }
+    List<byte[]> message = givenBack.poll();
+    try {
+      if (message == null) {
+        message = receive();
+      }
+    } catch (ZMQException e) {
+      call.failed(e);
+      return true;
+    } catch (OutOfMemoryError e) { // the message is lost, as it is for recv()
+      call.failed(new ZMQException(ZmqErrno.ENOMEM));
+      return true;
+    }
+    if (message == null) {
+      return false;
+    }
+    call.received(message);
+    return true;
+  }
+
+  /** The parts of a message; null when it would block. */
+  private List<byte[]> receive() {
+    boolean more;
+    do {
+      Zmq.zmq_msg_init(msg);
+      try {
+        int size = Zmq.zmq_msg_recv(msg, socket, ZmqConstants.ZMQ_DONTWAIT);
+        if (size == -ZmqErrno.EAGAIN) {
+          return null;
+        }
+        byte[] part = new byte[Errors.check(size)];
+        NativeMemory.get(Zmq.zmq_msg_data(msg), part, 0, size);
+        parts.add(part);
+        more = Zmq.zmq_msg_more(msg) != 0;
+      } finally {
+        Zmq.zmq_msg_close(msg);
+      }
+    } while (more);
+    List<byte[]> message = parts;
+    parts = new ArrayList<>();
+    return message;
+  }
+
+  /** False when it would block. */
+  private boolean attempt(Send call) {
+    if (call.isDone() && call.sent == 0) {
+      return true;
+    }
+    for (; call.sent < call.parts.size(); call.sent++) {
+      byte[] part = call.parts.get(call.sent);
+      int more = call.sent + 1 < call.parts.size() ? ZmqConstants.ZMQ_SNDMORE : 0;
+      int result =
+          Zmq.zmq_send_bytes(socket, part, 0, part.length, more | ZmqConstants.ZMQ_DONTWAIT);
+      if (result == -ZmqErrno.EAGAIN) {
+        return false;
+      }
+      if (result < 0) {
+        call.failed(new ZMQException(-result));
+        return true;
+      }
+    }
+    call.sent();
+    return true;
+  }
+}

@@ -220,8 +220,8 @@ public final class AsyncSocket {
   }
 
   /**
-   * {@link #listen} with a listener that goes on after it has returned: the next message is received
-   * when its stage is complete. Null is a complete stage.
+   * {@link #listen} with a listener that goes on after it has returned: the next message is
+   * received when its stage is complete. Null is a complete stage.
    *
    * @return completes with what a stage failed with; otherwise as that of {@link #listen}
    */

@@ -16,8 +16,7 @@ import org.zeromq.jni.ZmqErrno;
  *   <li>A setter returns true. A value that libzmq refuses is EINVAL, and so is an option that this
  *       libzmq or this type of socket does not have.
  *   <li>Most options count for the connections and bindings made afterwards; exceptions are named.
- *   <li>When the context is terminated, getters and the setters of bytes and strings throw ETERM;
- *       the setters of numbers and booleans return false.
+ *   <li>When the context is terminated, a setter returns false, and a getter throws ETERM.
  *   <li>A closed socket is ENOTSOCK, another thread inside a call on it EBUSY.
  *   <li><i>Draft</i> options need a libzmq with drafts, which the bundled one is.
  * </ul>

@@ -10,8 +10,7 @@ import org.zeromq.jni.ZmqErrno;
 /**
  * Reads and sets the options of a socket.
  *
- * <p>Setters of numbers return false when the context is terminated, as in jzmq; everything else
- * throws ETERM then.
+ * <p>When the context is terminated, a setter returns false and a getter throws ETERM.
  */
 public final class OptionAccess {
   private final SocketHandle handle;
@@ -22,12 +21,7 @@ public final class OptionAccess {
 
   public int getInt(int option) {
     int[] value = new int[1];
-    long socket = handle.enter();
-    try {
-      Errors.check(Zmq.zmq_getsockopt_int(socket, option, value));
-    } finally {
-      handle.leave();
-    }
+    get(socket -> Zmq.zmq_getsockopt_int(socket, option, value));
     return value[0];
   }
 
@@ -37,25 +31,14 @@ public final class OptionAccess {
 
   public long getLong(int option) {
     long[] value = new long[1];
-    long socket = handle.enter();
-    try {
-      Errors.check(Zmq.zmq_getsockopt_long(socket, option, value));
-    } finally {
-      handle.leave();
-    }
+    get(socket -> Zmq.zmq_getsockopt_long(socket, option, value));
     return value[0];
   }
 
   /** The bytes of an option, at most {@code limit}. */
   public byte[] getBytes(int option, int limit) {
     byte[] value = new byte[limit];
-    int length;
-    long socket = handle.enter();
-    try {
-      length = Errors.check(Zmq.zmq_getsockopt(socket, option, value));
-    } finally {
-      handle.leave();
-    }
+    int length = get(socket -> Zmq.zmq_getsockopt(socket, option, value));
     return Arrays.copyOf(value, length);
   }
 
@@ -66,15 +49,7 @@ public final class OptionAccess {
 
   /** Sets an option; false when the context is terminated. */
   public boolean setInt(int option, int value) {
-    if (isTerminated()) {
-      return false;
-    }
-    long socket = handle.enter();
-    try {
-      return succeeded(Zmq.zmq_setsockopt_int(socket, option, value));
-    } finally {
-      handle.leave();
-    }
+    return set(socket -> Zmq.zmq_setsockopt_int(socket, option, value));
   }
 
   /** {@link #setInt} with 1 or 0. */
@@ -84,26 +59,12 @@ public final class OptionAccess {
 
   /** {@link #setInt} of a 64-bit option. */
   public boolean setLong(int option, long value) {
-    if (isTerminated()) {
-      return false;
-    }
-    long socket = handle.enter();
-    try {
-      return succeeded(Zmq.zmq_setsockopt_long(socket, option, value));
-    } finally {
-      handle.leave();
-    }
+    return set(socket -> Zmq.zmq_setsockopt_long(socket, option, value));
   }
 
-  /** Sets an option of bytes; null is C's NULL. Returns true. */
+  /** {@link #setInt} of an option of bytes; null is C's NULL. */
   public boolean setBytes(int option, byte[] value) {
-    long socket = handle.enter();
-    try {
-      Errors.check(Zmq.zmq_setsockopt(socket, option, value));
-      return true;
-    } finally {
-      handle.leave();
-    }
+    return set(socket -> Zmq.zmq_setsockopt(socket, option, value));
   }
 
   /** {@link #setBytes} of a string's UTF-8 bytes, without a terminating zero. */
@@ -111,11 +72,30 @@ public final class OptionAccess {
     return setBytes(option, Utf8.bytes(value));
   }
 
-  private boolean isTerminated() {
-    return handle.isClosed() && handle.closedError() == ZmqErrno.ETERM;
+  // ---- the guard of all of them
+
+  private interface SocketCall {
+    int on(long socket);
   }
 
-  private static boolean succeeded(int result) {
+  private int get(SocketCall call) {
+    return Errors.check(call(call));
+  }
+
+  private boolean set(SocketCall call) {
+    if (handle.isClosed() && handle.closedError() == ZmqErrno.ETERM) {
+      return false;
+    }
+    int result = call(call);
     return result != -ZmqErrno.ETERM && Errors.check(result) >= 0;
+  }
+
+  private int call(SocketCall call) {
+    long socket = handle.enter();
+    try {
+      return call.on(socket);
+    } finally {
+      handle.leave();
+    }
   }
 }

@@ -486,6 +486,9 @@ public class ZMQ {
      * and have sent what their linger time allows, it is gone. Blocks until then. Twice does
      * nothing.
      *
+     * <p>While the JVM shuts down, sockets that are still open after a second are closed, so that a
+     * shutdown hook does not prevent the JVM from ending.
+     *
      * <p>Source: zmq_ctx_term(3).
      */
     public void term() {

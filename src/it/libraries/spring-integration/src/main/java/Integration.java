@@ -57,6 +57,8 @@ public final class Integration {
       channel.destroy();
       proxy.stop();
       await(() -> !proxy.isRunning());
+      proxy.setFrontendPort(0); // the old ones are closed in the background
+      proxy.setBackendPort(0);
     }
     proxy.destroy();
   }

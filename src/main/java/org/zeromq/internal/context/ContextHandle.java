@@ -37,6 +37,9 @@ public final class ContextHandle {
   /** An option of the bundled libzmq: its patch closing-linger. */
   private static final int CLOSING_LINGER = 27258;
 
+  /** Not a linger period: libzmq rejects it and keeps the one it has. */
+  private static final int UNCHANGED_LINGER = -2;
+
   /** Bits of {@link #state}, never cleared; the lower bits count the calls in progress. */
   private static final int TERMINATING = 1 << 30;
 
@@ -190,13 +193,16 @@ public final class ContextHandle {
       }
     } while (!state.compareAndSet(seen, seen | TERMINATING));
     awaitState(TERMINATING);
-    int result =
-        OpenSocketReport.ENABLED
-            ? OpenSocketReport.watch(this::creationSites, this::awaitTermination)
-            : PlatformThreads.compute(this::awaitTermination, () -> {});
+    int result = JvmShutdown.terminate(this::closeOpenSockets, this::reportedTermination);
     state.set(TERMINATING | TERMINATED);
     waiting.forEach(LockSupport::unpark);
     Errors.check(result);
+  }
+
+  private int reportedTermination() {
+    return OpenSocketReport.ENABLED
+        ? OpenSocketReport.watch(this::creationSites, this::awaitTermination)
+        : PlatformThreads.compute(this::awaitTermination, () -> {});
   }
 
   private int awaitTermination() {
@@ -205,6 +211,11 @@ public final class ContextHandle {
       result = Zmq.zmq_ctx_term(context);
     } while (result == -ZmqErrno.EINTR);
     return result == -ZmqErrno.ENOTRECOVERABLE ? 0 : result; // libzmq keeps its memory
+  }
+
+  /** Closes the sockets that are still open; each lingers as long as its option says. */
+  private void closeOpenSockets() {
+    sockets.forEach((address, socket) -> socket.closeWithContext(UNCHANGED_LINGER));
   }
 
   /** Where the open sockets were created. */

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.context;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Termination of a context in a shutdown hook. A socket that is still open then would prevent the
+ * JVM from ending: the code that should close it may already have returned from {@code main}, or
+ * wait for its turn behind this hook. So open sockets are closed after a second, in which their
+ * owners, whose calls end with ETERM, may do so.
+ */
+final class JvmShutdown {
+  private static final long GRACE_MS = 1000;
+
+  private JvmShutdown() {}
+
+  /** Terminates a context; while the JVM shuts down, its open sockets are closed after a second. */
+  static int terminate(Runnable closeOpenSockets, Supplier<Integer> termination) {
+    if (!isInProgress()) {
+      return termination.get();
+    }
+    CountDownLatch over = new CountDownLatch(1);
+    Thread closing = new Thread(() -> closeUnless(over, closeOpenSockets), "jzmq-jvm-shutdown");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      return termination.get();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void closeUnless(CountDownLatch over, Runnable closeOpenSockets) {
+    try {
+      if (!over.await(GRACE_MS, TimeUnit.MILLISECONDS)) {
+        closeOpenSockets.run();
+      }
+    } catch (InterruptedException e) {
+      // no other thread has a reference to this one
+    }
+  }
+
+  /** The JDK says it in no other way. */
+  private static boolean isInProgress() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(new Thread());
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    } catch (SecurityException e) {
+      return false;
+    }
+  }
+}

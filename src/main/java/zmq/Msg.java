@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package zmq;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -289,5 +290,48 @@ public class Msg {
   @Override
   public String toString() {
     return "Msg [size=" + size() + ", flags=" + flags + "]";
+  }
+
+  /**
+   * Collects a message whose size is not known before; what it has so far is in {@link #build()}.
+   *
+   * @deprecated use {@link org.zeromq.Msg} or {@link org.zeromq.ZFrame}
+   */
+  @Deprecated
+  public static final class Builder extends Msg {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    /** A builder without data. */
+    public Builder() {}
+
+    /** The number of bytes so far. */
+    @Override
+    public int size() {
+      return bytes.size();
+    }
+
+    @Override
+    public Msg put(byte value) {
+      bytes.write(value);
+      return this;
+    }
+
+    @Override
+    public Msg put(ByteBuffer source) {
+      byte[] copy = new byte[source.remaining()];
+      source.get(copy);
+      bytes.write(copy, 0, copy.length);
+      return this;
+    }
+
+    /** A message with the bytes, flags, group, routing id and metadata so far. */
+    public Msg build() {
+      Msg built = new Msg(bytes.toByteArray());
+      built.setFlags(flags());
+      built.setGroup(getGroup());
+      built.setRoutingId(getRoutingId());
+      built.setMetadata(getMetadata());
+      return built;
+    }
   }
 }

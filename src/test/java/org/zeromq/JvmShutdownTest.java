@@ -43,7 +43,8 @@ class JvmShutdownTest {
                 } catch (ZMQException e) {
                   socket.setLinger(0);
                   socket.close();
-                  System.out.println(ZMQ.Error.findByCode(e.getErrorCode()) + ", linger set, closed");
+                  System.out.println(
+                      ZMQ.Error.findByCode(e.getErrorCode()) + ", linger set, closed");
                 }
               });
       owner.setDaemon(true);

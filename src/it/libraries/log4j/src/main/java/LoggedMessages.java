@@ -8,7 +8,9 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Receives what {@link Logging} logs in a JVM of its own, also in Python, and sees that JVM end. */
+/**
+ * Receives what {@link Logging} logs in a JVM of its own, also in Python, and sees that JVM end.
+ */
 public final class LoggedMessages {
   private static final String SUBSCRIBER =
       "import sys, zmq\n"

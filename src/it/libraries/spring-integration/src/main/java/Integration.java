@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.integration.channel.QueueChannel;
 import org.springframework.integration.config.EnableIntegration;
@@ -22,9 +23,8 @@ public final class Integration {
   static class Configuration {}
 
   public static void main(String[] args) throws Exception {
-    try (org.springframework.context.annotation.AnnotationConfigApplicationContext beans =
-            new org.springframework.context.annotation.AnnotationConfigApplicationContext(
-                Configuration.class);
+    try (AnnotationConfigApplicationContext beans =
+            new AnnotationConfigApplicationContext(Configuration.class);
         ZContext context = new ZContext()) {
       channelOfOneContext(beans, context);
       channelOverProxy(beans, context, ZeroMqProxy.Type.PULL_PUSH, false);
@@ -32,6 +32,7 @@ public final class Integration {
       handlerAndProducer(beans, context, SocketType.PUSH, SocketType.PULL);
       handlerAndProducer(beans, context, SocketType.PUB, SocketType.SUB);
     }
+    System.exit(0); // threads of the library's are no daemons
   }
 
   private static void channelOfOneContext(GenericApplicationContext beans, ZContext context)
@@ -44,10 +45,10 @@ public final class Integration {
   private static void channelOverProxy(
       GenericApplicationContext beans, ZContext context, ZeroMqProxy.Type type, boolean publish)
       throws Exception {
-    ZeroMqProxy proxy = new ZeroMqProxy(context, type);
-    proxy.setBeanName("proxy of " + type);
-    proxy.afterPropertiesSet();
     for (int i = 0; i < 2; i++) {
+      ZeroMqProxy proxy = new ZeroMqProxy(context, type);
+      proxy.setBeanName("proxy of " + type);
+      proxy.afterPropertiesSet();
       proxy.start();
       await(() -> proxy.isRunning() && proxy.getBackendPort() > 0);
       ZeroMqChannel channel = new ZeroMqChannel(context, publish);
@@ -57,10 +58,8 @@ public final class Integration {
       channel.destroy();
       proxy.stop();
       await(() -> !proxy.isRunning());
-      proxy.setFrontendPort(0); // the old ones are closed in the background
-      proxy.setBackendPort(0);
+      proxy.destroy();
     }
-    proxy.destroy();
   }
 
   private static void exchange(
@@ -107,10 +106,14 @@ public final class Integration {
         () -> {
           handler.handleMessage(new GenericMessage<>("hello")).subscribe();
           Message<?> message = received.receive(100);
-          return message != null && message.getPayload().equals("hello");
+          return message != null && text(message.getPayload()).equals("hello");
         });
     handler.destroy();
     producer.destroy();
+  }
+
+  private static String text(Object payload) {
+    return payload instanceof byte[] bytes ? new String(bytes) : payload.toString();
   }
 
   private interface Condition {

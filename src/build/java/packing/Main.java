@@ -30,6 +30,7 @@ public final class Main {
     }
     attachments.add(
         new Sbom(settings, natives, natives.platforms()).writeFile(), "cyclonedx", "json");
+    attachments.add(new JeromqNames(settings).write(), JeromqNames.CLASSIFIER, "jar");
     attachments.add(settings.mainJar(), "", "nar"); // for those who depend on the type nar
     attachments.write();
     System.out.println(

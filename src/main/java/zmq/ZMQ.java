@@ -2,10 +2,11 @@
 package zmq;
 
 import java.nio.charset.Charset;
+import java.util.concurrent.TimeUnit;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * Constants of JeroMQ's engine, with the values that JeroMQ gives them.
+ * Constants of JeroMQ's engine, with the values that JeroMQ gives them, and its helpers.
  *
  * @deprecated use {@link org.zeromq.ZMQ} and {@link org.zeromq.jni.ZmqConstants}
  * @since 4.0
@@ -202,6 +203,36 @@ public class ZMQ {
   public static final int ZMQ_QUEUE = 3;
 
   private ZMQ() {}
+
+  /** As {@link org.zeromq.ZMQ#sleep(long)}. */
+  public static void sleep(long seconds) {
+    org.zeromq.ZMQ.sleep(seconds);
+  }
+
+  /** As {@link org.zeromq.ZMQ#sleep(long, TimeUnit)}. */
+  public static void sleep(long amount, TimeUnit unit) {
+    org.zeromq.ZMQ.sleep(amount, unit);
+  }
+
+  /** As {@link org.zeromq.ZMQ#msleep(long)}. */
+  public static void msleep(long milliseconds) {
+    org.zeromq.ZMQ.msleep(milliseconds);
+  }
+
+  /** As {@link org.zeromq.ZMQ#makeVersion(int, int, int)}. */
+  public static int makeVersion(int major, int minor, int patch) {
+    return org.zeromq.ZMQ.makeVersion(major, minor, patch);
+  }
+
+  /** A time to be given to {@link #stopStopwatch}. */
+  public static long startStopwatch() {
+    return System.nanoTime();
+  }
+
+  /** The microseconds since {@link #startStopwatch}. */
+  public static long stopStopwatch(long watch) {
+    return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - watch);
+  }
 
   /** An event of a socket. Use {@link org.zeromq.ZEvent}. */
   public static class Event {

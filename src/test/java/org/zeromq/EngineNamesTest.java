@@ -81,6 +81,13 @@ class EngineNamesTest {
   }
 
   @Test
+  void stopwatchMeasuresASleep() {
+    long watch = zmq.ZMQ.startStopwatch();
+    zmq.ZMQ.msleep(2);
+    assertTrue(zmq.ZMQ.stopStopwatch(watch) >= 1000);
+  }
+
+  @Test
   void errnoIsOfItsThread() throws Exception {
     zmq.util.Errno errno = new zmq.util.Errno();
     Thread other = new Thread(() -> errno.set(7));

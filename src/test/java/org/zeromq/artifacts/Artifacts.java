@@ -40,6 +40,10 @@ final class Artifacts {
     return existing(TARGET.resolve("jzmq-" + VERSION + "-" + platform + ".jar"));
   }
 
+  static Path jeromqNames() {
+    return existing(TARGET.resolve("jzmq-" + VERSION + "-jeromq-names.jar"));
+  }
+
   static Path ofThisPlatform() {
     return ofPlatform(NativeLibrary.platform());
   }

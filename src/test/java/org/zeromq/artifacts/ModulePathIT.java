@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -64,6 +65,25 @@ class ModulePathIT {
             "consumer/consumer.Main");
     assertRan(output, "jar:file:");
     assertTrue(output.contains(Artifacts.ofThisPlatform().getFileName() + "!/"), output);
+  }
+
+  @Test
+  void moduleThatRequiresJeromqsRunsWithTheJarOfItsName() throws Exception {
+    Path source = scratch.resolve("module-info.java");
+    String descriptor = "module consumer { requires org.zeromq.jeromq; }";
+    Files.write(source, descriptor.getBytes(StandardCharsets.UTF_8));
+    Path module = scratch.resolve("consumer");
+    String jars = Artifacts.main() + File.pathSeparator + Artifacts.jeromqNames();
+    run(
+        tool("javac"),
+        "--module-path",
+        jars,
+        "-d",
+        module.toString(),
+        source.toString(),
+        SOURCES.resolve("consumer/Main.java").toString());
+    String path = module + File.pathSeparator + jars;
+    assertRan(run(tool("java"), "-p", path, "-m", "consumer/consumer.Main"), "jar:file:");
   }
 
   @Test

@@ -66,6 +66,12 @@ class OsgiIT {
   }
 
   @Test
+  void bundleThatImportsTheVersionsOfJeromqIsResolved() throws Exception {
+    install(Artifacts.main());
+    assertRuns(client("[0.6,1)", "[4,5)"));
+  }
+
+  @Test
   void aBundleThatWantsAnotherVersionIsNotResolved() throws Exception {
     install(Artifacts.main());
     Bundle client = client("[5,6)");
@@ -87,13 +93,17 @@ class OsgiIT {
 
   /** A bundle with a class that uses jzmq. */
   private Bundle client(String versions) throws IOException, BundleException {
+    return client(versions, versions);
+  }
+
+  private Bundle client(String versions, String jniVersions) throws IOException, BundleException {
     Manifest manifest = new Manifest();
     Attributes headers = manifest.getMainAttributes();
     headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     headers.putValue("Bundle-ManifestVersion", "2");
     headers.putValue("Bundle-SymbolicName", "client");
-    String version = ";version=\"" + versions + "\"";
-    headers.putValue("Import-Package", "org.zeromq" + version + ",org.zeromq.jni" + version);
+    String imports = "org.zeromq;version=\"%s\",org.zeromq.jni;version=\"%s\"";
+    headers.putValue("Import-Package", String.format(imports, versions, jniVersions));
     Path jar = scratch.resolve("client.jar");
     String name = RoundTrip.class.getName().replace('.', '/') + ".class";
     try (OutputStream out = Files.newOutputStream(jar);

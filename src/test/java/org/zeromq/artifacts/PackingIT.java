@@ -45,6 +45,7 @@ class PackingIT {
         set(
             "attach.xml",
             "jzmq-1.2-cyclonedx.json",
+            "jzmq-1.2-jeromq-names.jar",
             "jzmq-1.2-linux-s390x.jar",
             "jzmq-1.2-linux-x86_64-musl.jar",
             "jzmq-1.2-linux-x86_64.jar",

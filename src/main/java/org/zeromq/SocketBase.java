@@ -11,6 +11,7 @@ import org.zeromq.internal.socket.SocketEndpoints;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.internal.socket.TransferGuard;
 import org.zeromq.internal.socket.Transfers;
+import org.zeromq.internal.text.BindableEndpoint;
 import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -65,7 +66,8 @@ class SocketBase extends JeromqOptions {
   /**
    * Accepts connections on an endpoint of this machine: {@code tcp://*:5555}, {@code
    * tcp://127.0.0.1:*} (any free port: {@link #getLastEndpoint()} tells), {@code ipc:///tmp/feed},
-   * {@code inproc://name}. A socket may have many.
+   * {@code inproc://name}. A socket may have many. The name of a host stands for its first IPv4
+   * address, or IPv6 if it has no other; {@link #unbind} takes the address.
    *
    * <p>Source: zmq_bind(3).
    *
@@ -75,7 +77,16 @@ class SocketBase extends JeromqOptions {
    */
   @LegacyReturn(void.class)
   public boolean bind(String endpoint) {
-    endpoints.bind(endpoint);
+    try {
+      endpoints.bind(endpoint);
+    } catch (ZMQException e) {
+      String resolved =
+          e.getErrorCode() == ZmqErrno.ENODEV ? BindableEndpoint.resolve(endpoint) : null;
+      if (resolved == null) {
+        throw e;
+      }
+      endpoints.bind(resolved);
+    }
     return true;
   }
 

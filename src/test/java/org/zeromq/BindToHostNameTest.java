@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Endpoints with names of hosts, which libzmq connects to and does not bind to. */
+@Timeout(30)
+class BindToHostNameTest {
+  @RegisterExtension final TestContext context = new TestContext();
+
+  @Test
+  void bindTakesTheNameOfThisMachine() {
+    try (ZMQ.Socket server = context.socket(SocketType.PULL);
+        ZMQ.Socket client = context.socket(SocketType.PUSH)) {
+      assertTrue(server.bind("tcp://localhost:*"));
+      assertTrue(server.getLastEndpoint().matches("tcp://.*[0-9].*:[0-9]+"));
+      client.connect(server.getLastEndpoint());
+      client.send("hello");
+      assertEquals("hello", server.recvStr());
+      assertTrue(server.unbind(server.getLastEndpoint()));
+    }
+  }
+
+  @Test
+  void unknownHostIsNoDevice() {
+    try (ZMQ.Socket server = context.socket(SocketType.PULL)) {
+      ZMQException thrown =
+          assertThrows(ZMQException.class, () -> server.bind("tcp://no.such.host.invalid:*"));
+      assertEquals(ZMQ.Error.ENODEV.getCode(), thrown.getErrorCode());
+    }
+  }
+}

@@ -183,7 +183,11 @@ public class ZContext implements Closeable {
   }
 
   private void forgetClosed() {
-    sockets.removeIf(socket -> socket.handle.isClosed());
+    for (ZMQ.Socket socket : sockets) {
+      if (socket.handle.isClosed()) {
+        sockets.remove(socket);
+      }
+    }
   }
 
   /** A new poller with so many slots to begin with. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.internal.context.ContextHandle;
+import org.zeromq.internal.context.OpenSocketReport;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.poll.PollCall;
 import org.zeromq.internal.poll.PollEntry;
@@ -400,7 +401,9 @@ public class ZMQ {
   public static class Context extends ContextOptions implements Closeable {
     private volatile UncaughtExceptionHandler uncaughtExceptionHandler;
     private volatile UncaughtExceptionHandler notificationExceptionHandler;
-    private volatile BiFunction<Runnable, String, Thread> threadFactory = Thread::new;
+
+    /** Null for the default: the first lambda of a process takes long. */
+    private volatile BiFunction<Runnable, String, Thread> threadFactory;
 
     /**
      * A context with so many I/O threads.
@@ -546,7 +549,8 @@ public class ZMQ {
      * @since 4.0
      */
     public BiFunction<Runnable, String, Thread> getThreadFactory() {
-      return threadFactory;
+      BiFunction<Runnable, String, Thread> factory = threadFactory;
+      return factory != null ? factory : Thread::new;
     }
 
     /**
@@ -601,7 +605,11 @@ public class ZMQ {
 
     /** A socket of a type's number. */
     protected Socket(Context context, int type) {
-      super(new SocketHandle(context.handle, type, () -> SocketType.type(type)));
+      super(
+          new SocketHandle(
+              context.handle,
+              type,
+              OpenSocketReport.ENABLED ? () -> SocketType.type(type) : null));
       this.context = context;
     }
 
@@ -769,7 +777,7 @@ public class ZMQ {
         return monitor(null, 0);
       }
       Socket pipe = context.socket(SocketType.PAIR);
-      MonitorThread.start(this, pipe, events, new ZEvent.Hook(consumer), context.threadFactory);
+      MonitorThread.start(this, pipe, events, new ZEvent.Hook(consumer), context.getThreadFactory());
       return true;
     }
 

@@ -119,6 +119,12 @@ public final class ContextHandle {
 
   private void leave() {
     if (state.decrementAndGet() == TERMINATING) {
+      wakeWaiting();
+    }
+  }
+
+  private void wakeWaiting() {
+    if (waiting.size() > 0) {
       waiting.forEach(LockSupport::unpark);
     }
   }
@@ -155,14 +161,18 @@ public final class ContextHandle {
    */
   public void closeAll(int linger) {
     closingAll = true;
-    sockets.forEach(
-        (address, socket) -> {
-          if (sockets.remove(address, socket)) {
-            socket.closeWithContext(linger);
-          }
-        });
+    for (OpenSocket socket : sockets.values()) {
+      if (sockets.remove(socket.address(), socket)) {
+        socket.closeWithContext(linger);
+      }
+    }
     try {
-      call(c -> Zmq.zmq_ctx_set(c, CLOSING_LINGER, linger)); // another libzmq does not know it
+      long entered = enter();
+      try {
+        Zmq.zmq_ctx_set(entered, CLOSING_LINGER, linger); // another libzmq does not know it
+      } finally {
+        leave();
+      }
     } catch (ZMQException e) {
       // terminated
     }
@@ -195,7 +205,7 @@ public final class ContextHandle {
     awaitState(TERMINATING);
     int result = JvmShutdown.terminate(this::closeOpenSockets, this::reportedTermination);
     state.set(TERMINATING | TERMINATED);
-    waiting.forEach(LockSupport::unpark);
+    wakeWaiting();
     Errors.check(result);
   }
 

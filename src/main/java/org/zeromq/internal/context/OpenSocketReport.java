@@ -18,11 +18,15 @@ public final class OpenSocketReport {
   private static final Long REPORT_AFTER_MS = Long.getLong("org.zeromq.debug.sockets");
 
   /** Whether the property is set. */
-  static final boolean ENABLED = REPORT_AFTER_MS != null;
+  public static final boolean ENABLED = REPORT_AFTER_MS != null;
 
   private OpenSocketReport() {}
 
-  /** The place where a socket of a type is created, to be kept with it; null unless enabled. */
+  /**
+   * The place where a socket of a type is created, to be kept with it; null unless enabled.
+   *
+   * @param typeName may be null unless enabled
+   */
   public static Throwable creationSite(Supplier<?> typeName) {
     return ENABLED ? new Throwable("a " + typeName.get() + " made here") : null;
   }

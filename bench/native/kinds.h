@@ -14,6 +14,9 @@ void latency(const struct job *job);
 // One thread, two sockets: sends some messages and receives them, again and again.
 void loop(const struct job *job);
 
+// Polls of many sockets that do not wait.
+void polls(const struct job *job);
+
 // Resident memory for each of many connections, of a sending and a receiving process.
 void connections(const struct job *job);
 

@@ -7,8 +7,11 @@
 static const struct {
     const char *name;
     void (*run)(const struct job *job);
-} kinds[] = {
-    {"throughput", throughput}, {"latency", latency}, {"loop", loop}, {"connections", connections}};
+} kinds[] = {{"throughput", throughput},
+             {"latency", latency},
+             {"loop", loop},
+             {"poll", polls},
+             {"connections", connections}};
 
 static void do_job(const struct job *job)
 {

@@ -21,6 +21,8 @@ enum SuiteName {
   LATENCY(LatencySuite::anywhere),
   /** The same, each process on its half of the processors. */
   LATENCY_APART(LatencySuite::apart),
+  /** A poll that does not wait, by the number of sockets. */
+  POLL(PollSuite::new),
   /** From the start of the JVM to the first message. */
   STARTUP(StartupSuite::new),
   /** Resident memory for each connection, by batch size. */

@@ -50,6 +50,9 @@ public final class Peer {
       case "loop":
         answer(Loop.run(library, job));
         break;
+      case "poll":
+        answer(PollLoop.run(job));
+        break;
       case "calls":
         answer(CallBenchmark.run(library, job));
         break;

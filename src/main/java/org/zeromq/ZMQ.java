@@ -607,9 +607,7 @@ public class ZMQ {
     protected Socket(Context context, int type) {
       super(
           new SocketHandle(
-              context.handle,
-              type,
-              OpenSocketReport.ENABLED ? () -> SocketType.type(type) : null));
+              context.handle, type, OpenSocketReport.ENABLED ? () -> SocketType.type(type) : null));
       this.context = context;
     }
 
@@ -777,7 +775,8 @@ public class ZMQ {
         return monitor(null, 0);
       }
       Socket pipe = context.socket(SocketType.PAIR);
-      MonitorThread.start(this, pipe, events, new ZEvent.Hook(consumer), context.getThreadFactory());
+      MonitorThread.start(
+          this, pipe, events, new ZEvent.Hook(consumer), context.getThreadFactory());
       return true;
     }
 

@@ -310,7 +310,7 @@ class SocketBase extends JeromqOptions {
 
   /** {@link #send(byte[], int, int, int)} of a whole array without flags. */
   public boolean send(byte[] message) {
-    return note(transfers.send(message, 0, message.length, 0, null)) >= 0;
+    return send(message, 0, message.length, 0);
   }
 
   /** {@link #send(byte[], int, int, int)} of a whole array as one part with more to follow. */
@@ -320,7 +320,7 @@ class SocketBase extends JeromqOptions {
 
   /** {@link #send(byte[], int, int, int)} of a whole array. */
   public boolean send(byte[] message, int flags) {
-    return note(transfers.send(message, 0, message.length, flags, null)) >= 0;
+    return send(message, 0, message.length, flags);
   }
 
   /** {@link #send(byte[], int, int, int)} of all bytes from {@code offset}. */

@@ -51,7 +51,8 @@ class CallDepthTest extends ConnectedPair {
         Arrays.stream(stack)
             .map(StackTraceElement::getClassName)
             .filter(name -> name.startsWith("org.zeromq."))
-            .filter(name -> !name.contains("Test"))
+            // javac's bridges, since SocketBase is not public
+            .filter(name -> !name.contains("Test") && !name.equals("org.zeromq.ZMQ$Socket"))
             .count();
     assertTrue(
         methods <= MOST,

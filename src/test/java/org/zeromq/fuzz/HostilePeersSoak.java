@@ -23,6 +23,7 @@ public final class HostilePeersSoak {
   private static final int SAMPLES = 40;
   private static final double DESCRIPTOR_LIMIT = 1.5;
   private static final double MEMORY_LIMIT = 8 * 1024 * 1024;
+  private static final int QUEUED = 100;
   private static final int MEGABYTE = 1 << 20;
   private static final int PATIENCE_MILLIS = 1000;
 
@@ -48,6 +49,13 @@ public final class HostilePeersSoak {
 
   private boolean run() throws Exception {
     Security curve = new Security(Security.Mechanism.CURVE, true, false);
+    byte[] early = repeat(FRAMES.frame(Frames.MORE, new byte[250]), 100);
+    each(
+        "messages before the end of the handshake",
+        SocketType.PULL,
+        OPEN,
+        1,
+        port -> handshake(port, OPEN, early));
     byte[] large = FRAMES.frame(Frames.COMMAND, new byte[MEGABYTE]);
     each(
         "handshake commands of 1 MiB",
@@ -56,13 +64,6 @@ public final class HostilePeersSoak {
         10,
         port -> handshake(port, OPEN, large));
     each("the same, of CURVE", SocketType.ROUTER, curve, 10, port -> handshake(port, curve, large));
-    byte[] early = repeat(FRAMES.frame(Frames.MORE, new byte[250]), 100);
-    each(
-        "messages before the end of the handshake",
-        SocketType.PULL,
-        OPEN,
-        1,
-        port -> handshake(port, OPEN, early));
     byte[] identity = ready(SocketType.DEALER, "me");
     each("duplicate identities", SocketType.ROUTER, OPEN, 1, port -> talk(port, identity));
     byte[] pair = ready(SocketType.PAIR, "");
@@ -115,6 +116,7 @@ public final class HostilePeersSoak {
         ZMQ.Socket first = context.socket(type)) {
       socket.setLinger(0);
       first.setLinger(0);
+      socket.setRcvHWM(QUEUED); // of 1 MiB each, so many are held by an XPUB
       security.apply(socket);
       if (type == SocketType.DISH) {
         socket.join("group");

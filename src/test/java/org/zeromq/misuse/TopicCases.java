@@ -40,8 +40,9 @@ final class TopicCases {
         sub.unsubscribe(topic);
         same((byte) 0, xpub.recv()[0]);
         sub.subscribe(topic);
+        check(xpub.recv()[0] == 1); // a subscription does not linger
         sub.close();
-        check(xpub.recv()[0] == 1 && xpub.recv()[0] == 0);
+        check(xpub.recv()[0] == 0);
         ZMQ.Socket xsub = context.createSocket(SocketType.XSUB);
         xsub.connect(xpub.getLastEndpoint());
         topic[0] = 1;

@@ -31,6 +31,7 @@ class CallDepthTest extends ConnectedPair {
 
   /** Calls again and again, until another thread finds this one in C. */
   private static void assertFewCalls(Runnable call) throws Throwable {
+    call.run(); // the first call creates the scratch buffer
     Thread caller = Thread.currentThread();
     AtomicBoolean done = new AtomicBoolean();
     Background<StackTraceElement[]> sampler =

@@ -42,15 +42,30 @@ public final class Integration {
     channel.destroy();
   }
 
+  /** The proxy takes ports that were free a moment ago: when one is in use, it does not start. */
+  private static ZeroMqProxy startProxy(ZContext context, ZeroMqProxy.Type type) throws Exception {
+    for (int tries = 0; tries < 10; tries++) {
+      ZeroMqProxy proxy = new ZeroMqProxy(context, type);
+      proxy.setBeanName("proxy of " + type + tries);
+      proxy.afterPropertiesSet();
+      proxy.start();
+      long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+      while (System.nanoTime() - end < 0) {
+        if (proxy.isRunning() && proxy.getBackendPort() > 0) {
+          return proxy;
+        }
+        Thread.sleep(10);
+      }
+      proxy.stop();
+    }
+    throw new AssertionError("the proxy does not start");
+  }
+
   private static void channelOverProxy(
       GenericApplicationContext beans, ZContext context, ZeroMqProxy.Type type, boolean publish)
       throws Exception {
     for (int i = 0; i < 2; i++) {
-      ZeroMqProxy proxy = new ZeroMqProxy(context, type);
-      proxy.setBeanName("proxy of " + type);
-      proxy.afterPropertiesSet();
-      proxy.start();
-      await(() -> proxy.isRunning() && proxy.getBackendPort() > 0);
+      ZeroMqProxy proxy = startProxy(context, type);
       ZeroMqChannel channel = new ZeroMqChannel(context, publish);
       channel.setConnectUrl(
           "tcp://localhost:" + proxy.getFrontendPort() + ":" + proxy.getBackendPort());

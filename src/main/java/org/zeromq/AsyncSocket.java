@@ -16,26 +16,26 @@ import org.zeromq.internal.socket.AsyncCalls;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Sends and receives of a socket as futures: no thread is blocked while they wait. Messages are
- * whole ones, whatever the number of their parts.
+ * Sends and receives on a socket with futures: no thread blocks while a call waits. Messages are
+ * complete, whatever the number of their parts.
  *
  * <pre>{@code
  * AsyncSocket async = new AsyncSocket(socket);
  * async.send("hello").thenCompose(sent -> async.recv()).thenAccept(System.out::println);
  * }</pre>
  *
- * <p>Sends are sent in the order of the calls, and receives are given the messages in the order of
- * the calls; each future completes in the executor, independently of the others. ({@link #listen}
- * handles one message after the other.) A future that is completed from outside, by {@code
- * cancel()}, {@code orTimeout()} or the like, withdraws its call; a message that has been received
- * for it already is kept for the next receive. The timeouts of the socket do not apply.
+ * <p>Messages are sent in the order of the calls, and receive calls get the messages in the order
+ * of the calls. Each future completes in the executor, independently of the others. ({@link
+ * #listen} handles one message at a time.) If a future is completed externally, by {@code
+ * cancel()}, {@code orTimeout()} or similar, its call is withdrawn; a message already received for
+ * it is kept for the next receive. The timeouts of the socket do not apply.
  *
- * <p>While there are calls that are not complete, the socket is in a call: all others than those of
- * this object fail with EBUSY, but for {@code close()}. When the socket or its context is closed,
- * they complete with a {@link ZMQException}: ENOTSOCK or ETERM.
+ * <p>While calls are incomplete, the socket is busy: all calls except those of this object and
+ * {@code close()} fail with EBUSY. When the socket or its context is closed, the incomplete calls
+ * complete with a {@link ZMQException}: ENOTSOCK or ETERM.
  *
- * <p>Threads: any, at any time. The futures complete in the executor; nothing of a program's runs
- * in a thread of the library.
+ * <p>Threads: any thread, at any time. The futures complete in the executor; no application code
+ * runs in a thread of the library.
  *
  * @since 4.0
  */
@@ -43,15 +43,18 @@ public final class AsyncSocket {
   private final AsyncCalls calls;
   private final Executor executor;
 
-  /** {@link #AsyncSocket(ZMQ.Socket, Executor)} with that of {@link CompletableFuture}'s own. */
+  /**
+   * Same as {@link #AsyncSocket(ZMQ.Socket, Executor)} with the default executor of {@link
+   * CompletableFuture}.
+   */
   public AsyncSocket(ZMQ.Socket socket) {
     this(socket, CompletableFuture::runAsync);
   }
 
   /**
-   * The calls of a socket, of which there is to be one such object.
+   * Creates the asynchronous calls of a socket; a socket must have only one such object.
    *
-   * @param executor completes the futures
+   * @param executor the executor that completes the futures
    * @throws ZMQException ENOTSUP for a thread-safe (draft) socket
    */
   public AsyncSocket(ZMQ.Socket socket, Executor executor) {
@@ -64,24 +67,24 @@ public final class AsyncSocket {
   /**
    * Receives a message.
    *
-   * @return completes with the message; with a {@link ZMQException}: ENOTSOCK, ETERM, EBUSY, EFSM,
-   *     ENOTSUP, ENOMEM (the message is lost), or EMFILE
+   * @return a future that completes with the message, or with a {@link ZMQException}: ENOTSOCK,
+   *     ETERM, EBUSY, EFSM, ENOTSUP, ENOMEM (the message is lost), or EMFILE
    */
   public CompletableFuture<ZMsg> recv() {
     return receive(AsyncSocket::toZMsg);
   }
 
   /**
-   * {@link #recv()} of a message of one part.
+   * Same as {@link #recv()} for a message of one part.
    *
-   * @return completes as {@link #recv()} does; with EMSGSIZE if the message has more than one part:
-   *     it is kept for the next receive
+   * @return a future that completes as that of {@link #recv()}, or with EMSGSIZE if the message has
+   *     more than one part; the message is then kept for the next receive
    */
   public CompletableFuture<byte[]> recvBytes() {
     return receive(parts -> parts.size() == 1 ? parts.get(0) : null);
   }
 
-  /** {@link #recvBytes()} as a {@link Msg}, which the caller closes. */
+  /** Same as {@link #recvBytes()} with the message as a {@link Msg}, which the caller closes. */
   public CompletableFuture<Msg> recvMsg() {
     return receive(parts -> parts.size() == 1 ? new Msg(parts.get(0)) : null);
   }
@@ -92,7 +95,10 @@ public final class AsyncSocket {
     return message;
   }
 
-  /** Receives what a function makes of the parts: null if it cannot. */
+  /**
+   * Receives the result of a function on the parts; the function returns null if it cannot convert
+   * them.
+   */
   private <T> CompletableFuture<T> receive(Function<List<byte[]>, T> convert) {
     CompletableFuture<T> future = new CompletableFuture<>();
     calls.add(
@@ -129,13 +135,13 @@ public final class AsyncSocket {
   // ---- send
 
   /**
-   * Sends a message, which the caller may change from now on, but not its frames' arrays before the
-   * future is complete.
+   * Sends a message. The caller may change the message after the call, but the arrays of its frames
+   * only after the future is complete.
    *
-   * @return completes with null when libzmq has taken the message; with a {@link ZMQException}:
-   *     ENOTSOCK, ETERM, EBUSY, EFSM, EHOSTUNREACH, ENOTSUP, EMFILE
-   * @throws IllegalArgumentException when the message is empty
-   * @throws IllegalStateException when a frame has no data
+   * @return a future that completes with null when libzmq has accepted the message, or with a
+   *     {@link ZMQException}: ENOTSOCK, ETERM, EBUSY, EFSM, EHOSTUNREACH, ENOTSUP, EMFILE
+   * @throws IllegalArgumentException if the message is empty
+   * @throws IllegalStateException if a frame has no data
    */
   public CompletableFuture<Void> send(ZMsg message) {
     message.forEach(ZFrame::checkData);
@@ -149,17 +155,19 @@ public final class AsyncSocket {
     return parts;
   }
 
-  /** {@link #send(ZMsg)} of one part. */
+  /** Same as {@link #send(ZMsg)} for a message of one part. */
   public CompletableFuture<Void> send(byte[] message) {
     return send(Collections.singletonList(Objects.requireNonNull(message)));
   }
 
-  /** {@link #send(ZMsg)} of one part: a string's UTF-8 bytes. */
+  /** Same as {@link #send(ZMsg)} for a message of one part: the UTF-8 bytes of a string. */
   public CompletableFuture<Void> send(String message) {
     return send(message.getBytes(ZMQ.CHARSET));
   }
 
-  /** {@link #send(ZMsg)} of one part: a copy of the bytes of a message. */
+  /**
+   * Same as {@link #send(ZMsg)} for a message of one part: a copy of the bytes of {@code message}.
+   */
   public CompletableFuture<Void> send(Msg message) {
     return send(message.data());
   }
@@ -196,7 +204,7 @@ public final class AsyncSocket {
   private void execute(Runnable completion) {
     try {
       executor.execute(completion);
-    } catch (RejectedExecutionException e) { // it was shut down: the program must hear of it
+    } catch (RejectedExecutionException e) { // shut down: complete the future in this thread
       completion.run();
     }
   }
@@ -204,12 +212,13 @@ public final class AsyncSocket {
   // ---- listen
 
   /**
-   * Gives each message to a listener, in the executor, one after the other: the next one is
-   * received when the listener has returned. Until then messages wait in the socket, up to its
-   * high-water mark, and then at the peer.
+   * Passes each message to a listener in the executor, one at a time: the next message is received
+   * when the listener has returned. Until then messages wait in the socket, up to its high-water
+   * mark, and then at the peer.
    *
-   * @return completes with what the listener throws; with a {@link ZMQException} as {@link #recv()}
-   *     does. To cancel it ends the listening, though not a call of the listener
+   * @return a future that completes with the exception that the listener throws, or with a {@link
+   *     ZMQException} as that of {@link #recv()}. Cancelling the future ends the listening, but not
+   *     a call of the listener in progress
    */
   public CompletableFuture<Void> listen(Consumer<? super ZMsg> listener) {
     return listenAsync(
@@ -220,10 +229,11 @@ public final class AsyncSocket {
   }
 
   /**
-   * {@link #listen} with a listener that goes on after it has returned: the next message is
-   * received when its stage is complete. Null is a complete stage.
+   * Same as {@link #listen} with an asynchronous listener: the next message is received when the
+   * stage it returned is complete. Null counts as a complete stage.
    *
-   * @return completes with what a stage failed with; otherwise as that of {@link #listen}
+   * @return a future that completes with the exception of a failed stage; otherwise as that of
+   *     {@link #listen}
    */
   public CompletableFuture<Void> listenAsync(
       Function<? super ZMsg, ? extends CompletionStage<?>> listener) {
@@ -236,7 +246,7 @@ public final class AsyncSocket {
     final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Function<? super ZMsg, ? extends CompletionStage<?>> listener;
 
-    /** The receive that has begun last. */
+    /** The receive that was started last. */
     private final AtomicReference<CompletableFuture<ZMsg>> current = new AtomicReference<>();
 
     Listening(Function<? super ZMsg, ? extends CompletionStage<?>> listener) {
@@ -254,14 +264,14 @@ public final class AsyncSocket {
     void next() {
       CompletableFuture<ZMsg> receive = recv();
       current.set(receive);
-      if (end.isDone()) { // before current was set
+      if (end.isDone()) { // ended before current was set
         cancel();
       }
       receive.whenCompleteAsync(this::handle, AsyncSocket.this::execute);
     }
 
     private void handle(ZMsg message, Throwable thrown) {
-      if (thrown == null && end.isDone()) { // cancelled meanwhile
+      if (thrown == null && end.isDone()) { // cancelled in the meantime
         calls.giveBack(parts(message));
         return;
       }

@@ -4,8 +4,8 @@ package org.zeromq;
 import org.zeromq.internal.socket.SocketHandle;
 
 /**
- * JeroMQ's options of its own engine, which libzmq does not have. Nothing fails: the setters say
- * that the option was not set, the getters that it is not.
+ * Options of JeroMQ's engine, which libzmq does not have. No method fails: the setters return
+ * whether the requested value is the one in effect, the getters return that the option is not set.
  */
 class JeromqOptions extends DraftOptions {
   JeromqOptions(SocketHandle handle) {
@@ -13,7 +13,7 @@ class JeromqOptions extends DraftOptions {
   }
 
   /**
-   * The context of heartbeats: always empty, since libzmq sends none.
+   * Returns the context of heartbeats, which is always empty: libzmq does not send one.
    *
    * @since 4.0
    */
@@ -22,8 +22,8 @@ class JeromqOptions extends DraftOptions {
   }
 
   /**
-   * Whether the context of heartbeats is as asked: true for an empty one, false for any other,
-   * which libzmq cannot send.
+   * Returns whether the context of heartbeats is the requested one: true for an empty one, false
+   * for any other, which libzmq cannot send.
    *
    * @since 4.0
    */
@@ -32,7 +32,7 @@ class JeromqOptions extends DraftOptions {
   }
 
   /**
-   * The size from which on messages are outside of the Java heap: 0, since all of them are in
+   * Returns the size from which messages are outside the Java heap: 0, because all messages are in
    * libzmq's memory.
    *
    * @since 4.0
@@ -42,7 +42,8 @@ class JeromqOptions extends DraftOptions {
   }
 
   /**
-   * Whether the threshold is as asked: true for 0 and below, which is none, false for any other.
+   * Returns whether the threshold is the requested one: true for 0 and negative values, which mean
+   * none, false for any other.
    *
    * @since 4.0
    */
@@ -51,8 +52,8 @@ class JeromqOptions extends DraftOptions {
   }
 
   /**
-   * The name of the message property with the address of this side: null, since libzmq does not
-   * tell it. {@link Msg#getProperty} of {@code Peer-Address} is the other side's.
+   * Returns the name of the message property with the local address: null, because libzmq does not
+   * provide it. {@link Msg#getProperty} of {@code Peer-Address} returns the remote address.
    *
    * @since 4.0
    */
@@ -61,8 +62,8 @@ class JeromqOptions extends DraftOptions {
   }
 
   /**
-   * Whether the property is as asked: true for null and the empty string, which are none, false for
-   * any other.
+   * Returns whether the property is the requested one: true for null and the empty string, which
+   * mean none, false for any other.
    *
    * @since 4.0
    */

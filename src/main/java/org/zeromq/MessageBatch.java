@@ -7,7 +7,7 @@ import org.zeromq.internal.socket.Frames;
 import org.zeromq.jni.SocketIo;
 
 /**
- * Many messages, to send or to receive with one call: {@link ZMQ.Socket#sendBatch(MessageBatch,
+ * A batch of messages to send or receive with one call: {@link ZMQ.Socket#sendBatch(MessageBatch,
  * int)}, {@link ZMQ.Socket#recvBatch(MessageBatch, int)}. Reusable.
  *
  * <pre>{@code
@@ -19,26 +19,27 @@ import org.zeromq.jni.SocketIo;
  * }
  * }</pre>
  *
- * <p>Once all messages of a batch are sent, the next one added begins it anew. Each part of a
- * multi-part message counts and is numbered by itself, from 0. The bytes lie in a direct buffer,
- * which grows as needed, is never made smaller, and belongs to the garbage collector: there is
- * nothing to close. Routing ids and groups do not travel in a batch, but in a {@link Msg}.
+ * <p>When all messages of a batch are sent, the next message added starts a new batch. Each part of
+ * a multi-part message counts as a message and has its own index, from 0. The bytes are in a direct
+ * buffer, which grows as needed, never shrinks, and is freed by the garbage collector; no close
+ * method is needed. A batch does not carry routing ids and groups; a {@link Msg} does.
  *
- * <p>Threads: one at a time, as with a {@link ByteBuffer}.
+ * <p>Threads: one thread at a time, as with a {@link ByteBuffer}.
  */
 public final class MessageBatch {
-  /** The messages, for the methods of a socket. */
+  /** The messages, for the socket methods. */
   final Frames frames;
 
-  /** A batch of about 64 KiB. */
+  /** Creates a batch with a capacity of about 64 KiB. */
   public MessageBatch() {
     this(Frames.DEFAULT_CAPACITY);
   }
 
   /**
-   * A batch whose receives stop when this many bytes are stored; the last message may make it grow.
+   * Creates a batch with the given capacity in bytes. A receive stops when this many bytes are
+   * stored; the last message may make the batch grow.
    *
-   * @throws IllegalArgumentException below 1
+   * @throws IllegalArgumentException if the capacity is below 1
    */
   public MessageBatch(int capacity) {
     if (capacity < 1) {
@@ -49,46 +50,48 @@ public final class MessageBatch {
 
   // ---- filling
 
-  /** Adds a copy of an array as one message, or the last part of one. */
+  /** Adds a copy of an array as one message or as the last part of a message. */
   public MessageBatch add(byte[] message) {
     return add(message, 0, message.length);
   }
 
   /**
-   * Adds a copy of a range of an array as one message, or the last part of one.
+   * Adds a copy of a range of an array as one message or as the last part of a message.
    *
-   * @throws IndexOutOfBoundsException when it is outside the array; nothing is added
-   * @throws OutOfMemoryError when the batch would have more than 2 GiB, or there is not the memory
+   * @throws IndexOutOfBoundsException if the range is outside the array; nothing is added
+   * @throws OutOfMemoryError if the batch would exceed 2 GiB or there is not enough memory
    */
   public MessageBatch add(byte[] message, int offset, int length) {
     frames.append(message, offset, length, 0);
     return this;
   }
 
-  /** Adds a copy of what remains in a buffer as one message, or the last part of one. */
+  /**
+   * Adds a copy of the remaining bytes of a buffer as one message or as the last part of a message.
+   */
   public MessageBatch add(ByteBuffer message) {
     frames.append(message, 0);
     return this;
   }
 
-  /** Adds a string's UTF-8 bytes as one message, or the last part of one. */
+  /** Adds the UTF-8 bytes of a string as one message or as the last part of a message. */
   public MessageBatch add(String message) {
     return add(message.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@link #add(byte[])} of a part with more to follow. */
+  /** Same as {@link #add(byte[])} for a part with more parts to follow. */
   public MessageBatch addMore(byte[] part) {
     frames.append(part, 0, part.length, SocketIo.FRAME_MORE);
     return this;
   }
 
-  /** {@link #add(ByteBuffer)} of a part with more to follow. */
+  /** Same as {@link #add(ByteBuffer)} for a part with more parts to follow. */
   public MessageBatch addMore(ByteBuffer part) {
     frames.append(part, SocketIo.FRAME_MORE);
     return this;
   }
 
-  /** {@link #add(String)} of a part with more to follow. */
+  /** Same as {@link #add(String)} for a part with more parts to follow. */
   public MessageBatch addMore(String part) {
     return addMore(part.getBytes(StandardCharsets.UTF_8));
   }
@@ -100,53 +103,58 @@ public final class MessageBatch {
 
   // ---- reading
 
-  /** The number of messages, each part of a multi-part one counted, sent ones included. */
+  /**
+   * Returns the number of messages, including sent ones and counting each part of a multi-part
+   * message.
+   */
   public int count() {
     return frames.count();
   }
 
-  /** The number of messages that are not sent yet, each part of a multi-part one counted. */
+  /** Returns the number of messages not yet sent, counting each part of a multi-part message. */
   public int remaining() {
     return frames.remaining();
   }
 
-  /** Lets all messages be sent once more: to another socket, or to the same. */
+  /**
+   * Marks all messages as not sent, so that they can be sent again, to the same or another socket.
+   */
   public void rewind() {
     frames.rewind();
   }
 
   /**
-   * The number of bytes of a message.
+   * Returns the size of a message in bytes.
    *
-   * @throws IndexOutOfBoundsException when there is no message of that number
+   * @throws IndexOutOfBoundsException if there is no message with this index
    */
   public int size(int index) {
     return frames.size(index);
   }
 
   /**
-   * Whether a message is a part with more to follow.
+   * Returns whether a message is a part with more parts to follow.
    *
-   * @throws IndexOutOfBoundsException when there is no message of that number
+   * @throws IndexOutOfBoundsException if there is no message with this index
    */
   public boolean hasMore(int index) {
     return frames.hasMore(index);
   }
 
   /**
-   * A copy of a message's bytes.
+   * Returns a copy of a message's bytes.
    *
-   * @throws IndexOutOfBoundsException when there is no message of that number
+   * @throws IndexOutOfBoundsException if there is no message with this index
    */
   public byte[] get(int index) {
     return frames.get(index);
   }
 
   /**
-   * Copies a message into an array; what does not fit is left out.
+   * Copies a message into an array. Bytes that do not fit are not copied.
    *
    * @return the size of the message
-   * @throws IndexOutOfBoundsException when there is no message of that number, or the range is
+   * @throws IndexOutOfBoundsException if there is no message with this index, or the range is
    *     outside the array
    */
   public int get(int index, byte[] target, int offset, int length) {
@@ -154,19 +162,20 @@ public final class MessageBatch {
   }
 
   /**
-   * A message as a string of UTF-8.
+   * Returns a message as a UTF-8 string.
    *
-   * @throws IndexOutOfBoundsException when there is no message of that number
+   * @throws IndexOutOfBoundsException if there is no message with this index
    */
   public String getString(int index) {
     return new String(get(index), StandardCharsets.UTF_8);
   }
 
   /**
-   * A read-only view of a message's bytes, not copied. What it shows changes when the batch is used
-   * again; it stays valid memory for as long as somebody has it.
+   * Returns a read-only view of a message's bytes, without copying them. The content of the view
+   * changes when the batch is used again; its memory stays valid for as long as the view is
+   * reachable.
    *
-   * @throws IndexOutOfBoundsException when there is no message of that number
+   * @throws IndexOutOfBoundsException if there is no message with this index
    */
   public ByteBuffer buffer(int index) {
     return frames.view(index);

@@ -13,12 +13,13 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * A message in libzmq's own memory, with what goes with its bytes: properties of the peer, a
- * routing id, a group. Reusable, to be received into again and again; for plain bytes the methods
- * of {@link ZMQ.Socket} are enough.
+ * A message in libzmq's own memory: its bytes, properties of the peer, a routing id and a group.
+ * Reusable: it can be received into repeatedly. For plain bytes the methods of {@link ZMQ.Socket}
+ * are sufficient.
  *
- * <p>It must be closed: nobody else frees its memory. Threads: one at a time; a second one gets
- * EBUSY. After {@link #close()} every call throws EINVAL. Source: zmq_msg_init(3).
+ * <p>A message must be closed; otherwise its memory is not freed. Threads: one thread at a time; a
+ * call by a second thread fails with EBUSY. After {@link #close()} every call throws EINVAL.
+ * Source: zmq_msg_init(3).
  */
 public final class Msg implements AutoCloseable {
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -26,13 +27,13 @@ public final class Msg implements AutoCloseable {
   private final long msg = NativeMemory.address(memory);
   private boolean closed;
 
-  /** An empty message, to receive into. */
+  /** Creates an empty message to receive into. */
   public Msg() {
     Zmq.zmq_msg_init(msg);
   }
 
   /**
-   * A message with a copy of these bytes.
+   * Creates a message with a copy of the given bytes.
    *
    * @throws ZMQException ENOMEM
    */
@@ -42,11 +43,11 @@ public final class Msg implements AutoCloseable {
   }
 
   /**
-   * Gives the message new content, a copy of some bytes, in place of what it held.
+   * Replaces the content of the message with a copy of a range of bytes.
    *
    * @return this
-   * @throws IndexOutOfBoundsException when the range is outside the array; nothing is changed
-   * @throws ZMQException ENOMEM; the message is empty then
+   * @throws IndexOutOfBoundsException if the range is outside the array; nothing is changed
+   * @throws ZMQException ENOMEM; the message is then empty
    */
   public Msg set(byte[] data, int offset, int length) {
     if ((offset | length) < 0 || length > data.length - offset) {
@@ -68,7 +69,7 @@ public final class Msg implements AutoCloseable {
     }
   }
 
-  /** Frees the message. Twice does nothing. */
+  /** Frees the message. Closing it twice has no effect. */
   @Override
   public void close() {
     enter();
@@ -83,12 +84,12 @@ public final class Msg implements AutoCloseable {
     }
   }
 
-  /** The number of bytes. */
+  /** Returns the number of bytes. */
   public int size() {
     return (int) call(Zmq::zmq_msg_size);
   }
 
-  /** A copy of the bytes. */
+  /** Returns a copy of the bytes. */
   public byte[] data() {
     enterOpen();
     try {
@@ -101,11 +102,12 @@ public final class Msg implements AutoCloseable {
   }
 
   /**
-   * Copies bytes of the message, from an index on, into an array.
+   * Copies bytes of the message, starting at an index, into an array.
    *
-   * @return how many were copied: {@code length}, or what there is behind the index
-   * @throws IndexOutOfBoundsException when the range is outside the array, or the index below 0 or
-   *     beyond the message's end
+   * @return the number of bytes copied: {@code length}, or the number of bytes from the index to
+   *     the end of the message
+   * @throws IndexOutOfBoundsException if the range is outside the array, or the index is negative
+   *     or beyond the end of the message
    */
   public int get(int index, byte[] target, int offset, int length) {
     if ((offset | length) < 0 || length > target.length - offset) {
@@ -127,12 +129,12 @@ public final class Msg implements AutoCloseable {
   }
 
   /**
-   * A read-only buffer of the bytes: of those of a large message themselves, not of a copy.
+   * Returns a read-only buffer of the bytes. The bytes of a large message are not copied.
    *
-   * <p>It shows this content whatever becomes of the message, and is valid for as long as somebody
-   * has it or a buffer made from it. That long libzmq keeps the content; what the garbage collector
-   * has found unused is given back when another message is closed or asked for a buffer. When 64
-   * MiB are kept that way, further buffers are copies.
+   * <p>The buffer keeps its content when the message is changed or closed, and is valid for as long
+   * as it, or a buffer derived from it, is reachable. libzmq keeps the content for that time.
+   * Content that the garbage collector found unreachable is released when another message is closed
+   * or its buffer is requested. While 64 MiB are kept this way, further buffers are copies.
    */
   public ByteBuffer buffer() {
     enterOpen();
@@ -143,23 +145,23 @@ public final class Msg implements AutoCloseable {
     }
   }
 
-  /** Whether it was received as one part with more to follow. */
+  /** Returns whether the message was received as a part with more parts to follow. */
   public boolean hasMore() {
     return call(Zmq::zmq_msg_more) != 0;
   }
 
-  /** Whether its bytes are shared with a {@link #copy()}. */
+  /** Returns whether the bytes are shared with a {@link #copy()}. */
   public boolean isShared() {
     return call(m -> Zmq.zmq_msg_get(m, ZmqConstants.ZMQ_SHARED)) != 0;
   }
 
   /**
-   * What the peer told of itself or libzmq knows of it: "Socket-Type", "Peer-Address", "User-Id",
-   * "Routing-Id", or a name of ZMQ_METADATA.
+   * Returns a property that the peer sent or that libzmq knows about it: "Socket-Type",
+   * "Peer-Address", "User-Id", "Routing-Id", or a name set with ZMQ_METADATA.
    *
    * <p>Source: zmq_msg_gets(3).
    *
-   * @return null when there is none of that name
+   * @return null if there is no property with this name
    * @throws ZMQException EINVAL for null
    */
   public String getProperty(String name) {
@@ -176,7 +178,7 @@ public final class Msg implements AutoCloseable {
   }
 
   /**
-   * Whom a SERVER or PEER received it from (draft).
+   * Returns the routing id of the peer that a SERVER or PEER received the message from (draft).
    *
    * @return an unsigned number, 0 for none
    */
@@ -185,7 +187,7 @@ public final class Msg implements AutoCloseable {
   }
 
   /**
-   * Says whom a SERVER or PEER is to send it to (draft).
+   * Sets the routing id of the peer that a SERVER or PEER sends the message to (draft).
    *
    * @throws ZMQException EINVAL for 0, ENOTSUP without drafts
    */
@@ -194,7 +196,7 @@ public final class Msg implements AutoCloseable {
   }
 
   /**
-   * The group a DISH received it from (draft).
+   * Returns the group that a DISH received the message from (draft).
    *
    * @return an empty string for none, null without drafts
    */
@@ -208,20 +210,20 @@ public final class Msg implements AutoCloseable {
   }
 
   /**
-   * Says which group a RADIO is to send it to (draft).
+   * Sets the group that a RADIO sends the message to (draft).
    *
    * @throws ZMQException EINVAL for null and for more than 255 bytes, ENOTSUP without drafts
    */
   public void setGroup(String group) {
     byte[] bytes = Utf8.bytes(group);
     if (bytes != null && bytes.length > ZmqConstants.ZMQ_GROUP_MAX_LENGTH) {
-      throw new ZMQException(ZmqErrno.EINVAL); // libzmq would cut it off
+      throw new ZMQException(ZmqErrno.EINVAL); // libzmq would truncate it
     }
     Errors.check(call(m -> Zmq.zmq_msg_set_group(m, bytes)));
   }
 
   /**
-   * A second message with the same content; large contents are shared, not copied.
+   * Returns a second message with the same content. Large content is shared, not copied.
    *
    * <p>Source: zmq_msg_copy(3).
    */
@@ -239,15 +241,15 @@ public final class Msg implements AutoCloseable {
     }
   }
 
-  // ---- for those who send and receive
+  // ---- for the socket methods
 
-  /** The {@code zmq_msg_t}, until {@link #leave()}. */
+  /** Returns the {@code zmq_msg_t} and marks the message as in use until {@link #leave()}. */
   long use() {
     enterOpen();
     return msg;
   }
 
-  /** Ends {@link #use()}. */
+  /** Ends the use that {@link #use()} began. */
   void leave() {
     busy.set(false);
   }

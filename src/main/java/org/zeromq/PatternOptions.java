@@ -6,9 +6,9 @@ import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
-/** The options of single messaging patterns; on other types of sockets they are EINVAL. */
+/** Options of individual messaging patterns; they fail with EINVAL on other socket types. */
 class PatternOptions extends SecurityOptions {
-  // libzmq lets these three be set, not read
+  // libzmq has no getters for these three
   private boolean reqCorrelate;
   private boolean reqRelaxed;
   private boolean routerHandover;
@@ -20,59 +20,59 @@ class PatternOptions extends SecurityOptions {
   // ---- publish and subscribe
 
   /**
-   * Receives messages that begin with this topic, besides those subscribed to before.
+   * Subscribes to messages that begin with this topic, in addition to existing subscriptions.
    *
-   * <p>Each subscription counts: subscribing twice takes unsubscribing twice. The empty topic is
-   * every message. EINVAL for null and for more than 1000 bytes. Counts at once. For SUB; on XPUB
-   * with {@link #setXpubManual} it answers the subscription received last. Source: ZMQ_SUBSCRIBE of
-   * zmq_setsockopt(3).
+   * <p>Subscriptions are counted: a topic subscribed to twice must be unsubscribed from twice. The
+   * empty topic matches every message. EINVAL for null and for more than 1000 bytes. Takes effect
+   * immediately. For SUB; on XPUB with {@link #setXpubManual} it accepts the subscription received
+   * last. Source: ZMQ_SUBSCRIBE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean subscribe(byte[] topic) {
     return options.setBytes(ZmqConstants.ZMQ_SUBSCRIBE, required(topic));
   }
 
-  /** {@link #subscribe(byte[])} to the UTF-8 bytes of a string. */
+  /** Same as {@link #subscribe(byte[])} for the UTF-8 bytes of a string. */
   public boolean subscribe(String topic) {
     return subscribe(Utf8.bytes(topic));
   }
 
   /**
-   * Takes back one subscription; nothing happens if there is none to the topic.
+   * Removes one subscription to a topic; has no effect if there is none.
    *
-   * <p>EINVAL for null. Counts at once. For SUB and, with {@link #setXpubManual}, XPUB. Source:
-   * ZMQ_UNSUBSCRIBE of zmq_setsockopt(3).
+   * <p>EINVAL for null. Takes effect immediately. For SUB and, with {@link #setXpubManual}, XPUB.
+   * Source: ZMQ_UNSUBSCRIBE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean unsubscribe(byte[] topic) {
     return options.setBytes(ZmqConstants.ZMQ_UNSUBSCRIBE, required(topic));
   }
 
-  /** {@link #unsubscribe(byte[])} from the UTF-8 bytes of a string. */
+  /** Same as {@link #unsubscribe(byte[])} for the UTF-8 bytes of a string. */
   public boolean unsubscribe(String topic) {
     return unsubscribe(Utf8.bytes(topic));
   }
 
   /**
-   * Lets subscriptions keep messages out instead of in.
+   * Sets whether subscriptions exclude matching messages instead of selecting them.
    *
-   * <p>Default: false. To be set on PUB or XPUB and on all its SUBs alike. Source:
+   * <p>Default: false. Must be set on the PUB or XPUB and on all its SUBs. Source:
    * ZMQ_INVERT_MATCHING of zmq_setsockopt(3).
    */
   public boolean setInvertMatching(boolean invert) {
     return options.setBoolean(ZmqConstants.ZMQ_INVERT_MATCHING, invert);
   }
 
-  /** Tells whether subscriptions keep messages out: {@link #setInvertMatching}. */
+  /** Returns whether subscriptions exclude matching messages: {@link #setInvertMatching}. */
   public boolean isInvertMatching() {
     return options.getBoolean(ZmqConstants.ZMQ_INVERT_MATCHING);
   }
 
   /**
-   * Passes on every subscription that arrives, not just the first to each topic.
+   * Sets whether every subscription received is passed on, not just the first to each topic.
    *
-   * <p>Default: false. It undoes {@link #setXpubVerboser}. Counts at once. For XPUB. Source:
-   * ZMQ_XPUB_VERBOSE of zmq_setsockopt(3).
+   * <p>Default: false. Reverts {@link #setXpubVerboser}. Takes effect immediately. For XPUB.
+   * Source: ZMQ_XPUB_VERBOSE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setXpubVerbose(boolean verbose) {
@@ -80,39 +80,42 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Passes on every subscription and every unsubscription that arrives.
+   * Sets whether every subscription and every unsubscription received is passed on.
    *
-   * <p>Default: false. Counts at once. For XPUB. Source: ZMQ_XPUB_VERBOSER of zmq_setsockopt(3).
+   * <p>Default: false. Takes effect immediately. For XPUB. Source: ZMQ_XPUB_VERBOSER of
+   * zmq_setsockopt(3).
    */
   public boolean setXpubVerboser(boolean verboser) {
     return options.setBoolean(ZmqConstants.ZMQ_XPUB_VERBOSER, verboser);
   }
 
   /**
-   * Leaves it to the program which of the subscriptions received are in force.
+   * Sets whether the application decides which of the received subscriptions take effect.
    *
-   * <p>Default: false, all of them. With true the program calls {@link #subscribe(byte[])} after
-   * receiving one it grants. For XPUB. Source: ZMQ_XPUB_MANUAL of zmq_setsockopt(3).
+   * <p>Default: false; all of them take effect. With true, the application calls {@link
+   * #subscribe(byte[])} after it receives a subscription that it accepts. For XPUB. Source:
+   * ZMQ_XPUB_MANUAL of zmq_setsockopt(3).
    */
   public boolean setXpubManual(boolean manual) {
     return options.setBoolean(ZmqConstants.ZMQ_XPUB_MANUAL, manual);
   }
 
   /**
-   * Makes sending wait for a full subscriber instead of leaving it out.
+   * Sets whether a send blocks while a subscriber's queue is full, instead of dropping the message
+   * for that subscriber.
    *
-   * <p>Default: false. With true a send that does not wait fails with EAGAIN. For PUB, XPUB and
-   * RADIO. Source: ZMQ_XPUB_NODROP of zmq_setsockopt(3).
+   * <p>Default: false. With true, a non-blocking send fails with EAGAIN. For PUB, XPUB and RADIO.
+   * Source: ZMQ_XPUB_NODROP of zmq_setsockopt(3).
    */
   public boolean setXpubNoDrop(boolean noDrop) {
     return options.setBoolean(ZmqConstants.ZMQ_XPUB_NODROP, noDrop);
   }
 
   /**
-   * Sends this message to each new subscriber that subscribes to it.
+   * Sets the welcome message, which is sent to each new subscriber that subscribes to it.
    *
-   * <p>Null or no bytes: none. Default: none. The program has to keep receiving subscriptions. For
-   * XPUB. Source: ZMQ_XPUB_WELCOME_MSG of zmq_setsockopt(3).
+   * <p>Null or no bytes: none. Default: none. The application must keep receiving subscriptions.
+   * For XPUB. Source: ZMQ_XPUB_WELCOME_MSG of zmq_setsockopt(3).
    */
   public boolean setXpubWelcomeMsg(byte[] message) {
     return options.setBytes(ZmqConstants.ZMQ_XPUB_WELCOME_MSG, message);
@@ -121,10 +124,10 @@ class PatternOptions extends SecurityOptions {
   // ---- request and reply
 
   /**
-   * Marks each request so that only its own reply is taken.
+   * Sets whether each request carries an id, so that only the matching reply is accepted.
    *
-   * <p>Default: false, replies are told apart by their order. Counts at once. For REQ. Source:
-   * ZMQ_REQ_CORRELATE of zmq_setsockopt(3).
+   * <p>Default: false; replies are matched by their order. Takes effect immediately. For REQ.
+   * Source: ZMQ_REQ_CORRELATE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setReqCorrelate(boolean correlate) {
@@ -136,9 +139,9 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Tells what was set last with {@link #setReqCorrelate}.
+   * Returns the value last set with {@link #setReqCorrelate}.
    *
-   * @deprecated libzmq does not tell, the program knows
+   * @deprecated libzmq has no getter for this option; the application knows the value it set
    */
   @Deprecated
   public boolean getReqCorrelate() {
@@ -146,10 +149,12 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Lets a new request be sent before the reply to the last one came, which is then dropped.
+   * Sets whether a new request can be sent before the reply to the last request is received; that
+   * reply is then dropped.
    *
-   * <p>Default: false. To be set together with {@link #setReqCorrelate}, lest a late reply be taken
-   * for the new one's. Counts at once. For REQ. Source: ZMQ_REQ_RELAXED of zmq_setsockopt(3).
+   * <p>Default: false. Set it together with {@link #setReqCorrelate}; otherwise a late reply can be
+   * taken for the reply to the new request. Takes effect immediately. For REQ. Source:
+   * ZMQ_REQ_RELAXED of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setReqRelaxed(boolean relaxed) {
@@ -161,9 +166,9 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Tells what was set last with {@link #setReqRelaxed}.
+   * Returns the value last set with {@link #setReqRelaxed}.
    *
-   * @deprecated libzmq does not tell, the program knows
+   * @deprecated libzmq has no getter for this option; the application knows the value it set
    */
   @Deprecated
   public boolean getReqRelaxed() {
@@ -171,10 +176,10 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Sends an empty message to each new peer, so that a ROUTER learns of this socket.
+   * Sets whether an empty message is sent to each new peer, so that a ROUTER detects this socket.
    *
-   * <p>Default: false. The peers must be ROUTERs, and drop such messages. Counts at once. For REQ,
-   * DEALER and ROUTER. Source: ZMQ_PROBE_ROUTER of zmq_setsockopt(3).
+   * <p>Default: false. The peers must be ROUTERs and must discard such messages. Takes effect
+   * immediately. For REQ, DEALER and ROUTER. Source: ZMQ_PROBE_ROUTER of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setProbeRouter(boolean probe) {
@@ -184,10 +189,12 @@ class PatternOptions extends SecurityOptions {
   // ---- routing
 
   /**
-   * Makes sending to an unknown peer fail with EHOSTUNREACH instead of dropping the message.
+   * Sets whether sending to an unknown peer fails with EHOSTUNREACH instead of dropping the
+   * message.
    *
-   * <p>Default: false. With true, sending to a peer whose queue is full waits, or fails with
-   * EAGAIN. Counts at once. For ROUTER. Source: ZMQ_ROUTER_MANDATORY of zmq_setsockopt(3).
+   * <p>Default: false. With true, sending to a peer whose queue is full blocks, or fails with
+   * EAGAIN. Takes effect immediately. For ROUTER. Source: ZMQ_ROUTER_MANDATORY of
+   * zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setRouterMandatory(boolean mandatory) {
@@ -195,9 +202,10 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Lets a new peer take over the name of an old one, which is disconnected.
+   * Sets whether a new peer takes over the routing id of an existing peer, which is then
+   * disconnected.
    *
-   * <p>Default: false, the new peer is refused. Counts at once. For ROUTER. Source:
+   * <p>Default: false; the new peer is rejected. Takes effect immediately. For ROUTER. Source:
    * ZMQ_ROUTER_HANDOVER of zmq_setsockopt(3).
    */
   public boolean setRouterHandover(boolean handover) {
@@ -208,7 +216,7 @@ class PatternOptions extends SecurityOptions {
     return done;
   }
 
-  /** {@link #setRouterHandover(boolean)} with 0 or 1; EINVAL for others. */
+  /** Same as {@link #setRouterHandover(boolean)} with 0 or 1; EINVAL for other values. */
   public void setRouterHandover(long handover) {
     if (handover != 0 && handover != 1) {
       throw new ZMQException(ZmqErrno.EINVAL);
@@ -216,17 +224,17 @@ class PatternOptions extends SecurityOptions {
     setRouterHandover(handover == 1);
   }
 
-  /** Tells, as 0 or 1, what was set last with {@link #setRouterHandover(boolean)}. */
+  /** Returns, as 0 or 1, the value last set with {@link #setRouterHandover(boolean)}. */
   public long getRouterHandover() {
     return routerHandover ? 1 : 0;
   }
 
   /**
-   * Reads and writes plain TCP data instead of messages.
+   * Sets whether the socket reads and writes raw TCP data instead of messages.
    *
    * <p>Default: false. For ROUTER. Source: ZMQ_ROUTER_RAW of zmq_setsockopt(3).
    *
-   * @deprecated in libzmq, in favour of STREAM
+   * @deprecated in libzmq; use STREAM
    */
   @Deprecated
   public boolean setRouterRaw(boolean raw) {
@@ -234,12 +242,13 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Names the peer of the next connect, so that messages can be routed to it at once.
+   * Sets the routing id of the peer of the next connect, so that messages can be routed to it
+   * immediately.
    *
-   * <p>From 1 to 255 bytes, the first one not zero. Default: none, the peer's own name or one made
-   * up. EINVAL for null and other bytes. EADDRINUSE for the name of a peer, also from connect if a
-   * peer has claimed the name meanwhile. For ROUTER and STREAM. Source: ZMQ_CONNECT_ROUTING_ID of
-   * zmq_setsockopt(3), once ZMQ_CONNECT_RID.
+   * <p>From 1 to 255 bytes, the first one not zero. Default: none; the peer's own routing id or a
+   * generated one is used. EINVAL for null and for other bytes. EADDRINUSE for the routing id of an
+   * existing peer, also from connect if a peer has claimed the id in the meantime. For ROUTER and
+   * STREAM. Source: ZMQ_CONNECT_ROUTING_ID of zmq_setsockopt(3), once ZMQ_CONNECT_RID.
    */
   public boolean setConnectRid(byte[] rid) {
     if (rid == null || rid.length == 0 || rid.length > 255 || rid[0] == 0) {
@@ -248,7 +257,7 @@ class PatternOptions extends SecurityOptions {
     return options.setBytes(ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
   }
 
-  /** {@link #setConnectRid(byte[])} of the UTF-8 bytes of a string. */
+  /** Same as {@link #setConnectRid(byte[])} for the UTF-8 bytes of a string. */
   public boolean setConnectRid(String rid) {
     return setConnectRid(Utf8.bytes(rid));
   }
@@ -264,7 +273,7 @@ class PatternOptions extends SecurityOptions {
   }
 
   /**
-   * Tells of each peer that comes or goes by an empty message.
+   * Sets whether an empty message is received for each peer that connects or disconnects.
    *
    * <p>Default: true. For STREAM. Source: ZMQ_STREAM_NOTIFY of zmq_setsockopt(3).
    */

@@ -6,12 +6,15 @@ import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * The options of security: who may connect, and what travels in clear text.
+ * Security options: authentication and encryption.
  *
- * <p>Setting an option of a mechanism selects the mechanism; the last one counts.
+ * <p>Setting an option of a mechanism selects that mechanism; the last one set takes effect.
  */
 class SecurityOptions extends TransportOptions {
-  /** What libzmq takes for names and passwords, and the zero with which it gives them back. */
+  /**
+   * The maximum length of names and passwords in libzmq, plus the terminating zero of returned
+   * values.
+   */
   private static final int NAME_LIMIT = 255 + 1;
 
   private static final int CURVE_KEY_SIZE = 32;
@@ -20,7 +23,10 @@ class SecurityOptions extends TransportOptions {
     super(handle);
   }
 
-  /** C's number of the mechanism in force. Source: ZMQ_MECHANISM of zmq_getsockopt(3). */
+  /**
+   * Returns the number in zmq.h of the mechanism in use. Source: ZMQ_MECHANISM of
+   * zmq_getsockopt(3).
+   */
   int mechanism() {
     return options.getInt(ZmqConstants.ZMQ_MECHANISM);
   }
@@ -28,49 +34,49 @@ class SecurityOptions extends TransportOptions {
   // ---- authentication by ZAP
 
   /**
-   * Names the domain under which this socket's peers are authenticated.
+   * Sets the ZAP domain that the peers of this socket are authenticated in.
    *
-   * <p>From 1 to 255 bytes. Default: none. EINVAL for null, the empty string, a longer one. Source:
-   * ZMQ_ZAP_DOMAIN of zmq_setsockopt(3).
+   * <p>From 1 to 255 bytes. Default: none. EINVAL for null, the empty string, or a longer one.
+   * Source: ZMQ_ZAP_DOMAIN of zmq_setsockopt(3).
    */
   public boolean setZapDomain(String domain) {
     return options.setString(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
   }
 
-  /** {@link #setZapDomain(String)} from bytes. */
+  /** Same as {@link #setZapDomain(String)}, from bytes. */
   public boolean setZapDomain(byte[] domain) {
     return options.setBytes(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
   }
 
-  /** Tells the domain of authentication, or the empty string: {@link #setZapDomain(String)}. */
+  /** Returns the ZAP domain, or the empty string: {@link #setZapDomain(String)}. */
   public String getZapDomain() {
     return options.getString(ZmqConstants.ZMQ_ZAP_DOMAIN, NAME_LIMIT);
   }
 
-  /** {@link #setZapDomain(String)}. */
+  /** Same as {@link #setZapDomain(String)}. */
   public boolean setZAPDomain(String domain) {
     return setZapDomain(domain);
   }
 
-  /** {@link #setZapDomain(byte[])}. */
+  /** Same as {@link #setZapDomain(byte[])}. */
   @LegacyReturn(void.class)
   public boolean setZAPDomain(byte[] domain) {
     return setZapDomain(domain);
   }
 
-  /** {@link #getZapDomain()}. */
+  /** Same as {@link #getZapDomain()}. */
   public String getZAPDomain() {
     return getZapDomain();
   }
 
   /**
-   * Lets peers in by address, if they match one of these.
+   * Accepts TCP connections only from the given network and others added.
    *
    * <p>An IPv4 or IPv6 network such as {@code 10.0.0.0/8}, IPv6 only after {@link #setIPv6}; each
-   * call adds one. Default: none, which lets all in. EINVAL for null and what is no network. For
-   * listening on TCP. Source: ZMQ_TCP_ACCEPT_FILTER of zmq_setsockopt(3).
+   * call adds one. Default: none, which accepts all addresses. EINVAL for null and for a string
+   * that is not a network. For TCP listeners. Source: ZMQ_TCP_ACCEPT_FILTER of zmq_setsockopt(3).
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean addTcpAcceptFilter(String network) {
@@ -78,9 +84,9 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Lets peers of all addresses in again: {@link #addTcpAcceptFilter}.
+   * Removes the filters of {@link #addTcpAcceptFilter}: peers of all addresses are accepted again.
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean clearTcpAcceptFilters() {
@@ -88,13 +94,13 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Lets a process in by its number.
+   * Accepts IPC connections from this process ID.
    *
-   * <p>Each call adds one. Default: none, which lets all in; a peer needs to match one filter of
-   * any kind. EINVAL where the system does not tell: only Linux does. For listening on IPC. Source:
-   * ZMQ_IPC_FILTER_PID of zmq_setsockopt(3).
+   * <p>Each call adds one. Default: none, which accepts all processes; a peer must match one filter
+   * of any kind. EINVAL if the operating system does not report the process ID: only Linux does.
+   * For IPC listeners. Source: ZMQ_IPC_FILTER_PID of zmq_setsockopt(3).
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean addIpcFilterPid(int pid) {
@@ -104,7 +110,7 @@ class SecurityOptions extends TransportOptions {
   /**
    * Removes the filters of {@link #addIpcFilterPid}.
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean clearIpcFilterPid() {
@@ -112,12 +118,13 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Lets processes in by their user's number, as {@link #addIpcFilterPid} does by their own.
+   * Accepts IPC connections from processes of this user ID, as {@link #addIpcFilterPid} does for a
+   * process ID.
    *
-   * <p>EINVAL where the system does not tell: Linux and macOS do. Source: ZMQ_IPC_FILTER_UID of
-   * zmq_setsockopt(3).
+   * <p>EINVAL if the operating system does not report the user ID: Linux and macOS do. Source:
+   * ZMQ_IPC_FILTER_UID of zmq_setsockopt(3).
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean addIpcFilterUid(int uid) {
@@ -127,7 +134,7 @@ class SecurityOptions extends TransportOptions {
   /**
    * Removes the filters of {@link #addIpcFilterUid}.
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean clearIpcFilterUid() {
@@ -135,12 +142,13 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Lets processes in by their group's number, as {@link #addIpcFilterPid} does by their own.
+   * Accepts IPC connections from processes of this group ID, as {@link #addIpcFilterPid} does for a
+   * process ID.
    *
-   * <p>EINVAL where the system does not tell: Linux and macOS do. Source: ZMQ_IPC_FILTER_GID of
-   * zmq_setsockopt(3).
+   * <p>EINVAL if the operating system does not report the group ID: Linux and macOS do. Source:
+   * ZMQ_IPC_FILTER_GID of zmq_setsockopt(3).
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean addIpcFilterGid(int gid) {
@@ -150,7 +158,7 @@ class SecurityOptions extends TransportOptions {
   /**
    * Removes the filters of {@link #addIpcFilterGid}.
    *
-   * @deprecated in libzmq, in favour of authentication by ZAP
+   * @deprecated in libzmq; use authentication by ZAP
    */
   @Deprecated
   public boolean clearIpcFilterGid() {
@@ -160,7 +168,8 @@ class SecurityOptions extends TransportOptions {
   // ---- PLAIN: a name and a password in clear text
 
   /**
-   * Makes the socket ask its peers for a name and a password; false makes it trust them all.
+   * Sets whether the socket is a PLAIN server, which requires a user name and password from its
+   * peers; false accepts all peers.
    *
    * <p>Default: false. Source: ZMQ_PLAIN_SERVER of zmq_setsockopt(3).
    */
@@ -169,15 +178,15 @@ class SecurityOptions extends TransportOptions {
     return options.setBoolean(ZmqConstants.ZMQ_PLAIN_SERVER, server);
   }
 
-  /** Tells whether the socket asks for a name and a password: {@link #setPlainServer}. */
+  /** Returns whether the socket is a PLAIN server: {@link #setPlainServer}. */
   public boolean getPlainServer() {
     return options.getBoolean(ZmqConstants.ZMQ_PLAIN_SERVER);
   }
 
   /**
-   * {@link #setPlainServer}.
+   * Same as {@link #setPlainServer}.
    *
-   * @deprecated the other name is C's
+   * @deprecated the other name is that of libzmq
    */
   @Deprecated
   public boolean setAsServerPlain(boolean server) {
@@ -185,9 +194,9 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * {@link #getPlainServer()}.
+   * Same as {@link #getPlainServer()}.
    *
-   * @deprecated the other name is C's
+   * @deprecated the other name is that of libzmq
    */
   @Deprecated
   public boolean isAsServerPlain() {
@@ -195,9 +204,9 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * {@link #getPlainServer()}.
+   * Same as {@link #getPlainServer()}.
    *
-   * @deprecated the other name is C's
+   * @deprecated the other name is that of libzmq
    */
   @Deprecated
   public boolean getAsServerPlain() {
@@ -205,24 +214,24 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Sets the name to tell the server.
+   * Sets the user name to send to the PLAIN server.
    *
-   * <p>From 1 to 255 bytes; null goes back to no security. Default: none. EINVAL for the empty
-   * string or a longer one. Source: ZMQ_PLAIN_USERNAME of zmq_setsockopt(3).
+   * <p>From 1 to 255 bytes; null resets the mechanism to no security. Default: none. EINVAL for the
+   * empty string or a longer one. Source: ZMQ_PLAIN_USERNAME of zmq_setsockopt(3).
    */
   public boolean setPlainUsername(String username) {
     return options.setString(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
   }
 
-  /** {@link #setPlainUsername(String)} from bytes. */
+  /** Same as {@link #setPlainUsername(String)}, from bytes. */
   @LegacyReturn(void.class)
   public boolean setPlainUsername(byte[] username) {
     return options.setBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
   }
 
   /**
-   * Tells the name for the server, C's terminating zero included, as jzmq always did. Class files
-   * that were compiled for JeroMQ get a String without the zero, null for none.
+   * Returns the user name for the PLAIN server, including the terminating zero of C, as in earlier
+   * versions of jzmq. Class files compiled for JeroMQ get a String without the zero, null for none.
    */
   @LegacyReturn(value = String.class, via = "plainUsernameText")
   public byte[] getPlainUsername() {
@@ -230,22 +239,22 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Sets the password to tell the server.
+   * Sets the password to send to the PLAIN server.
    *
-   * <p>From 1 to 255 bytes; null goes back to no security. Default: none. EINVAL for the empty
-   * string or a longer one. Source: ZMQ_PLAIN_PASSWORD of zmq_setsockopt(3).
+   * <p>From 1 to 255 bytes; null resets the mechanism to no security. Default: none. EINVAL for the
+   * empty string or a longer one. Source: ZMQ_PLAIN_PASSWORD of zmq_setsockopt(3).
    */
   public boolean setPlainPassword(String password) {
     return options.setString(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
   }
 
-  /** {@link #setPlainPassword(String)} from bytes. */
+  /** Same as {@link #setPlainPassword(String)}, from bytes. */
   @LegacyReturn(void.class)
   public boolean setPlainPassword(byte[] password) {
     return options.setBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
   }
 
-  /** What class files of JeroMQ get for {@link #getPlainUsername()}. */
+  /** Called instead of {@link #getPlainUsername()} by class files compiled for JeroMQ. */
   String plainUsernameText() {
     return text(getPlainUsername());
   }
@@ -255,41 +264,42 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Tells the password for the server, C's terminating zero included, as jzmq always did. Class
-   * files that were compiled for JeroMQ get a String without the zero, null for none.
+   * Returns the password for the PLAIN server, including the terminating zero of C, as in earlier
+   * versions of jzmq. Class files compiled for JeroMQ get a String without the zero, null for none.
    */
   @LegacyReturn(value = String.class, via = "plainPasswordText")
   public byte[] getPlainPassword() {
     return options.getBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, NAME_LIMIT);
   }
 
-  /** What class files of JeroMQ get for {@link #getPlainPassword()}. */
+  /** Called instead of {@link #getPlainPassword()} by class files compiled for JeroMQ. */
   String plainPasswordText() {
     return text(getPlainPassword());
   }
 
-  // ---- CURVE: encryption, and keys that tell who is who
+  // ---- CURVE: encryption and authentication by keys
 
   /**
-   * Makes the socket the server of encrypted connections; false makes it trust all in clear text.
+   * Sets whether the socket is a CURVE server, whose connections are encrypted; false accepts all
+   * peers in clear text.
    *
-   * <p>Default: false. A server also needs {@link #setCurveSecretKey(byte[])}. EINVAL where libzmq
-   * was built without CURVE. Source: ZMQ_CURVE_SERVER of zmq_setsockopt(3).
+   * <p>Default: false. A server also needs {@link #setCurveSecretKey(byte[])}. EINVAL if libzmq was
+   * built without CURVE. Source: ZMQ_CURVE_SERVER of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setCurveServer(boolean server) {
     return options.setBoolean(ZmqConstants.ZMQ_CURVE_SERVER, server);
   }
 
-  /** Tells whether the socket is a server of encrypted connections: {@link #setCurveServer}. */
+  /** Returns whether the socket is a CURVE server: {@link #setCurveServer}. */
   public boolean getCurveServer() {
     return options.getBoolean(ZmqConstants.ZMQ_CURVE_SERVER);
   }
 
   /**
-   * {@link #setCurveServer}.
+   * Same as {@link #setCurveServer}.
    *
-   * @deprecated the other name is C's
+   * @deprecated the other name is that of libzmq
    */
   @Deprecated
   public boolean setAsServerCurve(boolean server) {
@@ -297,9 +307,9 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * {@link #getCurveServer()}.
+   * Same as {@link #getCurveServer()}.
    *
-   * @deprecated the other name is C's
+   * @deprecated the other name is that of libzmq
    */
   @Deprecated
   public boolean isAsServerCurve() {
@@ -307,9 +317,9 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * {@link #getCurveServer()}.
+   * Same as {@link #getCurveServer()}.
    *
-   * @deprecated the other name is C's
+   * @deprecated the other name is that of libzmq
    */
   @Deprecated
   public boolean getAsServerCurve() {
@@ -317,18 +327,18 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Sets the public key of this socket; a client needs it.
+   * Sets the CURVE public key of this socket; required for a client.
    *
    * <p>32 bytes, or 40 characters of Z85, with or without a terminating zero. Default: 32 zeros.
-   * EINVAL for another length, for characters that are not of Z85, and where libzmq was built
-   * without CURVE. Source: ZMQ_CURVE_PUBLICKEY of zmq_setsockopt(3).
+   * EINVAL for another length, for characters that are not Z85, and if libzmq was built without
+   * CURVE. Source: ZMQ_CURVE_PUBLICKEY of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setCurvePublicKey(byte[] key) {
     return options.setBytes(ZmqConstants.ZMQ_CURVE_PUBLICKEY, key);
   }
 
-  /** {@link #setCurvePublicKey(byte[])} from 40 characters of Z85. */
+  /** Same as {@link #setCurvePublicKey(byte[])}, from 40 characters of Z85. */
   public boolean setCurvePublicKey(String z85) {
     return options.setString(ZmqConstants.ZMQ_CURVE_PUBLICKEY, z85);
   }
@@ -339,9 +349,9 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Sets the secret key of this socket; clients and servers need it.
+   * Sets the CURVE secret key of this socket; required for clients and servers.
    *
-   * <p>In the forms of {@link #setCurvePublicKey(byte[])}, and with its errors. Source:
+   * <p>Formats and errors are those of {@link #setCurvePublicKey(byte[])}. Source:
    * ZMQ_CURVE_SECRETKEY of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
@@ -349,7 +359,7 @@ class SecurityOptions extends TransportOptions {
     return options.setBytes(ZmqConstants.ZMQ_CURVE_SECRETKEY, key);
   }
 
-  /** {@link #setCurveSecretKey(byte[])} from 40 characters of Z85. */
+  /** Same as {@link #setCurveSecretKey(byte[])}, from 40 characters of Z85. */
   public boolean setCurveSecretKey(String z85) {
     return options.setString(ZmqConstants.ZMQ_CURVE_SECRETKEY, z85);
   }
@@ -360,9 +370,9 @@ class SecurityOptions extends TransportOptions {
   }
 
   /**
-   * Sets the public key by which a client knows the server.
+   * Sets the CURVE public key of the server that a client connects to.
    *
-   * <p>In the forms of {@link #setCurvePublicKey(byte[])}, and with its errors. Source:
+   * <p>Formats and errors are those of {@link #setCurvePublicKey(byte[])}. Source:
    * ZMQ_CURVE_SERVERKEY of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
@@ -370,7 +380,7 @@ class SecurityOptions extends TransportOptions {
     return options.setBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, key);
   }
 
-  /** {@link #setCurveServerKey(byte[])} from 40 characters of Z85. */
+  /** Same as {@link #setCurveServerKey(byte[])}, from 40 characters of Z85. */
   public boolean setCurveServerKey(String z85) {
     return options.setString(ZmqConstants.ZMQ_CURVE_SERVERKEY, z85);
   }
@@ -380,54 +390,54 @@ class SecurityOptions extends TransportOptions {
     return options.getBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, CURVE_KEY_SIZE);
   }
 
-  // ---- GSSAPI: Kerberos; all EINVAL where libzmq was built without it
+  // ---- GSSAPI: Kerberos; all EINVAL if libzmq was built without it
 
   /**
-   * Makes the socket a server of GSSAPI (true) or a client of one (false).
+   * Sets whether the socket is a GSSAPI server (true) or a GSSAPI client (false).
    *
-   * <p>Default: false. Either selects GSSAPI. Source: ZMQ_GSSAPI_SERVER of zmq_setsockopt(3).
+   * <p>Default: false. Both values select GSSAPI. Source: ZMQ_GSSAPI_SERVER of zmq_setsockopt(3).
    */
   public void setGSSAPIServer(boolean server) {
     options.setBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER, server);
   }
 
-  /** Tells whether the socket is a server of GSSAPI: {@link #setGSSAPIServer}. */
+  /** Returns whether the socket is a GSSAPI server: {@link #setGSSAPIServer}. */
   public boolean getGSSAPIServer() {
     return options.getBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER);
   }
 
   /**
-   * Names the principal whose credentials to take.
+   * Sets the principal whose credentials are used.
    *
-   * <p>From 1 to 255 bytes. Default: none. EINVAL for null, for no bytes, for more. Source:
+   * <p>From 1 to 255 bytes. Default: none. EINVAL for null, for 0 bytes, for more than 255. Source:
    * ZMQ_GSSAPI_PRINCIPAL of zmq_setsockopt(3).
    */
   public void setGSSAPIPrincipal(byte[] principal) {
     options.setBytes(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, principal);
   }
 
-  /** Tells the principal, or the empty string: {@link #setGSSAPIPrincipal}. */
+  /** Returns the principal, or the empty string: {@link #setGSSAPIPrincipal}. */
   public String getGSSAPIPrincipal() {
     return options.getString(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, NAME_LIMIT);
   }
 
   /**
-   * Names the principal of the server that a client means to reach.
+   * Sets the principal of the server that a client connects to.
    *
-   * <p>From 1 to 255 bytes. Default: none. EINVAL for null, for no bytes, for more. Source:
+   * <p>From 1 to 255 bytes. Default: none. EINVAL for null, for 0 bytes, for more than 255. Source:
    * ZMQ_GSSAPI_SERVICE_PRINCIPAL of zmq_setsockopt(3).
    */
   public void setGSSAPIServicePrincipal(byte[] principal) {
     options.setBytes(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, principal);
   }
 
-  /** Tells the server's principal, or the empty string: {@link #setGSSAPIServicePrincipal}. */
+  /** Returns the server's principal, or the empty string: {@link #setGSSAPIServicePrincipal}. */
   public String getGSSAPIServicePrincipal() {
     return options.getString(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, NAME_LIMIT);
   }
 
   /**
-   * Leaves out the encryption of GSSAPI.
+   * Sets whether GSSAPI connections are in clear text, without encryption.
    *
    * <p>Default: false. Source: ZMQ_GSSAPI_PLAINTEXT of zmq_setsockopt(3).
    */
@@ -435,13 +445,13 @@ class SecurityOptions extends TransportOptions {
     options.setBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT, plainText);
   }
 
-  /** Tells whether the encryption of GSSAPI is left out: {@link #setGSSAPIPlainText}. */
+  /** Returns whether GSSAPI connections are without encryption: {@link #setGSSAPIPlainText}. */
   public boolean getGSSAPIPlainText() {
     return options.getBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT);
   }
 
   /**
-   * Says what kind of name the principal is.
+   * Sets the name type of the principal.
    *
    * <p>{@link ZmqConstants#ZMQ_GSSAPI_NT_HOSTBASED}, {@link ZmqConstants#ZMQ_GSSAPI_NT_USER_NAME}
    * or {@link ZmqConstants#ZMQ_GSSAPI_NT_KRB5_PRINCIPAL}. Default: the first. EINVAL for others.
@@ -451,13 +461,14 @@ class SecurityOptions extends TransportOptions {
     return options.setInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE, nameType);
   }
 
-  /** Tells what kind of name the principal is: {@link #setGSSAPIPrincipalNameType}. */
+  /** Returns the name type of the principal: {@link #setGSSAPIPrincipalNameType}. */
   public int getGSSAPIPrincipalNameType() {
     return options.getInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE);
   }
 
   /**
-   * Says what kind of name the server's principal is, as {@link #setGSSAPIPrincipalNameType}.
+   * Sets the name type of the server's principal, with the values of {@link
+   * #setGSSAPIPrincipalNameType}.
    *
    * <p>Source: ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE of zmq_setsockopt(3).
    */
@@ -465,7 +476,9 @@ class SecurityOptions extends TransportOptions {
     return options.setInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE, nameType);
   }
 
-  /** Tells the kind of the server's name: {@link #setGSSAPIServicePrincipalNameType}. */
+  /**
+   * Returns the name type of the server's principal: {@link #setGSSAPIServicePrincipalNameType}.
+   */
   public int getGSSAPIServicePrincipalNameType() {
     return options.getInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE);
   }

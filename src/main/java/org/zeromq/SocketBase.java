@@ -18,12 +18,14 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Endpoints, messages and monitors of a socket: all of {@link ZMQ.Socket} but its options.
+ * Endpoint, message and monitor methods of a socket: everything in {@link ZMQ.Socket} except the
+ * options.
  *
- * <p>The bases of {@link ZMQ.Socket}, this one and those with its options, are package-private and
- * in its package: so the compiler adds their public methods to its class file, where programs
- * compiled against jzmq 3.1.0 and reflection find them. From public bases in another package it
- * would not, and reflection would be denied by the module.
+ * <p>The base classes of {@link ZMQ.Socket}, this one and those with the options, are
+ * package-private and in the same package. The compiler therefore adds their public methods to the
+ * class file of {@code Socket}, where programs compiled against jzmq 3.1.0 and reflection find
+ * them. It does not do so for public base classes in another package, and the module would deny
+ * reflection on those.
  */
 class SocketBase extends JeromqOptions {
   private static final int FIRST_RANDOM_PORT = 2000;
@@ -34,10 +36,13 @@ class SocketBase extends JeromqOptions {
   private final Transfers transfers;
   private final BatchTransfers batches;
 
-  /** Whether there is a subclass of a program's, which may override what strings go through. */
+  /**
+   * Whether the object is of an application's subclass, which may override the methods that strings
+   * pass through.
+   */
   private final boolean extended;
 
-  /** What {@link #errno()} tells. */
+  /** The value that {@link #errno()} returns. */
   private int errno;
 
   SocketBase(SocketHandle handle) {
@@ -50,12 +55,11 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Closes the socket. What was sent and is still queued goes on for as long as the linger option
-   * says.
+   * Closes the socket. Queued messages are still sent, for up to the linger period.
    *
-   * <p>Any thread may call it, at any time, again and again: a call blocked on the socket ends with
-   * ENOTSOCK, and the socket goes when that call has left. Later calls throw ENOTSOCK. Source:
-   * zmq_close(3).
+   * <p>Any thread may call this method, at any time and repeatedly. A call blocked on the socket
+   * fails with ENOTSOCK, and the socket is released when that call returns. Later calls throw
+   * ENOTSOCK. Source: zmq_close(3).
    */
   public void close() {
     handle.close();
@@ -64,10 +68,11 @@ class SocketBase extends JeromqOptions {
   // ---- endpoints
 
   /**
-   * Accepts connections on an endpoint of this machine: {@code tcp://*:5555}, {@code
-   * tcp://127.0.0.1:*} (any free port: {@link #getLastEndpoint()} tells), {@code ipc:///tmp/feed},
-   * {@code inproc://name}. A socket may have many. The name of a host stands for its first IPv4
-   * address, or IPv6 if it has no other; {@link #unbind} takes the address.
+   * Binds the socket to an endpoint of this machine and accepts connections on it: {@code
+   * tcp://*:5555}, {@code tcp://127.0.0.1:*} (any free port; {@link #getLastEndpoint()} returns
+   * it), {@code ipc:///tmp/feed}, {@code inproc://name}. A socket may bind to several endpoints. A
+   * host name is resolved to its first IPv4 address, or to its first IPv6 address if it has no IPv4
+   * address; {@link #unbind} expects the address.
    *
    * <p>Source: zmq_bind(3).
    *
@@ -91,9 +96,9 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Connects to an endpoint: {@code tcp://host:5555}, {@code ipc:///tmp/feed}, {@code
-   * inproc://name}. The connection is made in the background, again whenever it breaks, and the
-   * other side need not be there yet.
+   * Connects the socket to an endpoint: {@code tcp://host:5555}, {@code ipc:///tmp/feed}, {@code
+   * inproc://name}. The connection is made in the background and made again whenever it breaks. The
+   * peer need not be available yet.
    *
    * <p>Source: zmq_connect(3).
    *
@@ -108,7 +113,8 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Stops accepting connections on an endpoint, named as {@link #getLastEndpoint()} tells it.
+   * Stops accepting connections on an endpoint, given in the form that {@link #getLastEndpoint()}
+   * returns.
    *
    * <p>Source: zmq_unbind(3).
    *
@@ -122,7 +128,7 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Ends the connection to an endpoint, named as {@link #getLastEndpoint()} tells it.
+   * Disconnects from an endpoint, given in the form that {@link #getLastEndpoint()} returns.
    *
    * <p>Source: zmq_disconnect(3).
    *
@@ -135,30 +141,35 @@ class SocketBase extends JeromqOptions {
     return true;
   }
 
-  /** {@link #bindToRandomPort(String, int, int, int)} between 2000 and 20000, in 100 tries. */
+  /**
+   * Same as {@link #bindToRandomPort(String, int, int, int)} with ports from 2000 to 20000 and 100
+   * tries.
+   */
   public int bindToRandomPort(String address) {
     return bindToRandomPort(address, FIRST_RANDOM_PORT);
   }
 
-  /** {@link #bindToRandomPort(String, int, int, int)} up to 20000, in 100 tries. */
+  /**
+   * Same as {@link #bindToRandomPort(String, int, int, int)} with ports up to 20000 and 100 tries.
+   */
   public int bindToRandomPort(String address, int firstPort) {
     return bindToRandomPort(address, firstPort, LAST_RANDOM_PORT);
   }
 
-  /** {@link #bindToRandomPort(String, int, int, int)} in 100 tries. */
+  /** Same as {@link #bindToRandomPort(String, int, int, int)} with 100 tries. */
   public int bindToRandomPort(String address, int firstPort, int lastPort) {
     return bindToRandomPort(address, firstPort, lastPort, RANDOM_PORT_TRIES);
   }
 
   /**
-   * Binds to a random free port of an address without port: {@code tcp://*}.
+   * Binds to a random free port of an address without a port, such as {@code tcp://*}.
    *
-   * <p>{@code bind(address + ":*")} lets the system choose instead, and never fails for want of
-   * luck.
+   * <p>With {@code bind(address + ":*")} the operating system picks a free port instead; that call
+   * does not depend on random tries.
    *
    * @return the port
-   * @throws ZMQException EADDRINUSE when all tries met ports in use; otherwise as {@link #bind}
-   * @throws IllegalArgumentException when the last port is below the first
+   * @throws ZMQException EADDRINUSE if all ports tried were in use; otherwise as {@link #bind}
+   * @throws IllegalArgumentException if the last port is below the first
    */
   public int bindToRandomPort(String address, int firstPort, int lastPort, int tries) {
     if (lastPort < firstPort) {
@@ -179,7 +190,8 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Binds to a port of the system's choice of an address without port: {@code tcp://127.0.0.1}.
+   * Binds to a free port, picked by the operating system, of an address without a port, such as
+   * {@code tcp://127.0.0.1}.
    *
    * @return the port
    * @throws ZMQException as {@link #bind}
@@ -191,7 +203,7 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Connects a PEER socket and tells the routing id that messages to the new peer need (draft).
+   * Connects a PEER socket and returns the routing id that messages to the new peer need (draft).
    *
    * <p>Source: {@code uint32_t zmq_connect_peer(void *socket, const char *endpoint)}.
    *
@@ -203,7 +215,7 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Lets a DISH socket receive a group's messages (draft).
+   * Joins a group: a DISH socket receives its messages (draft).
    *
    * <p>Source: {@code int zmq_join(void *socket, const char *group)}.
    *
@@ -217,7 +229,7 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Ends what {@link #join} began (draft).
+   * Leaves a group joined with {@link #join} (draft).
    *
    * <p>Source: {@code int zmq_leave(void *socket, const char *group)}.
    *
@@ -230,12 +242,12 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Tells whether a ROUTER's peer can be sent to and received from (draft).
+   * Returns whether a ROUTER can send to and receive from a peer (draft).
    *
    * <p>Source: {@code int zmq_socket_get_peer_state(void *socket, const void *routing_id, size_t
    * size)}.
    *
-   * @return {@link ZMQ.Poller#POLLIN} and {@link ZMQ.Poller#POLLOUT}, or 0
+   * @return {@link ZMQ.Poller#POLLIN}, {@link ZMQ.Poller#POLLOUT}, both, or 0
    * @throws ZMQException EHOSTUNREACH (no such peer), ENOTSUP (another socket type, or no drafts),
    *     ETERM, ENOTSOCK
    */
@@ -251,15 +263,17 @@ class SocketBase extends JeromqOptions {
   // ---- monitors
 
   /**
-   * Reports what happens to the socket's connections to a PAIR socket that the program connects to
-   * {@code endpoint}, an inproc one; {@link ZMQ.Event#recv} reads them. Null ends it.
+   * Publishes the events of the socket's connections on {@code endpoint}, an inproc endpoint that
+   * the application connects a PAIR socket to; {@link ZMQ.Event#recv} reads the events. A null
+   * endpoint stops the monitor.
    *
-   * <p>It has to be read: as long as nobody is connected to it, or a thousand events wait, libzmq
-   * stops the I/O thread that has another one to report, and bind waits (an interrupt ends that).
+   * <p>If the events are not read, the bundled libzmq keeps the first 1000 for the reader and drops
+   * later ones. No call waits for the reader.
    *
    * <p>Source: zmq_socket_monitor(3).
    *
-   * @param events which ones: {@link ZMQ#EVENT_ALL}, or some of the {@code ZMQ.EVENT_} constants
+   * @param events the events to report: {@link ZMQ#EVENT_ALL}, or a combination of the {@code
+   *     ZMQ.EVENT_} constants
    * @return true
    * @throws ZMQException EPROTONOSUPPORT (not inproc), EINVAL, EADDRINUSE, ETERM, ENOTSOCK
    */
@@ -269,8 +283,8 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * {@link #monitor(String, int)} with the version of the events' layout and the type of the
-   * reporting socket (draft): version 2 is for {@link ZMQ.EventV2#recv}.
+   * Same as {@link #monitor(String, int)} with a version of the event format and a type of the
+   * reporting socket (draft). {@link ZMQ.EventV2#recv} reads version 2.
    *
    * <p>Source: {@code int zmq_socket_monitor_versioned(void *socket, const char *endpoint, uint64_t
    * events, int event_version, int type)}.
@@ -288,9 +302,9 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Asks for one {@link ZMQ#EVENT_PIPES_STATS} per peer, which tells how many messages wait in each
-   * direction (draft); the socket must have a version 2 monitor for that event. The events come
-   * during later calls on this socket.
+   * Requests one {@link ZMQ#EVENT_PIPES_STATS} per peer, with the number of messages queued in each
+   * direction (draft). The socket must have a version 2 monitor for that event. The events are
+   * reported during later calls on this socket.
    *
    * <p>Source: {@code int zmq_socket_monitor_pipes_stats(void *socket)}.
    *
@@ -308,63 +322,73 @@ class SocketBase extends JeromqOptions {
 
   // ---- send
 
-  /** {@link #send(byte[], int, int, int)} of a whole array without flags. */
+  /** Same as {@link #send(byte[], int, int, int)} for a whole array, without flags. */
   public boolean send(byte[] message) {
     return send(message, 0, message.length, 0);
   }
 
-  /** {@link #send(byte[], int, int, int)} of a whole array as one part with more to follow. */
+  /**
+   * Same as {@link #send(byte[], int, int, int)} for a whole array, as a part with more parts to
+   * follow.
+   */
   public boolean sendMore(byte[] part) {
     return send(part, 0, part.length, ZmqConstants.ZMQ_SNDMORE);
   }
 
-  /** {@link #send(byte[], int, int, int)} of a whole array. */
+  /** Same as {@link #send(byte[], int, int, int)} for a whole array. */
   public boolean send(byte[] message, int flags) {
     return send(message, 0, message.length, flags);
   }
 
-  /** {@link #send(byte[], int, int, int)} of all bytes from {@code offset}. */
+  /** Same as {@link #send(byte[], int, int, int)} for all bytes from {@code offset} on. */
   public boolean send(byte[] message, int offset, int flags) {
     return send(message, offset, message.length - offset, flags);
   }
 
   /**
-   * Sends {@code length} bytes of an array as one message, or one part of it. They are copied: the
-   * array is the caller's again.
+   * Sends {@code length} bytes of an array as one message or message part. The bytes are copied;
+   * the caller may reuse the array.
    *
-   * <p>Blocks while the socket cannot take a message (no peer, or its high-water mark is reached),
-   * for as long as {@link #getSendTimeOut()} says. Source: zmq_send(3).
+   * <p>Blocks while the socket cannot accept a message (no peer, or the high-water mark is
+   * reached), for up to the timeout of {@link #getSendTimeOut()}. Source: zmq_send(3).
    *
-   * @param flags 0, or {@link ZMQ#DONTWAIT} (never block) and {@link ZMQ#SNDMORE} (more parts
+   * @param flags 0, or {@link ZMQ#DONTWAIT} (do not block) and {@link ZMQ#SNDMORE} (more parts
    *     follow)
-   * @return false when it would block or the time was over: nothing was sent
-   * @throws ZMQException EFSM (not this socket's turn), ENOTSUP (the type cannot send), EINVAL
-   *     (multi-part on a type that has none), EHOSTUNREACH, EINTR, ETERM, EBUSY, ENOTSOCK
-   * @throws IndexOutOfBoundsException before anything is sent
+   * @return false if the call would block or the timeout elapsed; nothing is sent
+   * @throws ZMQException EFSM (the socket's state does not permit sending), ENOTSUP (the socket
+   *     type cannot send), EINVAL (multi-part message on a socket type without them), EHOSTUNREACH,
+   *     EINTR, ETERM, EBUSY, ENOTSOCK
+   * @throws IndexOutOfBoundsException if the range is outside the array; nothing is sent
    */
   public boolean send(byte[] message, int offset, int length, int flags) {
     return note(transfers.send(message, offset, length, flags, null)) >= 0;
   }
 
   /**
-   * {@link #send(byte[], int)} that a cancellation ends: ECANCELED, at once if it was requested.
+   * Same as {@link #send(byte[], int)}, but a cancellation ends the call with ECANCELED,
+   * immediately if it is already requested.
    */
   boolean sendCancellable(byte[] message, int flags, Cancellation cancellation) {
     cancellation.check();
     return note(transfers.send(message, 0, message.length, flags, cancellation)) >= 0;
   }
 
-  /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes without flags. */
+  /**
+   * Same as {@link #send(byte[], int, int, int)} for the UTF-8 bytes of a string, without flags.
+   */
   public boolean send(String message) {
     return send(message, 0);
   }
 
-  /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes, with more parts to follow. */
+  /**
+   * Same as {@link #send(byte[], int, int, int)} for the UTF-8 bytes of a string, with more parts
+   * to follow.
+   */
   public boolean sendMore(String part) {
     return send(part, ZmqConstants.ZMQ_SNDMORE);
   }
 
-  /** {@link #send(byte[], int, int, int)} of a string's UTF-8 bytes. */
+  /** Same as {@link #send(byte[], int, int, int)} for the UTF-8 bytes of a string. */
   public boolean send(String message, int flags) {
     return extended
         ? send(message.getBytes(StandardCharsets.UTF_8), flags)
@@ -372,10 +396,10 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Sends what remains in a buffer, direct or not, and advances its position to its limit.
+   * Sends the remaining bytes of a buffer, direct or not, and advances its position to its limit.
    *
    * @return the number of bytes sent
-   * @throws ZMQException EAGAIN when it would block or the time was over; otherwise as {@link
+   * @throws ZMQException EAGAIN if the call would block or the timeout elapsed; otherwise as {@link
    *     #send(byte[], int, int, int)}
    */
   public int sendByteBuffer(ByteBuffer message, int flags) {
@@ -387,17 +411,17 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Sends the first {@code length} bytes of a buffer, direct or not, whatever its position and
-   * limit, which stay as they are.
+   * Sends the first {@code length} bytes of a buffer, direct or not. Ignores the position and limit
+   * of the buffer and does not change them.
    *
-   * <p>They are copied, the name notwithstanding: a program of jzmq cannot know when it may use its
-   * buffer again. {@link #send(ZeroCopyBuffer, int)} does not copy.
+   * <p>Despite the name, the bytes are copied: an application written for jzmq cannot know when it
+   * may reuse its buffer. {@link #send(ZeroCopyBuffer, int)} does not copy.
    *
    * @return true
-   * @throws ZMQException EAGAIN when it would block or the time was over; otherwise as {@link
+   * @throws ZMQException EAGAIN if the call would block or the timeout elapsed; otherwise as {@link
    *     #send(byte[], int, int, int)}
-   * @throws IllegalArgumentException when the buffer has fewer bytes, or {@code length} is below 0;
-   *     nothing is sent then
+   * @throws IllegalArgumentException if the buffer has fewer bytes or {@code length} is negative;
+   *     nothing is sent
    */
   public boolean sendZeroCopy(ByteBuffer message, int length, int flags) {
     ByteBuffer all = message.duplicate();
@@ -407,20 +431,20 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Sends what remains in a buffer without copying it: libzmq has it until {@link
-   * ZeroCopyBuffer#isReleased()}. Its position and limit stay as they are.
+   * Sends the remaining bytes of a buffer without copying them. libzmq uses the memory until {@link
+   * ZeroCopyBuffer#isReleased()} returns true. The position and limit of the buffer do not change.
    *
-   * @return false when it would block or the time was over; the buffer is released then, as over an
-   *     error
-   * @throws ZMQException EBUSY also when libzmq has the buffer already, EMFILE when the first one
-   *     of all needs a descriptor that there is not; otherwise as {@link #send(byte[], int, int,
-   *     int)}
+   * @return false if the call would block or the timeout elapsed; the buffer is then released, as
+   *     it is after an error
+   * @throws ZMQException EBUSY also if libzmq already uses the buffer, EMFILE if no file descriptor
+   *     is available for the first such send of the process; otherwise as {@link #send(byte[], int,
+   *     int, int)}
    */
   public boolean send(ZeroCopyBuffer message, int flags) {
     return note(transfers.send(message.memory, flags)) >= 0;
   }
 
-  /** The bytes of a buffer from 0 to {@code length}. */
+  /** Returns a view of the bytes of a buffer from 0 to {@code length}. */
   private static ByteBuffer start(ByteBuffer buffer, int length) {
     if (length < 0 || length > buffer.limit()) {
       throw new IllegalArgumentException(length + " bytes of a buffer with " + buffer.limit());
@@ -432,10 +456,10 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Sends a message, with what was set on it, and leaves it empty; when it was not sent it stays as
-   * it was.
+   * Sends a message, with the properties set on it, and leaves it empty. If it is not sent, it does
+   * not change.
    *
-   * @return false when it would block or the time was over
+   * @return false if the call would block or the timeout elapsed
    * @throws ZMQException as {@link #send(byte[], int, int, int)}; EINVAL also for a closed message
    */
   public boolean send(Msg message, int flags) {
@@ -449,76 +473,81 @@ class SocketBase extends JeromqOptions {
 
   // ---- receive
 
-  /** {@link #recv(int)} without flags. */
+  /** Same as {@link #recv(int)} without flags. */
   public byte[] recv() {
     return recv(0);
   }
 
   /**
-   * Receives a message, or one part of it: {@link #hasReceiveMore()} tells whether more follow.
+   * Receives a message or message part; {@link #hasReceiveMore()} returns whether more parts
+   * follow.
    *
-   * <p>Blocks until there is one, for as long as {@link #getReceiveTimeOut()} says. Source:
-   * zmq_recv(3).
+   * <p>Blocks until a message is available, for up to the timeout of {@link #getReceiveTimeOut()}.
+   * Source: zmq_recv(3).
    *
-   * @param flags 0, or {@link ZMQ#DONTWAIT} (never block)
-   * @return null when it would block or the time was over; an empty array for an empty message
-   * @throws ZMQException EFSM (not this socket's turn), ENOTSUP (the type cannot receive), EINTR,
-   *     ETERM, EBUSY, ENOTSOCK
+   * @param flags 0, or {@link ZMQ#DONTWAIT} (do not block)
+   * @return null if the call would block or the timeout elapsed; an empty array for an empty
+   *     message
+   * @throws ZMQException EFSM (the socket's state does not permit receiving), ENOTSUP (the socket
+   *     type cannot receive), EINTR, ETERM, EBUSY, ENOTSOCK
    */
   public byte[] recv(int flags) {
     return note(transfers.recv(flags, null));
   }
 
-  /** {@link #recv(int)} that a cancellation ends: ECANCELED, at once if it was requested. */
+  /**
+   * Same as {@link #recv(int)}, but a cancellation ends the call with ECANCELED, immediately if it
+   * is already requested.
+   */
   byte[] recvCancellable(int flags, Cancellation cancellation) {
     cancellation.check();
     return note(transfers.recv(flags, cancellation));
   }
 
   /**
-   * Receives a message into an array; what does not fit is lost.
+   * Receives a message into an array. Bytes that do not fit are discarded.
    *
-   * @return the number of bytes stored, -1 when it would block or the time was over
+   * @return the number of bytes stored; -1 if the call would block or the timeout elapsed
    * @throws ZMQException as {@link #recv(int)}
-   * @throws IndexOutOfBoundsException before anything is received
+   * @throws IndexOutOfBoundsException if the range is outside the array; nothing is received
    */
   public int recv(byte[] target, int offset, int length, int flags) {
     return Math.min(note(transfers.recv(target, offset, length, flags)), length);
   }
 
-  /** {@link #recvStr(int)} without flags. */
+  /** Same as {@link #recvStr(int)} without flags. */
   public String recvStr() {
     return recvStr(0);
   }
 
   /**
-   * Receives a message as a string of UTF-8.
+   * Receives a message as a UTF-8 string.
    *
-   * @return null when it would block or the time was over
+   * @return null if the call would block or the timeout elapsed
    * @throws ZMQException as {@link #recv(int)}
    */
   public String recvStr(int flags) {
     return extended ? recvStr(flags, StandardCharsets.UTF_8) : note(transfers.recvString(flags));
   }
 
-  /** {@link #recvStr(int)} with another charset and without flags. */
+  /** Same as {@link #recvStr(int)} with the given charset, without flags. */
   public String recvStr(Charset charset) {
     return recvStr(0, charset);
   }
 
-  /** {@link #recvStr(int)} with another charset. */
+  /** Same as {@link #recvStr(int)} with the given charset. */
   public String recvStr(int flags, Charset charset) {
     byte[] message = recv(flags);
     return message == null ? null : new String(message, charset);
   }
 
   /**
-   * Receives a message into what remains of a buffer, direct or not, and advances its position;
-   * what does not fit is lost.
+   * Receives a message into the remaining space of a buffer, direct or not, and advances its
+   * position. Bytes that do not fit are discarded.
    *
-   * @return the number of bytes stored, -1 when it would block or the time was over
+   * @return the number of bytes stored; -1 if the call would block or the timeout elapsed
    * @throws ZMQException as {@link #recv(int)}
-   * @throws java.nio.ReadOnlyBufferException before anything is received
+   * @throws java.nio.ReadOnlyBufferException if the buffer is read-only; nothing is received
    */
   public int recvByteBuffer(ByteBuffer target, int flags) {
     int room = target.remaining();
@@ -526,14 +555,15 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Receives a message into the first {@code length} bytes of a buffer, direct or not, whatever its
-   * position, which is then set behind what was stored; what does not fit is lost.
+   * Receives a message into the first {@code length} bytes of a buffer, direct or not. Ignores the
+   * position of the buffer and sets it to the end of the stored bytes. Bytes that do not fit are
+   * discarded.
    *
-   * @return the size of the message, of which at most {@code length} bytes are stored; -1 when it
-   *     would block or the time was over
+   * @return the size of the message, of which at most {@code length} bytes are stored; -1 if the
+   *     call would block or the timeout elapsed
    * @throws ZMQException as {@link #recv(int)}
-   * @throws IllegalArgumentException when the buffer's limit is below {@code length}, or that is
-   *     below 0; nothing is received then
+   * @throws IllegalArgumentException if the buffer's limit is below {@code length} or {@code
+   *     length} is negative; nothing is received
    */
   public int recvZeroCopy(ByteBuffer target, int length, int flags) {
     ByteBuffer start = start(target, length);
@@ -545,9 +575,9 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Receives a message, with all that came with it, in place of what {@code message} held.
+   * Receives a message, with its properties, and replaces the content of {@code message}.
    *
-   * @return false when it would block or the time was over; the message is empty then
+   * @return false if the call would block or the timeout elapsed; {@code message} is then empty
    * @throws ZMQException as {@link #recv(int)}; EINVAL also for a closed message
    */
   public boolean recv(Msg message, int flags) {
@@ -562,9 +592,9 @@ class SocketBase extends JeromqOptions {
   // ---- errors
 
   /**
-   * Tells whether the last send or receive of a message or part would have blocked: EAGAIN then, or
-   * 0. A call that fails otherwise throws {@link ZMQException}, which has its number, and does not
-   * change this.
+   * Returns EAGAIN if the last send or receive of a message or part would have blocked, otherwise
+   * 0. A call that fails with another error throws {@link ZMQException}, which has the error
+   * number, and does not change this value.
    *
    * @since 4.0
    */
@@ -585,74 +615,74 @@ class SocketBase extends JeromqOptions {
   // ---- batches
 
   /**
-   * Sends all messages of a batch that are not sent yet, with one crossing from Java to C if
+   * Sends all messages of a batch that are not yet sent, with one transition from Java to C if
    * nothing blocks.
    *
-   * <p>Blocks while the socket cannot take the next message, each time for as long as {@link
-   * #getSendTimeOut()} says. When the time is over, or an error comes, after the first message, the
-   * others stay in the batch, for another call to send; a lasting error is told by that one. It
-   * ends between two parts of a message where single sends would: not for want of room, but over an
-   * error and where the peer is lost.
+   * <p>Blocks while the socket cannot accept the next message, each time for up to the timeout of
+   * {@link #getSendTimeOut()}. If the timeout elapses or an error occurs after the first message,
+   * the remaining messages stay in the batch and another call can send them; that call throws an
+   * error that persists. The call stops between two parts of a message where single sends would:
+   * not because a queue is full, but on an error or if the peer is lost.
    *
    * @param flags 0 or {@link ZMQ#DONTWAIT}
-   * @return how many messages were sent, each part of a multi-part one counted; 0 when it would
-   *     block or the time was over, or there is none to send
-   * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first of them
+   * @return the number of messages sent, counting each part of a multi-part message; 0 if the call
+   *     would block or the timeout elapsed, or if there is no message to send
+   * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first message
    */
   public int sendBatch(MessageBatch batch, int flags) {
     return batches.send(batch.frames, flags);
   }
 
-  /** {@link #recvBatch(MessageBatch, int, int)} of as many messages as there are and go in. */
+  /** Same as {@link #recvBatch(MessageBatch, int, int)} for all available messages that fit. */
   public int recvBatch(MessageBatch batch, int flags) {
     return batches.recv(batch.frames, Integer.MAX_VALUE, flags);
   }
 
   /**
-   * Receives into a batch, in place of what it held, with one crossing from C to Java: waits for
-   * the first message as {@link #recv(int)} does, and takes those that are there behind it, until
-   * the batch has the bytes it was made for, or so many messages. It ends with a whole message: the
-   * last one goes in however large it is and whatever parts it has. No message is taken that is not
-   * in the batch then.
+   * Receives messages into a batch, replacing its content, with one transition from C to Java.
+   * Waits for the first message as {@link #recv(int)} does, then takes the messages available after
+   * it, until the batch holds the number of bytes of its capacity or {@code most} messages. The
+   * last message is always complete: it is stored whatever its size and number of parts. Every
+   * message taken from the socket is in the batch afterwards.
    *
-   * @param most how many messages are enough, each part of a multi-part one counted
+   * @param most the number of messages to stop at, counting each part of a multi-part message
    * @param flags 0 or {@link ZMQ#DONTWAIT}
-   * @return how many messages are in the batch, each part of a multi-part one counted; 0 when it
-   *     would block or the time was over
-   * @throws ZMQException as {@link #recv(int)}, for the first of them
-   * @throws IllegalArgumentException when {@code most} is below 1
-   * @throws OutOfMemoryError when there is no room for the last part received, which is lost then;
-   *     those before it are in the batch
+   * @return the number of messages in the batch, counting each part of a multi-part message; 0 if
+   *     the call would block or the timeout elapsed
+   * @throws ZMQException as {@link #recv(int)}, for the first message
+   * @throws IllegalArgumentException if {@code most} is below 1
+   * @throws OutOfMemoryError if there is no memory for the last part received, which is lost; the
+   *     parts before it are in the batch
    */
   public int recvBatch(MessageBatch batch, int most, int flags) {
     return batches.recv(batch.frames, most, flags);
   }
 
   /**
-   * Sends arrays, each as one message; {@link #sendBatch(MessageBatch, int)} says how it blocks and
-   * what becomes of errors.
+   * Sends arrays, each as one message. Blocks and handles errors as {@link #sendBatch(MessageBatch,
+   * int)} does.
    *
-   * @param flags 0, or {@link ZMQ#DONTWAIT} and {@link ZMQ#SNDMORE}, which holds for the last of
-   *     them
-   * @return how many were sent, from the first on
-   * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first of them
-   * @throws IndexOutOfBoundsException before anything is sent
-   * @throws NullPointerException before anything is sent
+   * @param flags 0, or {@link ZMQ#DONTWAIT} and {@link ZMQ#SNDMORE}, which applies to the last
+   *     message
+   * @return the number of messages sent, from the first on
+   * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first message
+   * @throws IndexOutOfBoundsException if the range is outside the array; nothing is sent
+   * @throws NullPointerException if an array is null; nothing is sent
    */
   public int sendBatch(byte[][] messages, int offset, int count, int flags) {
     return batches.send(messages, offset, count, flags);
   }
 
   /**
-   * Receives messages as new arrays with one crossing from C to Java: waits for the first as {@link
-   * #recv(int)} does, and takes those that are there behind it, up to {@code count}, about 64 KiB,
-   * or a part with more to follow. So only the last one can be such a part: {@link
-   * #hasReceiveMore()} tells.
+   * Receives messages as new arrays with one transition from C to Java. Waits for the first message
+   * as {@link #recv(int)} does, then takes the messages available after it, up to {@code count}
+   * messages, about 64 KiB, or a part with more parts to follow. Only the last element can
+   * therefore be such a part: {@link #hasReceiveMore()} returns whether it is.
    *
    * @param flags 0 or {@link ZMQ#DONTWAIT}
-   * @return how many elements were set; 0 when it would block or the time was over
-   * @throws ZMQException as {@link #recv(int)}, for the first of them
-   * @throws IndexOutOfBoundsException before anything is received
+   * @return the number of elements set; 0 if the call would block or the timeout elapsed
+   * @throws ZMQException as {@link #recv(int)}, for the first message
+   * @throws IndexOutOfBoundsException if the range is outside the array; nothing is received
    */
   public int recvBatch(byte[][] messages, int offset, int count, int flags) {
     return batches.recv(messages, offset, count, flags);

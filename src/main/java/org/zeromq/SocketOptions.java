@@ -8,21 +8,21 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * The options of every socket: its life, its queues, its state.
+ * Options of every socket: linger, queues, timeouts, identity and state.
  *
- * <p>What holds for the option methods of all classes on top of this one:
+ * <p>The following applies to the option methods of this class and its subclasses:
  *
  * <ul>
- *   <li>A setter returns true. A value that libzmq refuses is EINVAL, and so is an option that this
- *       libzmq or this type of socket does not have.
- *   <li>Most options count for the connections and bindings made afterwards; exceptions are named.
+ *   <li>A setter returns true. A value that libzmq rejects fails with EINVAL, and so does an option
+ *       that this libzmq or this socket type does not have.
+ *   <li>Most options apply to the connections and bindings made afterwards; exceptions are named.
  *   <li>When the context is terminated, a setter returns false, and a getter throws ETERM.
- *   <li>A closed socket is ENOTSOCK, another thread inside a call on it EBUSY.
- *   <li><i>Draft</i> options need a libzmq with drafts, which the bundled one is.
+ *   <li>A closed socket fails with ENOTSOCK, a socket in use by another thread with EBUSY.
+ *   <li><i>Draft</i> options need a libzmq with drafts, such as the bundled one.
  * </ul>
  */
 class SocketOptions {
-  /** Strings without a limit of their own are read with buffers up to this size. */
+  /** The largest buffer for reading strings that have no length limit. */
   private static final int MAX_STRING_LENGTH = 1 << 20;
 
   final SocketHandle handle;
@@ -36,23 +36,24 @@ class SocketOptions {
   // ---- closing
 
   /**
-   * Limits how long unsent messages keep the connections of a closed socket and its context alive.
+   * Sets the linger period: how long a closed socket and its context keep trying to send queued
+   * messages.
    *
-   * <p>In milliseconds; 0 drops them at once, -1 waits for ever. Default: -1; 0 on SUB, XSUB and
-   * DISH, and in a context that is not blocky. Counts at once. EINVAL below -1. Source: ZMQ_LINGER
-   * of zmq_setsockopt(3).
+   * <p>In milliseconds; 0 drops the messages immediately, -1 waits indefinitely. Default: -1; 0 on
+   * SUB, XSUB and DISH, and in a context that is not blocky. Takes effect immediately. EINVAL below
+   * -1. Source: ZMQ_LINGER of zmq_setsockopt(3).
    */
   public boolean setLinger(int linger) {
     return options.setInt(ZmqConstants.ZMQ_LINGER, linger);
   }
 
-  /** {@link #setLinger(int)}; EINVAL beyond {@code int}. */
+  /** Same as {@link #setLinger(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setLinger(long linger) {
     return setLinger(toInt(linger));
   }
 
-  /** Tells how long unsent messages live on after closing: {@link #setLinger(int)}. */
+  /** Returns the linger period: {@link #setLinger(int)}. */
   @LegacyReturn(long.class)
   public int getLinger() {
     return options.getInt(ZmqConstants.ZMQ_LINGER);
@@ -61,65 +62,67 @@ class SocketOptions {
   // ---- queues
 
   /**
-   * Limits how many messages queue up for each peer before sending blocks or drops.
+   * Sets the high-water mark for sending: the number of messages queued for each peer before a send
+   * blocks or drops.
    *
-   * <p>In messages; 0 is no limit. Default: 1000. What happens at the limit depends on the type of
-   * socket; the limit is not exact. Counts at once. EINVAL below 0. Source: ZMQ_SNDHWM of
+   * <p>In messages; 0 is no limit. Default: 1000. The behavior at the limit depends on the socket
+   * type; the limit is not exact. Takes effect immediately. EINVAL below 0. Source: ZMQ_SNDHWM of
    * zmq_setsockopt(3).
    */
   public boolean setSndHWM(int sndHWM) {
     return options.setInt(ZmqConstants.ZMQ_SNDHWM, sndHWM);
   }
 
-  /** {@link #setSndHWM(int)}; EINVAL beyond {@code int}. */
+  /** Same as {@link #setSndHWM(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setSndHWM(long sndHWM) {
     return setSndHWM(toInt(sndHWM));
   }
 
-  /** Tells how many messages may queue up for each peer: {@link #setSndHWM(int)}. */
+  /** Returns the high-water mark for sending: {@link #setSndHWM(int)}. */
   @LegacyReturn(long.class)
   public int getSndHWM() {
     return options.getInt(ZmqConstants.ZMQ_SNDHWM);
   }
 
   /**
-   * Limits how many received messages queue up from each peer until they are taken.
+   * Sets the high-water mark for receiving: the number of messages queued from each peer until they
+   * are received.
    *
-   * <p>In messages; 0 is no limit. Default: 1000. Counts at once. EINVAL below 0. Source:
+   * <p>In messages; 0 is no limit. Default: 1000. Takes effect immediately. EINVAL below 0. Source:
    * ZMQ_RCVHWM of zmq_setsockopt(3).
    */
   public boolean setRcvHWM(int rcvHWM) {
     return options.setInt(ZmqConstants.ZMQ_RCVHWM, rcvHWM);
   }
 
-  /** {@link #setRcvHWM(int)}; EINVAL beyond {@code int}. */
+  /** Same as {@link #setRcvHWM(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setRcvHWM(long rcvHWM) {
     return setRcvHWM(toInt(rcvHWM));
   }
 
-  /** Tells how many received messages may queue up from each peer: {@link #setRcvHWM(int)}. */
+  /** Returns the high-water mark for receiving: {@link #setRcvHWM(int)}. */
   @LegacyReturn(long.class)
   public int getRcvHWM() {
     return options.getInt(ZmqConstants.ZMQ_RCVHWM);
   }
 
-  /** Limits both queues of each peer: {@link #setSndHWM(int)} and {@link #setRcvHWM(int)}. */
+  /** Sets both high-water marks: {@link #setSndHWM(int)} and {@link #setRcvHWM(int)}. */
   public boolean setHWM(int hwm) {
     return setSndHWM(hwm) & setRcvHWM(hwm);
   }
 
-  /** {@link #setHWM(int)}; EINVAL beyond {@code int}. */
+  /** Same as {@link #setHWM(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setHWM(long hwm) {
     return setHWM(toInt(hwm));
   }
 
   /**
-   * Returns -1, always: libzmq has had two limits since version 3.
+   * Always returns -1: libzmq has had two high-water marks since version 3.
    *
-   * @deprecated {@link #getSndHWM()} and {@link #getRcvHWM()} tell them
+   * @deprecated use {@link #getSndHWM()} and {@link #getRcvHWM()}
    */
   @Deprecated
   @LegacyReturn(long.class)
@@ -128,9 +131,9 @@ class SocketOptions {
   }
 
   /**
-   * Does nothing, since libzmq 3 swaps no messages to disk; returns true.
+   * Does nothing and returns true: libzmq has not swapped messages to disk since version 3.
    *
-   * @deprecated no libzmq of today has this option
+   * @deprecated current versions of libzmq do not have this option
    */
   @Deprecated
   @LegacyReturn(void.class)
@@ -139,9 +142,9 @@ class SocketOptions {
   }
 
   /**
-   * Returns -1, always.
+   * Always returns -1.
    *
-   * @deprecated no libzmq of today has this option
+   * @deprecated current versions of libzmq do not have this option
    */
   @Deprecated
   public long getSwap() {
@@ -149,28 +152,28 @@ class SocketOptions {
   }
 
   /**
-   * Keeps only the newest message in each queue, whatever the high water marks say.
+   * Sets whether each queue keeps only the newest message, regardless of the high-water marks.
    *
-   * <p>Default: false. Multi-part messages do not survive it. For PULL, PUSH, SUB, PUB and DEALER.
-   * Source: ZMQ_CONFLATE of zmq_setsockopt(3).
+   * <p>Default: false. Multi-part messages are not supported with it. For PULL, PUSH, SUB, PUB and
+   * DEALER. Source: ZMQ_CONFLATE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setConflate(boolean conflate) {
     return options.setBoolean(ZmqConstants.ZMQ_CONFLATE, conflate);
   }
 
-  /** Tells whether only the newest message is kept: {@link #setConflate}. */
+  /** Returns whether each queue keeps only the newest message: {@link #setConflate}. */
   public boolean isConflate() {
     return options.getBoolean(ZmqConstants.ZMQ_CONFLATE);
   }
 
-  /** {@link #isConflate()}. */
+  /** Same as {@link #isConflate()}. */
   public boolean getConflate() {
     return isConflate();
   }
 
   /**
-   * Disconnects peers that send a message larger than this.
+   * Sets the maximum size of a received message; a peer that sends a larger one is disconnected.
    *
    * <p>In bytes; -1 is no limit. Default: -1. Source: ZMQ_MAXMSGSIZE of zmq_setsockopt(3).
    */
@@ -179,7 +182,7 @@ class SocketOptions {
     return options.setLong(ZmqConstants.ZMQ_MAXMSGSIZE, maxMsgSize);
   }
 
-  /** Tells how large a message a peer may send: {@link #setMaxMsgSize}. */
+  /** Returns the maximum size of a received message: {@link #setMaxMsgSize}. */
   public long getMaxMsgSize() {
     return options.getLong(ZmqConstants.ZMQ_MAXMSGSIZE);
   }
@@ -187,33 +190,33 @@ class SocketOptions {
   // ---- waiting
 
   /**
-   * Limits how long receiving waits for a message.
+   * Sets the timeout of receive calls.
    *
-   * <p>In milliseconds; 0 does not wait, -1 waits for ever. Default: -1. Counts at once. EINVAL
-   * below -1. Source: ZMQ_RCVTIMEO of zmq_setsockopt(3).
+   * <p>In milliseconds; 0 does not wait, -1 waits indefinitely. Default: -1. Takes effect
+   * immediately. EINVAL below -1. Source: ZMQ_RCVTIMEO of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setReceiveTimeOut(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_RCVTIMEO, timeout);
   }
 
-  /** Tells how long receiving waits: {@link #setReceiveTimeOut}. */
+  /** Returns the timeout of receive calls: {@link #setReceiveTimeOut}. */
   public int getReceiveTimeOut() {
     return options.getInt(ZmqConstants.ZMQ_RCVTIMEO);
   }
 
   /**
-   * Limits how long sending waits for room in a queue.
+   * Sets the timeout of send calls, which wait for space in a queue.
    *
-   * <p>In milliseconds; 0 does not wait, -1 waits for ever. Default: -1. Counts at once. EINVAL
-   * below -1. Source: ZMQ_SNDTIMEO of zmq_setsockopt(3).
+   * <p>In milliseconds; 0 does not wait, -1 waits indefinitely. Default: -1. Takes effect
+   * immediately. EINVAL below -1. Source: ZMQ_SNDTIMEO of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setSendTimeOut(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_SNDTIMEO, timeout);
   }
 
-  /** Tells how long sending waits: {@link #setSendTimeOut}. */
+  /** Returns the timeout of send calls: {@link #setSendTimeOut}. */
   public int getSendTimeOut() {
     return options.getInt(ZmqConstants.ZMQ_SNDTIMEO);
   }
@@ -221,26 +224,26 @@ class SocketOptions {
   // ---- identity and threads
 
   /**
-   * Names this socket for the ROUTERs it connects to.
+   * Sets the routing id of this socket for the ROUTERs it connects to.
    *
-   * <p>From 1 to 255 bytes; those that begin with a zero byte are for libzmq. Default: none, a
-   * ROUTER makes one up. EINVAL for null, for no bytes, for more than 255. For REQ, REP, ROUTER and
-   * DEALER. Source: ZMQ_ROUTING_ID of zmq_setsockopt(3), once ZMQ_IDENTITY.
+   * <p>From 1 to 255 bytes; ids that begin with a zero byte are reserved for libzmq. Default: none;
+   * a ROUTER generates one. EINVAL for null, for 0 bytes, for more than 255. For REQ, REP, ROUTER
+   * and DEALER. Source: ZMQ_ROUTING_ID of zmq_setsockopt(3), once ZMQ_IDENTITY.
    */
   @LegacyReturn(void.class)
   public boolean setIdentity(byte[] identity) {
     return options.setBytes(ZmqConstants.ZMQ_ROUTING_ID, identity);
   }
 
-  /** Tells the name of this socket, empty if there is none: {@link #setIdentity}. */
+  /** Returns the routing id of this socket, empty if there is none: {@link #setIdentity}. */
   public byte[] getIdentity() {
     return options.getBytes(ZmqConstants.ZMQ_ROUTING_ID, 255);
   }
 
   /**
-   * Chooses the I/O threads that serve new connections.
+   * Sets the I/O threads that serve new connections.
    *
-   * <p>A set of bits: the lowest is the context's first I/O thread. 0 is all of them. Default: 0.
+   * <p>A bit mask; the lowest bit is the context's first I/O thread. 0 is all threads. Default: 0.
    * Source: ZMQ_AFFINITY of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
@@ -248,7 +251,7 @@ class SocketOptions {
     return options.setLong(ZmqConstants.ZMQ_AFFINITY, affinity);
   }
 
-  /** Tells which I/O threads serve new connections: {@link #setAffinity}. */
+  /** Returns the I/O threads that serve new connections: {@link #setAffinity}. */
   public long getAffinity() {
     return options.getLong(ZmqConstants.ZMQ_AFFINITY);
   }
@@ -256,7 +259,7 @@ class SocketOptions {
   // ---- state
 
   /**
-   * Tells the type of the socket, as C's number.
+   * Returns the socket type as its number in zmq.h.
    *
    * <p>Source: ZMQ_TYPE of zmq_getsockopt(3).
    */
@@ -265,7 +268,7 @@ class SocketOptions {
   }
 
   /**
-   * Tells the type of the socket.
+   * Returns the socket type.
    *
    * <p>Source: ZMQ_TYPE of zmq_getsockopt(3).
    */
@@ -274,8 +277,8 @@ class SocketOptions {
   }
 
   /**
-   * Tells whether several threads may use the socket at once, as they may the draft types CLIENT,
-   * SERVER, RADIO, DISH, GATHER, SCATTER, PEER and CHANNEL.
+   * Returns whether several threads may use the socket concurrently: true for the draft types
+   * CLIENT, SERVER, RADIO, DISH, GATHER, SCATTER, PEER and CHANNEL.
    *
    * <p>Source: ZMQ_THREAD_SAFE of zmq_getsockopt(3).
    */
@@ -284,7 +287,7 @@ class SocketOptions {
   }
 
   /**
-   * Tells whether the message part received last is followed by more parts of its message.
+   * Returns whether the last message part received is followed by more parts of its message.
    *
    * <p>Source: ZMQ_RCVMORE of zmq_getsockopt(3).
    */
@@ -293,7 +296,7 @@ class SocketOptions {
   }
 
   /**
-   * Tells what can be done without waiting: ZMQ_POLLIN to receive, ZMQ_POLLOUT to send, or both.
+   * Returns the calls that would not block: ZMQ_POLLIN for receive, ZMQ_POLLOUT for send, or both.
    *
    * <p>Source: ZMQ_EVENTS of zmq_getsockopt(3).
    */
@@ -303,31 +306,31 @@ class SocketOptions {
   }
 
   /**
-   * Returns the descriptor that becomes readable when {@link #getEvents()} may have changed.
+   * Returns the file descriptor that becomes readable when {@link #getEvents()} may have changed.
    *
-   * <p>It is edge-triggered, belongs to libzmq, and serves for polling only: look at the events
-   * after it fires and after each send and receive. EINVAL for the thread-safe types, which have
-   * none. Source: ZMQ_FD of zmq_getsockopt(3).
+   * <p>The descriptor is edge-triggered, belongs to libzmq, and is for polling only: check the
+   * events when it becomes readable and after each send and receive. EINVAL for the thread-safe
+   * types, which have no descriptor. Source: ZMQ_FD of zmq_getsockopt(3).
    *
-   * <p>Class files that were compiled for JeroMQ expect a SelectableChannel: the JDK cannot make
-   * one of a descriptor, and they get an UnsupportedOperationException. {@link ZMQ.Poller} waits
-   * for sockets and channels together.
+   * <p>Class files compiled for JeroMQ expect a SelectableChannel. The JDK cannot create one from a
+   * descriptor, and they get an UnsupportedOperationException. {@link ZMQ.Poller} polls sockets and
+   * channels together.
    */
   @LegacyReturn(value = SelectableChannel.class, via = "channelOfFD")
   public long getFD() {
     return getLongSockopt(ZmqConstants.ZMQ_FD);
   }
 
-  /** What class files of JeroMQ get for {@link #getFD()}. */
+  /** Called instead of {@link #getFD()} by class files compiled for JeroMQ. */
   SelectableChannel channelOfFD() {
     throw new UnsupportedOperationException(
         "the JDK cannot make a channel of libzmq's descriptor: register the socket with a Poller");
   }
 
   /**
-   * Returns the endpoint of the last bind or connect, wildcards replaced by what was chosen.
+   * Returns the endpoint of the last bind or connect, with wildcards replaced by the actual values.
    *
-   * <p>Empty before the first. Source: ZMQ_LAST_ENDPOINT of zmq_getsockopt(3).
+   * <p>Empty before the first bind or connect. Source: ZMQ_LAST_ENDPOINT of zmq_getsockopt(3).
    */
   public String getLastEndpoint() {
     return getStringOfAnyLength(ZmqConstants.ZMQ_LAST_ENDPOINT);
@@ -336,9 +339,9 @@ class SocketOptions {
   // ---- options by number
 
   /**
-   * Reads a numeric option by its number in C, be it 32 or 64 bits there.
+   * Returns a numeric option of 32 or 64 bits by its number in zmq.h.
    *
-   * <p>EINVAL for an option of bytes, one that cannot be read, or none at all.
+   * <p>EINVAL for a byte array option, for an option that cannot be read, or for an unknown number.
    */
   public long getLongSockopt(int option) {
     try {
@@ -349,7 +352,7 @@ class SocketOptions {
     }
   }
 
-  /** Sets a numeric option by its number in C, be it 32 or 64 bits there. */
+  /** Sets a numeric option of 32 or 64 bits by its number in zmq.h. */
   public void setLongSockopt(int option, long value) {
     if (value == (int) value) {
       try {
@@ -362,19 +365,25 @@ class SocketOptions {
     options.setLong(option, value);
   }
 
-  /** Reads an option of up to 1024 bytes by its number in C; a C string ends with its zero. */
+  /**
+   * Returns a byte array option of up to 1024 bytes by its number in zmq.h; a C string includes its
+   * terminating zero.
+   */
   public byte[] getBytesSockopt(int option) {
     return options.getBytes(option, 1024);
   }
 
-  /** Sets an option of bytes by its number in C; EINVAL for null. */
+  /** Sets a byte array option by its number in zmq.h; EINVAL for null. */
   public void setBytesSockopt(int option, byte[] value) {
     options.setBytes(option, required(value));
   }
 
-  // ---- for the classes on top
+  // ---- for the subclasses
 
-  /** For jzmq's setters: a value that does not fit is refused as libzmq refuses one. */
+  /**
+   * For the setters of jzmq: rejects a value that does not fit with EINVAL, as libzmq rejects
+   * values.
+   */
   static int toInt(long value) {
     if (value != (int) value) {
       throw new ZMQException(ZmqErrno.EINVAL);
@@ -382,7 +391,7 @@ class SocketOptions {
     return (int) value;
   }
 
-  /** For options where libzmq takes NULL for something that was not meant. */
+  /** For options where libzmq gives NULL a meaning that the caller did not intend. */
   static <T> T required(T value) {
     if (value == null) {
       throw new ZMQException(ZmqErrno.EINVAL);
@@ -390,7 +399,7 @@ class SocketOptions {
     return value;
   }
 
-  /** For strings without a limit: EINVAL may mean that the buffer is too short. */
+  /** For strings without a length limit: EINVAL may mean that the buffer is too short. */
   String getStringOfAnyLength(int option) {
     int limit = 1024;
     while (true) {

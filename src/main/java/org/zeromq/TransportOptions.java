@@ -4,40 +4,40 @@ package org.zeromq;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.jni.ZmqConstants;
 
-/** The options of connections: how they are made, kept up and tuned, by transport. */
+/** Options of connections and transports: connecting, heartbeats, TCP, multicast and VMCI. */
 class TransportOptions extends SocketOptions {
   TransportOptions(SocketHandle handle) {
     super(handle);
   }
 
-  // ---- making connections
+  // ---- connecting
 
   /**
-   * Queues messages only for connections that are complete.
+   * Sets whether messages are queued only for completed connections.
    *
-   * <p>Default: false, messages also queue for peers that are still being connected to. With true
-   * sending blocks while there is no complete connection. For connection-oriented transports.
-   * Source: ZMQ_IMMEDIATE of zmq_setsockopt(3).
+   * <p>Default: false; messages are also queued for connections in progress. With true, a send
+   * blocks while there is no completed connection. For connection-oriented transports. Source:
+   * ZMQ_IMMEDIATE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setImmediate(boolean immediate) {
     return options.setBoolean(ZmqConstants.ZMQ_IMMEDIATE, immediate);
   }
 
-  /** Tells whether messages wait for complete connections: {@link #setImmediate}. */
+  /** Returns whether messages are queued only for completed connections: {@link #setImmediate}. */
   public boolean isImmediate() {
     return options.getBoolean(ZmqConstants.ZMQ_IMMEDIATE);
   }
 
-  /** {@link #isImmediate()}. */
+  /** Same as {@link #isImmediate()}. */
   public boolean getImmediate() {
     return isImmediate();
   }
 
   /**
-   * {@link #setImmediate}.
+   * Same as {@link #setImmediate}.
    *
-   * @deprecated the name was changed in libzmq 4
+   * @deprecated renamed in libzmq 4
    */
   @Deprecated
   public boolean setDelayAttachOnConnect(boolean delay) {
@@ -45,9 +45,9 @@ class TransportOptions extends SocketOptions {
   }
 
   /**
-   * {@link #isImmediate()}.
+   * Same as {@link #isImmediate()}.
    *
-   * @deprecated the name was changed in libzmq 4
+   * @deprecated renamed in libzmq 4
    */
   @Deprecated
   public boolean getDelayAttachOnConnect() {
@@ -55,31 +55,34 @@ class TransportOptions extends SocketOptions {
   }
 
   /**
-   * Sets how long to wait before a lost or refused connection is tried again.
+   * Sets the reconnection interval: the time before a lost or refused connection is attempted
+   * again.
    *
-   * <p>In milliseconds; -1 is never. Default: 100. libzmq may vary it to spread the load. EINVAL
-   * below -1. For connection-oriented transports. Source: ZMQ_RECONNECT_IVL of zmq_setsockopt(3).
+   * <p>In milliseconds; -1 disables reconnection. Default: 100. libzmq may vary the interval to
+   * distribute the load. EINVAL below -1. For connection-oriented transports. Source:
+   * ZMQ_RECONNECT_IVL of zmq_setsockopt(3).
    */
   public boolean setReconnectIVL(int interval) {
     return options.setInt(ZmqConstants.ZMQ_RECONNECT_IVL, interval);
   }
 
-  /** {@link #setReconnectIVL(int)}; EINVAL beyond {@code int}. */
+  /** Same as {@link #setReconnectIVL(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setReconnectIVL(long interval) {
     return setReconnectIVL(toInt(interval));
   }
 
-  /** Tells how long to wait before reconnecting: {@link #setReconnectIVL(int)}. */
+  /** Returns the reconnection interval: {@link #setReconnectIVL(int)}. */
   @LegacyReturn(long.class)
   public int getReconnectIVL() {
     return options.getInt(ZmqConstants.ZMQ_RECONNECT_IVL);
   }
 
   /**
-   * Doubles the wait before each further attempt to reconnect, up to this.
+   * Sets the maximum reconnection interval; the interval is doubled after each attempt, up to this
+   * value.
    *
-   * <p>In milliseconds; 0 does not double it. Default: 0. Ignored when less than {@link
+   * <p>In milliseconds; 0 disables doubling. Default: 0. Ignored if less than {@link
    * #setReconnectIVL(int)}. EINVAL below 0. For connection-oriented transports. Source:
    * ZMQ_RECONNECT_IVL_MAX of zmq_setsockopt(3).
    */
@@ -87,20 +90,22 @@ class TransportOptions extends SocketOptions {
     return options.setInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX, interval);
   }
 
-  /** {@link #setReconnectIVLMax(int)}; EINVAL beyond {@code int}. */
+  /**
+   * Same as {@link #setReconnectIVLMax(int)}; EINVAL if the value does not fit in an {@code int}.
+   */
   @LegacyReturn(void.class)
   public boolean setReconnectIVLMax(long interval) {
     return setReconnectIVLMax(toInt(interval));
   }
 
-  /** Tells the longest wait before reconnecting: {@link #setReconnectIVLMax(int)}. */
+  /** Returns the maximum reconnection interval: {@link #setReconnectIVLMax(int)}. */
   @LegacyReturn(long.class)
   public int getReconnectIVLMax() {
     return options.getInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX);
   }
 
   /**
-   * Limits how many peers may wait to be accepted.
+   * Sets the maximum number of connections waiting to be accepted.
    *
    * <p>In connections. Default: 100. EINVAL below 0. For connection-oriented transports. Source:
    * ZMQ_BACKLOG of zmq_setsockopt(3).
@@ -109,108 +114,111 @@ class TransportOptions extends SocketOptions {
     return options.setInt(ZmqConstants.ZMQ_BACKLOG, backlog);
   }
 
-  /** {@link #setBacklog(int)}; EINVAL beyond {@code int}. */
+  /** Same as {@link #setBacklog(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setBacklog(long backlog) {
     return setBacklog(toInt(backlog));
   }
 
-  /** Tells how many peers may wait to be accepted: {@link #setBacklog(int)}. */
+  /** Returns the maximum number of connections waiting to be accepted: {@link #setBacklog(int)}. */
   @LegacyReturn(long.class)
   public int getBacklog() {
     return options.getInt(ZmqConstants.ZMQ_BACKLOG);
   }
 
   /**
-   * Gives up an attempt to connect by TCP after this time.
+   * Sets the timeout of an attempt to connect over TCP.
    *
-   * <p>In milliseconds; 0 leaves it to the system. Default: 0. EINVAL below 0. Source:
+   * <p>In milliseconds; 0 uses the operating system's default. Default: 0. EINVAL below 0. Source:
    * ZMQ_CONNECT_TIMEOUT of zmq_setsockopt(3).
    */
   public boolean setConnectTimeout(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT, timeout);
   }
 
-  /** Tells when an attempt to connect is given up: {@link #setConnectTimeout}. */
+  /** Returns the timeout of an attempt to connect: {@link #setConnectTimeout}. */
   public int getConnectTimeout() {
     return options.getInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT);
   }
 
   /**
-   * Closes a new connection whose peer has not shaken hands within this time.
+   * Sets the timeout of the handshake; a new connection that exceeds it is closed.
    *
-   * <p>In milliseconds; 0 is no limit. Default: 30000. EINVAL below 0. For all types but STREAM.
+   * <p>In milliseconds; 0 is no limit. Default: 30000. EINVAL below 0. For all types except STREAM.
    * Source: ZMQ_HANDSHAKE_IVL of zmq_setsockopt(3).
    */
   public boolean setHandshakeIvl(int interval) {
     return options.setInt(ZmqConstants.ZMQ_HANDSHAKE_IVL, interval);
   }
 
-  /** Tells how long a handshake may take: {@link #setHandshakeIvl}. */
+  /** Returns the timeout of the handshake: {@link #setHandshakeIvl}. */
   public int getHandshakeIvl() {
     return options.getInt(ZmqConstants.ZMQ_HANDSHAKE_IVL);
   }
 
   /**
-   * Lets binding take this listening descriptor instead of making one, as systemd hands it over.
+   * Sets an existing listening file descriptor for bind to use instead of creating one, such as one
+   * passed by systemd.
    *
-   * <p>-1 makes one. Default: -1. It must have been bound and set to listen: otherwise binding
-   * fails with EINVAL or EBADF. The socket uses a copy of it; the caller may close it after
-   * binding. EINVAL below -1. For TCP and IPC. Source: ZMQ_USE_FD of zmq_setsockopt(3).
+   * <p>-1 creates one. Default: -1. The descriptor must be bound and listening; otherwise bind
+   * fails with EINVAL or EBADF. The socket uses a copy of the descriptor; the caller may close it
+   * after the bind. EINVAL below -1. For TCP and IPC. Source: ZMQ_USE_FD of zmq_setsockopt(3).
    */
   public boolean setUseFd(int fd) {
     return options.setInt(ZmqConstants.ZMQ_USE_FD, fd);
   }
 
-  /** Tells the descriptor that binding takes: {@link #setUseFd}. */
+  /** Returns the file descriptor that bind uses: {@link #setUseFd}. */
   public int getUseFd() {
     return options.getInt(ZmqConstants.ZMQ_USE_FD);
   }
 
-  // ---- keeping connections up
+  // ---- heartbeats
 
   /**
-   * Sends a heartbeat to each peer this often.
+   * Sets the interval between heartbeats to each peer.
    *
-   * <p>In milliseconds; 0 is never. Default: 0. EINVAL below 0. For connection-oriented transports.
-   * Source: ZMQ_HEARTBEAT_IVL of zmq_setsockopt(3).
+   * <p>In milliseconds; 0 disables heartbeats. Default: 0. EINVAL below 0. For connection-oriented
+   * transports. Source: ZMQ_HEARTBEAT_IVL of zmq_setsockopt(3).
    */
   public boolean setHeartbeatIvl(int interval) {
     return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_IVL, interval);
   }
 
-  /** Tells how often heartbeats are sent: {@link #setHeartbeatIvl}. */
+  /** Returns the interval between heartbeats: {@link #setHeartbeatIvl}. */
   public int getHeartbeatIvl() {
     return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_IVL);
   }
 
   /**
-   * Drops a peer from which nothing has come this long after a heartbeat.
+   * Sets the heartbeat timeout: a peer that sends nothing for this long after a heartbeat is
+   * disconnected.
    *
-   * <p>In milliseconds. Default: -1, the interval of the heartbeats. EINVAL below 0: the default
-   * cannot be set again. Source: ZMQ_HEARTBEAT_TIMEOUT of zmq_setsockopt(3).
+   * <p>In milliseconds. Default: -1, the heartbeat interval. EINVAL below 0: the default cannot be
+   * set again. Source: ZMQ_HEARTBEAT_TIMEOUT of zmq_setsockopt(3).
    */
   public boolean setHeartbeatTimeout(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT, timeout);
   }
 
-  /** Tells how long a peer may be silent after a heartbeat: {@link #setHeartbeatTimeout}. */
+  /** Returns the heartbeat timeout: {@link #setHeartbeatTimeout}. */
   public int getHeartbeatTimeout() {
     return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT);
   }
 
   /**
-   * Asks the peers to drop the connection when they hear nothing from here for this long.
+   * Sets the heartbeat timeout for the peers: they are asked to close the connection if they
+   * receive nothing from this socket for this long.
    *
-   * <p>In milliseconds, rounded down to tenths of a second, at most 6553599; 0 asks nothing.
-   * Default: 0. EINVAL outside of that. Counts only with {@link #setHeartbeatIvl}. Source:
-   * ZMQ_HEARTBEAT_TTL of zmq_setsockopt(3).
+   * <p>In milliseconds, rounded down to tenths of a second, at most 6553599; 0 does not ask the
+   * peers. Default: 0. EINVAL outside this range. Takes effect only with {@link #setHeartbeatIvl}.
+   * Source: ZMQ_HEARTBEAT_TTL of zmq_setsockopt(3).
    */
   public boolean setHeartbeatTtl(int ttl) {
     return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_TTL, ttl);
   }
 
-  /** Tells what the peers are asked for: {@link #setHeartbeatTtl}. */
+  /** Returns the heartbeat timeout for the peers: {@link #setHeartbeatTtl}. */
   public int getHeartbeatTtl() {
     return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_TTL);
   }
@@ -218,31 +226,31 @@ class TransportOptions extends SocketOptions {
   // ---- IP and TCP
 
   /**
-   * Lets the socket use IPv6 besides IPv4.
+   * Sets whether the socket uses IPv6 in addition to IPv4.
    *
-   * <p>Default: the context's, which is false by default. For TCP and UDP. Source: ZMQ_IPV6 of
-   * zmq_setsockopt(3).
+   * <p>Default: the setting of the context, which is false by default. For TCP and UDP. Source:
+   * ZMQ_IPV6 of zmq_setsockopt(3).
    */
   public boolean setIPv6(boolean ipv6) {
     return options.setBoolean(ZmqConstants.ZMQ_IPV6, ipv6);
   }
 
-  /** Tells whether the socket uses IPv6: {@link #setIPv6}. */
+  /** Returns whether the socket uses IPv6: {@link #setIPv6}. */
   public boolean isIPv6() {
     return options.getBoolean(ZmqConstants.ZMQ_IPV6);
   }
 
-  /** {@link #isIPv6()}. */
+  /** Same as {@link #isIPv6()}. */
   public boolean getIPv6() {
     return isIPv6();
   }
 
   /**
-   * Keeps the socket to IPv4.
+   * Sets whether the socket uses IPv4 only.
    *
    * <p>Default: true. Source: ZMQ_IPV4ONLY of zmq_setsockopt(3).
    *
-   * @deprecated {@link #setIPv6} says the opposite
+   * @deprecated use {@link #setIPv6}, which has the opposite meaning
    */
   @Deprecated
   @LegacyReturn(void.class)
@@ -251,9 +259,9 @@ class TransportOptions extends SocketOptions {
   }
 
   /**
-   * Tells whether the socket is kept to IPv4: {@link #setIPv4Only}.
+   * Returns whether the socket uses IPv4 only: {@link #setIPv4Only}.
    *
-   * @deprecated {@link #setIPv6} says the opposite
+   * @deprecated use {@link #setIPv6}, which has the opposite meaning
    */
   @Deprecated
   public boolean getIPv4Only() {
@@ -261,7 +269,7 @@ class TransportOptions extends SocketOptions {
   }
 
   /**
-   * Switches the probes for dead TCP connections on (1), off (0), or as the system has it (-1).
+   * Sets TCP keep-alive probes to on (1), off (0), or the operating system's default (-1).
    *
    * <p>Default: -1. EINVAL for other values. Source: ZMQ_TCP_KEEPALIVE of zmq_setsockopt(3).
    */
@@ -269,124 +277,136 @@ class TransportOptions extends SocketOptions {
     return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE, keepAlive);
   }
 
-  /** {@link #setTCPKeepAlive(int)}; EINVAL beyond {@code int}. */
+  /** Same as {@link #setTCPKeepAlive(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAlive(long keepAlive) {
     return setTCPKeepAlive(toInt(keepAlive));
   }
 
-  /** Tells how dead TCP connections are probed for: {@link #setTCPKeepAlive(int)}. */
+  /** Returns the setting of TCP keep-alive probes: {@link #setTCPKeepAlive(int)}. */
   public int getTCPKeepAlive() {
     return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE);
   }
 
-  /** {@link #getTCPKeepAlive()}. */
+  /** Same as {@link #getTCPKeepAlive()}. */
   public long getTCPKeepAliveSetting() {
     return getTCPKeepAlive();
   }
 
   /**
-   * Sets how many probes without an answer end a TCP connection.
+   * Sets the number of unanswered keep-alive probes that end a TCP connection.
    *
-   * <p>-1 leaves it to the system. Default: -1. EINVAL below -1. Source: ZMQ_TCP_KEEPALIVE_CNT of
-   * zmq_setsockopt(3).
+   * <p>-1 uses the operating system's default. Default: -1. EINVAL below -1. Source:
+   * ZMQ_TCP_KEEPALIVE_CNT of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveCount(long count) {
     return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT, toInt(count));
   }
 
-  /** Tells how many probes end a TCP connection: {@link #setTCPKeepAliveCount}. */
+  /**
+   * Returns the number of unanswered probes that end a TCP connection: {@link
+   * #setTCPKeepAliveCount}.
+   */
   public long getTCPKeepAliveCount() {
     return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT);
   }
 
   /**
-   * Sets how long a TCP connection is silent before it is probed.
+   * Sets the idle time of a TCP connection before keep-alive probes are sent.
    *
-   * <p>In the system's unit, seconds on Linux; -1 leaves it to the system. Default: -1. EINVAL
-   * below -1. Source: ZMQ_TCP_KEEPALIVE_IDLE of zmq_setsockopt(3).
+   * <p>In the operating system's unit, seconds on Linux; -1 uses the operating system's default.
+   * Default: -1. EINVAL below -1. Source: ZMQ_TCP_KEEPALIVE_IDLE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveIdle(long idle) {
     return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE, toInt(idle));
   }
 
-  /** Tells how long a TCP connection is silent before a probe: {@link #setTCPKeepAliveIdle}. */
+  /** Returns the idle time before keep-alive probes are sent: {@link #setTCPKeepAliveIdle}. */
   public long getTCPKeepAliveIdle() {
     return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE);
   }
 
   /**
-   * Sets how long to wait between two probes of a TCP connection.
+   * Sets the interval between two keep-alive probes of a TCP connection.
    *
-   * <p>In the system's unit, seconds on Linux; -1 leaves it to the system. Default: -1. EINVAL
-   * below -1. Source: ZMQ_TCP_KEEPALIVE_INTVL of zmq_setsockopt(3).
+   * <p>In the operating system's unit, seconds on Linux; -1 uses the operating system's default.
+   * Default: -1. EINVAL below -1. Source: ZMQ_TCP_KEEPALIVE_INTVL of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveInterval(long interval) {
     return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL, toInt(interval));
   }
 
-  /** Tells the wait between two probes: {@link #setTCPKeepAliveInterval}. */
+  /** Returns the interval between two keep-alive probes: {@link #setTCPKeepAliveInterval}. */
   public long getTCPKeepAliveInterval() {
     return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL);
   }
 
   /**
-   * Ends a TCP connection when sent data stays unacknowledged this long, where the system can.
+   * Sets the time after which unacknowledged data ends a TCP connection, if the operating system
+   * supports it.
    *
-   * <p>In milliseconds; 0 leaves it to the system. Default: 0. EINVAL below 0. Source:
+   * <p>In milliseconds; 0 uses the operating system's default. Default: 0. EINVAL below 0. Source:
    * ZMQ_TCP_MAXRT of zmq_setsockopt(3).
    */
   public boolean setTcpMaxRt(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_TCP_MAXRT, timeout);
   }
 
-  /** Tells how long sent data may stay unacknowledged: {@link #setTcpMaxRt}. */
+  /**
+   * Returns the time after which unacknowledged data ends a TCP connection: {@link #setTcpMaxRt}.
+   */
   public int getTcpMaxRt() {
     return options.getInt(ZmqConstants.ZMQ_TCP_MAXRT);
   }
 
   /**
-   * Sets the size of the system's send buffer for each connection.
+   * Sets the size of the operating system's send buffer for each connection.
    *
-   * <p>In bytes; -1 leaves it to the system. Default: -1. EINVAL below -1. Source: ZMQ_SNDBUF of
-   * zmq_setsockopt(3).
+   * <p>In bytes; -1 uses the operating system's default. Default: -1. EINVAL below -1. Source:
+   * ZMQ_SNDBUF of zmq_setsockopt(3).
    */
   public boolean setSendBufferSize(int size) {
     return options.setInt(ZmqConstants.ZMQ_SNDBUF, size);
   }
 
-  /** {@link #setSendBufferSize(int)}; EINVAL beyond {@code int}. */
+  /**
+   * Same as {@link #setSendBufferSize(int)}; EINVAL if the value does not fit in an {@code int}.
+   */
   @LegacyReturn(void.class)
   public boolean setSendBufferSize(long size) {
     return setSendBufferSize(toInt(size));
   }
 
-  /** Tells the size of the system's send buffer: {@link #setSendBufferSize(int)}. */
+  /** Returns the size of the operating system's send buffer: {@link #setSendBufferSize(int)}. */
   @LegacyReturn(long.class)
   public int getSendBufferSize() {
     return options.getInt(ZmqConstants.ZMQ_SNDBUF);
   }
 
   /**
-   * Sets the size of the system's receive buffer for each connection.
+   * Sets the size of the operating system's receive buffer for each connection.
    *
-   * <p>In bytes; -1 leaves it to the system. Default: -1. EINVAL below -1. Source: ZMQ_RCVBUF of
-   * zmq_setsockopt(3).
+   * <p>In bytes; -1 uses the operating system's default. Default: -1. EINVAL below -1. Source:
+   * ZMQ_RCVBUF of zmq_setsockopt(3).
    */
   public boolean setReceiveBufferSize(int size) {
     return options.setInt(ZmqConstants.ZMQ_RCVBUF, size);
   }
 
-  /** {@link #setReceiveBufferSize(int)}; EINVAL beyond {@code int}. */
+  /**
+   * Same as {@link #setReceiveBufferSize(int)}; EINVAL if the value does not fit in an {@code int}.
+   */
   @LegacyReturn(void.class)
   public boolean setReceiveBufferSize(long size) {
     return setReceiveBufferSize(toInt(size));
   }
 
-  /** Tells the size of the system's receive buffer: {@link #setReceiveBufferSize(int)}. */
+  /**
+   * Returns the size of the operating system's receive buffer: {@link #setReceiveBufferSize(int)}.
+   */
   @LegacyReturn(long.class)
   public int getReceiveBufferSize() {
     return options.getInt(ZmqConstants.ZMQ_RCVBUF);
@@ -402,43 +422,43 @@ class TransportOptions extends SocketOptions {
     return options.setInt(ZmqConstants.ZMQ_TOS, tos);
   }
 
-  /** Tells the type-of-service byte: {@link #setTos}. */
+  /** Returns the type-of-service byte: {@link #setTos}. */
   public int getTos() {
     return options.getInt(ZmqConstants.ZMQ_TOS);
   }
 
   /**
-   * Ties the socket to one network interface or VRF device.
+   * Sets the network interface or VRF device that the socket is bound to.
    *
-   * <p>Up to 15 bytes; null is none. Default: none. It takes the CAP_NET_RAW right, which shows
-   * when binding or connecting. EINVAL for the empty string or a longer one. For TCP and UDP on
+   * <p>Up to 15 bytes; null is none. Default: none. Requires the CAP_NET_RAW capability, which is
+   * checked at bind or connect. EINVAL for the empty string or a longer one. For TCP and UDP on
    * Linux. Source: ZMQ_BINDTODEVICE of zmq_setsockopt(3).
    */
   public boolean setBindToDevice(String device) {
     return options.setString(ZmqConstants.ZMQ_BINDTODEVICE, device);
   }
 
-  /** Tells the device the socket is tied to, or the empty string: {@link #setBindToDevice}. */
+  /** Returns the device the socket is bound to, or the empty string: {@link #setBindToDevice}. */
   public String getBindToDevice() {
     return options.getString(ZmqConstants.ZMQ_BINDTODEVICE, 256);
   }
 
   /**
-   * Makes TCP connections through a SOCKS5 proxy.
+   * Sets the SOCKS5 proxy for TCP connections.
    *
-   * <p>As {@code host:port}; null is none. Default: none. EINVAL for the empty string. Source:
-   * ZMQ_SOCKS_PROXY of zmq_setsockopt(3).
+   * <p>In the form {@code host:port}; null is none. Default: none. EINVAL for the empty string.
+   * Source: ZMQ_SOCKS_PROXY of zmq_setsockopt(3).
    */
   public boolean setSocksProxy(String proxy) {
     return options.setString(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 
-  /** {@link #setSocksProxy(String)} from bytes. */
+  /** Same as {@link #setSocksProxy(String)}, from bytes. */
   public boolean setSocksProxy(byte[] proxy) {
     return options.setBytes(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 
-  /** Tells the SOCKS5 proxy, or the empty string: {@link #setSocksProxy(String)}. */
+  /** Returns the SOCKS5 proxy, or the empty string: {@link #setSocksProxy(String)}. */
   public String getSocksProxy() {
     return getStringOfAnyLength(ZmqConstants.ZMQ_SOCKS_PROXY);
   }
@@ -446,7 +466,7 @@ class TransportOptions extends SocketOptions {
   // ---- multicast
 
   /**
-   * Limits the rate of sending and receiving by multicast.
+   * Sets the maximum rate of sending and receiving by multicast.
    *
    * <p>In kilobits per second. Default: 100. EINVAL below 1. Source: ZMQ_RATE of zmq_setsockopt(3).
    */
@@ -455,29 +475,30 @@ class TransportOptions extends SocketOptions {
     return options.setInt(ZmqConstants.ZMQ_RATE, toInt(rate));
   }
 
-  /** Tells the rate of multicasting: {@link #setRate}. */
+  /** Returns the maximum multicast rate: {@link #setRate}. */
   public long getRate() {
     return options.getInt(ZmqConstants.ZMQ_RATE);
   }
 
   /**
-   * Sets how long a receiver may be away from a multicast group without losing data.
+   * Sets the recovery interval: how long a receiver may be absent from a multicast group without
+   * losing data.
    *
-   * <p>In milliseconds. Default: 10000. What may have to be sent again stays in memory. EINVAL
-   * below 0. Source: ZMQ_RECOVERY_IVL of zmq_setsockopt(3).
+   * <p>In milliseconds. Default: 10000. Data that may have to be sent again is kept in memory.
+   * EINVAL below 0. Source: ZMQ_RECOVERY_IVL of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setRecoveryInterval(long interval) {
     return options.setInt(ZmqConstants.ZMQ_RECOVERY_IVL, toInt(interval));
   }
 
-  /** Tells how long a receiver may be away: {@link #setRecoveryInterval}. */
+  /** Returns the recovery interval: {@link #setRecoveryInterval}. */
   public long getRecoveryInterval() {
     return options.getInt(ZmqConstants.ZMQ_RECOVERY_IVL);
   }
 
   /**
-   * Limits how many routers a multicast packet passes.
+   * Sets the time-to-live of multicast packets: the number of hops.
    *
    * <p>In hops. Default: 1, the local network. EINVAL below 1. Source: ZMQ_MULTICAST_HOPS of
    * zmq_setsockopt(3).
@@ -487,13 +508,13 @@ class TransportOptions extends SocketOptions {
     return options.setInt(ZmqConstants.ZMQ_MULTICAST_HOPS, toInt(hops));
   }
 
-  /** Tells how far multicast packets go: {@link #setMulticastHops}. */
+  /** Returns the number of hops of multicast packets: {@link #setMulticastHops}. */
   public long getMulticastHops() {
     return options.getInt(ZmqConstants.ZMQ_MULTICAST_HOPS);
   }
 
   /**
-   * Limits the size of multicast packets; no path of the network may have a smaller one.
+   * Sets the maximum size of multicast packets; every path of the network must support this size.
    *
    * <p>In bytes. Default: 1500. EINVAL below 1. Source: ZMQ_MULTICAST_MAXTPDU of zmq_setsockopt(3).
    */
@@ -501,33 +522,34 @@ class TransportOptions extends SocketOptions {
     return options.setInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU, size);
   }
 
-  /** Tells the largest multicast packet: {@link #setMulticastMaxTpdu}. */
+  /** Returns the maximum size of multicast packets: {@link #setMulticastMaxTpdu}. */
   public int getMulticastMaxTpdu() {
     return options.getInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU);
   }
 
   /**
-   * Lets listeners on this machine hear what this socket sends by UDP multicast.
+   * Sets whether receivers on this machine get the messages that this socket sends by UDP
+   * multicast.
    *
-   * <p>Default: true. For RADIO. With PGM, to which it once belonged, it has no effect. Draft,
-   * though libzmq has it without drafts too. Source: ZMQ_MULTICAST_LOOP of zmq_setsockopt(3).
+   * <p>Default: true. For RADIO. It has no effect with PGM, for which it was introduced. Draft,
+   * although libzmq also has it without drafts. Source: ZMQ_MULTICAST_LOOP of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean setMulticastLoop(boolean loop) {
     return options.setBoolean(ZmqConstants.ZMQ_MULTICAST_LOOP, loop);
   }
 
-  /** Tells whether listeners on this machine hear it too: {@link #setMulticastLoop}. */
+  /** Returns whether receivers on this machine get the messages: {@link #setMulticastLoop}. */
   public boolean hasMulticastLoop() {
     return options.getBoolean(ZmqConstants.ZMQ_MULTICAST_LOOP);
   }
 
-  // ---- VMCI: libzmq lets these be set, not read
+  // ---- VMCI: libzmq has no getters for these options
 
   /**
    * Sets the size of the buffer between a virtual machine and its host.
    *
-   * <p>In bytes, an unsigned number. Default: 65546. EINVAL where libzmq has no VMCI transport.
+   * <p>In bytes, an unsigned number. Default: 65546. EINVAL if libzmq has no VMCI transport.
    * Source: ZMQ_VMCI_BUFFER_SIZE of zmq_setsockopt(3).
    */
   public boolean setVmciBufferSize(long size) {
@@ -535,19 +557,19 @@ class TransportOptions extends SocketOptions {
   }
 
   /**
-   * Sets the least size of that buffer that a peer may ask for.
+   * Sets the minimum size of that buffer that a peer may request.
    *
-   * <p>In bytes, an unsigned number. Default: 128. EINVAL where libzmq has no VMCI transport.
-   * Source: ZMQ_VMCI_BUFFER_MIN_SIZE of zmq_setsockopt(3).
+   * <p>In bytes, an unsigned number. Default: 128. EINVAL if libzmq has no VMCI transport. Source:
+   * ZMQ_VMCI_BUFFER_MIN_SIZE of zmq_setsockopt(3).
    */
   public boolean setVmciBufferMinSize(long size) {
     return options.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_MIN_SIZE, size);
   }
 
   /**
-   * Sets the greatest size of that buffer that a peer may ask for.
+   * Sets the maximum size of that buffer that a peer may request.
    *
-   * <p>In bytes, an unsigned number. Default: 262144. EINVAL where libzmq has no VMCI transport.
+   * <p>In bytes, an unsigned number. Default: 262144. EINVAL if libzmq has no VMCI transport.
    * Source: ZMQ_VMCI_BUFFER_MAX_SIZE of zmq_setsockopt(3).
    */
   public boolean setVmciBufferMaxSize(long size) {
@@ -555,10 +577,10 @@ class TransportOptions extends SocketOptions {
   }
 
   /**
-   * Gives up an attempt to connect by VMCI after this time.
+   * Sets the timeout of an attempt to connect over VMCI.
    *
-   * <p>In milliseconds; -1 leaves it to the system. Default: -1. EINVAL where libzmq has no VMCI
-   * transport. Source: ZMQ_VMCI_CONNECT_TIMEOUT of zmq_setsockopt(3).
+   * <p>In milliseconds; -1 uses the operating system's default. Default: -1. EINVAL if libzmq has
+   * no VMCI transport. Source: ZMQ_VMCI_CONNECT_TIMEOUT of zmq_setsockopt(3).
    */
   public boolean setVmciConnectTimeout(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_VMCI_CONNECT_TIMEOUT, timeout);

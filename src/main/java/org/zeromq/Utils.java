@@ -4,14 +4,14 @@ package org.zeromq;
 import java.io.IOException;
 import java.net.ServerSocket;
 
-/** Small helpers that programs of jzmq and JeroMQ call. */
+/** Helper methods for programs written for jzmq and JeroMQ. */
 public class Utils {
   private Utils() {}
 
   /**
-   * Passes unless the argument is null.
+   * Checks that an argument is not null.
    *
-   * @throws NullPointerException if it is
+   * @throws NullPointerException if the argument is null
    */
   public static void checkNotNull(Object argument) {
     if (argument == null) {
@@ -20,9 +20,9 @@ public class Utils {
   }
 
   /**
-   * Passes if an argument is as it should be.
+   * Checks a condition on an argument.
    *
-   * @throws IllegalArgumentException with the message, if it is not
+   * @throws IllegalArgumentException with the given message, if {@code valid} is false
    */
   public static void checkArgument(boolean valid, String message) {
     if (!valid) {
@@ -31,12 +31,12 @@ public class Utils {
   }
 
   /**
-   * Finds a TCP port that nobody listens on at this moment.
+   * Returns a TCP port that no process currently listens on.
    *
-   * <p>Somebody else may take it before the caller does: binding to {@code tcp://*:*} and asking
-   * {@link ZMQ.Socket#getLastEndpoint()} has no such gap.
+   * <p>Another process may take the port before the caller binds to it. Binding to {@code
+   * tcp://*:*} and calling {@link ZMQ.Socket#getLastEndpoint()} avoids this race.
    *
-   * @throws IOException when there is none
+   * @throws IOException if no port is available
    */
   public static int findOpenPort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {

@@ -29,7 +29,7 @@ import org.zeromq.jni.ZmqErrno;
 import zmq.util.function.BiFunction;
 
 /**
- * ZeroMQ: contexts, sockets, pollers, and what libzmq says of itself.
+ * ZeroMQ: contexts, sockets, pollers, and the version and capabilities of libzmq.
  *
  * <pre>{@code
  * try (ZMQ.Context context = ZMQ.context(1);
@@ -41,13 +41,13 @@ import zmq.util.function.BiFunction;
  * }</pre>
  */
 public class ZMQ {
-  /** Flag of send and receive: never block. */
+  /** Flag for send and receive: do not block. */
   public static final int DONTWAIT = ZmqConstants.ZMQ_DONTWAIT;
 
-  /** {@link #DONTWAIT} under its old name. */
+  /** Old name of {@link #DONTWAIT}. */
   public static final int NOBLOCK = DONTWAIT;
 
-  /** Flag of send: more parts of the message follow. */
+  /** Flag for send: more parts of the message follow. */
   public static final int SNDMORE = ZmqConstants.ZMQ_SNDMORE;
 
   // ---- socket types: see SocketType
@@ -66,16 +66,16 @@ public class ZMQ {
   public static final int RADIO = ZmqConstants.ZMQ_RADIO;
   public static final int DISH = ZmqConstants.ZMQ_DISH;
 
-  /** {@link #DEALER} under its old name. */
+  /** Old name of {@link #DEALER}. */
   @Deprecated public static final int XREQ = DEALER;
 
-  /** {@link #ROUTER} under its old name. */
+  /** Old name of {@link #ROUTER}. */
   @Deprecated public static final int XREP = ROUTER;
 
-  /** {@link #PULL} under its old name. */
+  /** Old name of {@link #PULL}. */
   @Deprecated public static final int UPSTREAM = PULL;
 
-  /** {@link #PUSH} under its old name. */
+  /** Old name of {@link #PUSH}. */
   @Deprecated public static final int DOWNSTREAM = PUSH;
 
   // ---- devices of zmq_device(3)
@@ -103,60 +103,66 @@ public class ZMQ {
   public static final int EVENT_HANDSHAKE_FAILED_AUTH =
       ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
 
-  // ---- events under the names that JeroMQ has or had for them
+  // ---- current and old names of events in JeroMQ
 
-  /** {@link #EVENT_CONNECT_DELAYED} under its old name. */
+  /** Old name of {@link #EVENT_CONNECT_DELAYED}. */
   @Deprecated public static final int EVENT_DELAYED = EVENT_CONNECT_DELAYED;
 
-  /** {@link #EVENT_CONNECT_RETRIED} under its old name. */
+  /** Old name of {@link #EVENT_CONNECT_RETRIED}. */
   @Deprecated public static final int EVENT_RETRIED = EVENT_CONNECT_RETRIED;
 
-  /** JeroMQ's event of the protocol version agreed upon: libzmq has none, and never tells it. */
+  /**
+   * JeroMQ's event for the negotiated protocol version; libzmq has no such event and never reports
+   * it.
+   */
   public static final int EVENT_HANDSHAKE_PROTOCOL = 0x8000;
 
-  /** {@link #EVENT_HANDSHAKE_FAILED_NO_DETAIL} in JeroMQ. */
+  /** Name of {@link #EVENT_HANDSHAKE_FAILED_NO_DETAIL} in JeroMQ. */
   public static final int HANDSHAKE_FAILED_NO_DETAIL = EVENT_HANDSHAKE_FAILED_NO_DETAIL;
 
-  /** {@link #EVENT_HANDSHAKE_SUCCEEDED} in JeroMQ. */
+  /** Name of {@link #EVENT_HANDSHAKE_SUCCEEDED} in JeroMQ. */
   public static final int HANDSHAKE_SUCCEEDED = EVENT_HANDSHAKE_SUCCEEDED;
 
-  /** {@link #EVENT_HANDSHAKE_FAILED_PROTOCOL} in JeroMQ. */
+  /** Name of {@link #EVENT_HANDSHAKE_FAILED_PROTOCOL} in JeroMQ. */
   public static final int HANDSHAKE_FAILED_PROTOCOL = EVENT_HANDSHAKE_FAILED_PROTOCOL;
 
-  /** {@link #EVENT_HANDSHAKE_FAILED_AUTH} in JeroMQ. */
+  /** Name of {@link #EVENT_HANDSHAKE_FAILED_AUTH} in JeroMQ. */
   public static final int HANDSHAKE_FAILED_AUTH = EVENT_HANDSHAKE_FAILED_AUTH;
 
   /** All events of version 1. */
   public static final int EVENT_ALL = ZmqConstants.ZMQ_EVENT_ALL;
 
-  /** How many messages wait in a pipe; version 2 only (draft). */
+  /** The number of messages queued in a pipe; version 2 only (draft). */
   public static final int EVENT_PIPES_STATS = ZmqConstants.ZMQ_EVENT_PIPES_STATS;
 
-  /** What strings are sent and received in: UTF-8. */
+  /** The charset that strings are sent and received in: UTF-8. */
   public static final Charset CHARSET = StandardCharsets.UTF_8;
 
   /** The empty part between the addresses and the content of a message. */
   public static final byte[] MESSAGE_SEPARATOR = {};
 
-  /** For {@link Socket#subscribe(byte[])}: all messages. */
+  /** Topic of all messages, for {@link Socket#subscribe(byte[])}. */
   public static final byte[] SUBSCRIPTION_ALL = {};
 
-  /** Makes a {@link #proxy(Socket, Socket, Socket, Socket)} pass nothing until it is resumed. */
+  /**
+   * Control message that stops a {@link #proxy(Socket, Socket, Socket, Socket)} from forwarding
+   * messages until it is resumed.
+   */
   public static final byte[] PROXY_PAUSE = "PAUSE".getBytes(CHARSET);
 
-  /** Ends {@link #PROXY_PAUSE}. */
+  /** Control message that ends {@link #PROXY_PAUSE}. */
   public static final byte[] PROXY_RESUME = "RESUME".getBytes(CHARSET);
 
-  /** Ends a {@link #proxy(Socket, Socket, Socket, Socket)}. */
+  /** Control message that ends a {@link #proxy(Socket, Socket, Socket, Socket)}. */
   public static final byte[] PROXY_TERMINATE = "TERMINATE".getBytes(CHARSET);
 
-  /** The number from which JeroMQ counts errors that are none of an operating system. */
+  /** The first of JeroMQ's numbers for errors that no operating system has. */
   private static final int JEROMQ_ERRNO = 156384712;
 
-  /** For subclasses, which old programs have: everything here is static. */
+  /** For subclasses in existing programs; all members are static. */
   public ZMQ() {}
 
-  // ---- what subclasses of old programs call
+  // ---- for subclasses in existing programs
 
   protected static int version_full() {
     return getFullVersion();
@@ -238,40 +244,42 @@ public class ZMQ {
     return ZmqErrno.EAGAIN;
   }
 
-  // ---- what libzmq says of itself
+  // ---- version and capabilities of libzmq
 
-  /** The major version of libzmq, as found at run time. */
+  /** Returns the major version of libzmq, as found at run time. */
   public static int getMajorVersion() {
     return getFullVersion() / 10000;
   }
 
-  /** The minor version of libzmq, as found at run time. */
+  /** Returns the minor version of libzmq, as found at run time. */
   public static int getMinorVersion() {
     return getFullVersion() / 100 % 100;
   }
 
-  /** The patch version of libzmq, as found at run time. */
+  /** Returns the patch version of libzmq, as found at run time. */
   public static int getPatchVersion() {
     return getFullVersion() % 100;
   }
 
-  /** The version of libzmq, as found at run time, in the form of {@link #makeVersion}. */
+  /** Returns the version of libzmq, as found at run time, in the form of {@link #makeVersion}. */
   public static int getFullVersion() {
     return Zmq.zmq_version();
   }
 
-  /** One number for a version, to compare {@link #getFullVersion()} with: 40305 for 4.3.5. */
+  /**
+   * Returns a version as one number, to compare with {@link #getFullVersion()}: 40305 for 4.3.5.
+   */
   public static int makeVersion(int major, int minor, int patch) {
     return major * 10000 + minor * 100 + patch;
   }
 
-  /** The version of libzmq, as found at run time: "4.3.5". */
+  /** Returns the version of libzmq, as found at run time: "4.3.5". */
   public static String getVersionString() {
     return getMajorVersion() + "." + getMinorVersion() + "." + getPatchVersion();
   }
 
   /**
-   * Tells whether libzmq was built with a capability: "ipc", "pgm", "tipc", "vmci", "norm",
+   * Returns whether libzmq was built with a capability: "ipc", "pgm", "tipc", "vmci", "norm",
    * "curve", "gssapi", "draft", "ws", "wss".
    *
    * <p>Source: zmq_has(3).
@@ -285,8 +293,8 @@ public class ZMQ {
   // ---- contexts, polling, proxies
 
   /**
-   * A new context with so many I/O threads: 1 is enough for a gigabyte per second, 0 for programs
-   * that use inproc only.
+   * Creates a context with the given number of I/O threads: 1 is sufficient for a gigabyte per
+   * second, 0 for programs that use inproc only.
    *
    * @throws ZMQException EINVAL (below 0, above 1024), EMFILE
    */
@@ -294,21 +302,21 @@ public class ZMQ {
     return new Context(ioThreads);
   }
 
-  /** {@link #poll(PollItem[], int, long)} of all items. */
+  /** Same as {@link #poll(PollItem[], int, long)} for all items. */
   public static int poll(PollItem[] items, long timeout) {
     return poll(items, items.length, timeout);
   }
 
   /**
-   * Waits until one of the first {@code count} items has an event; the items tell which. Null items
-   * are passed over.
+   * Waits until one of the first {@code count} items has an event and stores the events in the
+   * items. Null items are ignored.
    *
    * <p>Source: zmq_poll(3).
    *
-   * @param timeout milliseconds, 0 returns at once, below 0 waits for ever
-   * @return how many items have events, 0 when the time is over
+   * @param timeout milliseconds; 0: return immediately; negative: wait indefinitely
+   * @return the number of items with events; 0 if the timeout elapsed
    * @throws ZMQException EINVAL (a closed socket or channel), ETERM, EINTR, EBUSY
-   * @throws IndexOutOfBoundsException when there are fewer items
+   * @throws IndexOutOfBoundsException if there are fewer items
    */
   public static int poll(PollItem[] items, int count, long timeout) {
     if (count < 0 || count > items.length) {
@@ -327,46 +335,52 @@ public class ZMQ {
     }
   }
 
-  /** {@link #poll(PollItem[], long)} for JeroMQ's sources; the selector is not needed. */
+  /**
+   * Same as {@link #poll(PollItem[], long)}, for source code written for JeroMQ; the selector is
+   * ignored.
+   */
   public static int poll(Selector selector, PollItem[] items, long timeout) {
     return poll(items, timeout);
   }
 
-  /** {@link #poll(PollItem[], int, long)} for JeroMQ's sources; the selector is not needed. */
+  /**
+   * Same as {@link #poll(PollItem[], int, long)}, for source code written for JeroMQ; the selector
+   * is ignored.
+   */
   public static int poll(Selector selector, PollItem[] items, int count, long timeout) {
     return poll(items, count, timeout);
   }
 
   /**
-   * {@link #proxy(Socket, Socket, Socket)} without capture.
+   * Same as {@link #proxy(Socket, Socket, Socket)} without capture.
    *
-   * @param type is not needed: {@link #QUEUE}, {@link #FORWARDER} or {@link #STREAMER}
+   * @param type ignored: {@link #QUEUE}, {@link #FORWARDER} or {@link #STREAMER}
    */
   @Deprecated
   public static boolean device(int type, Socket frontend, Socket backend) {
     return proxy(frontend, backend, null);
   }
 
-  /** {@link #proxy(Socket, Socket, Socket, Socket)} without a control socket. */
+  /** Same as {@link #proxy(Socket, Socket, Socket, Socket)} without a control socket. */
   @LegacyReturn(void.class)
   public static boolean proxy(Socket frontend, Socket backend, Socket capture) {
     return proxy(frontend, backend, capture, null);
   }
 
   /**
-   * Passes messages between two sockets, both ways, until the context is terminated or the control
-   * socket receives TERMINATE. The other control messages are PAUSE, RESUME and STATISTICS, which
-   * is answered with eight numbers of 64 bits: messages and bytes received and sent by the
-   * frontend, then by the backend. Unknown ones are passed over. A control socket of type REP is
-   * answered.
+   * Forwards messages between two sockets, in both directions, until the context is terminated or
+   * the control socket receives TERMINATE. The other control messages are PAUSE, RESUME and
+   * STATISTICS. The reply to STATISTICS is eight 64-bit numbers: messages and bytes received and
+   * sent by the frontend, then by the backend. Unknown control messages are ignored. On a control
+   * socket of type REP, control messages get a reply.
    *
-   * <p>Close of a socket by another thread ends it with ENOTSOCK, {@link Thread#interrupt()} with
-   * EINTR. Source: zmq_proxy(3), zmq_proxy_steerable(3).
+   * <p>The call ends with ENOTSOCK if another thread closes a socket, and with EINTR on {@link
+   * Thread#interrupt()}. Source: zmq_proxy(3), zmq_proxy_steerable(3).
    *
-   * @param capture is sent a copy of every message; null for none
-   * @param control a PAIR, SUB, PULL or REP; null for none
+   * @param capture the socket that sends a copy of every message; null for none
+   * @param control a socket of type PAIR, SUB, PULL or REP; null for none
    * @return true
-   * @throws ZMQException EINTR, EBUSY, ENOTSOCK, or what the sockets answer
+   * @throws ZMQException EINTR, EBUSY, ENOTSOCK, or an error of the sockets
    */
   public static boolean proxy(Socket frontend, Socket backend, Socket capture, Socket control) {
     new Proxy(frontend.handle, backend.handle, capture == null ? null : capture.handle)
@@ -374,17 +388,23 @@ public class ZMQ {
     return true;
   }
 
-  /** Sleeps for so many milliseconds; an interrupt ends it and is kept. */
+  /**
+   * Sleeps for the given number of milliseconds; an interrupt ends it, and the interrupt status
+   * stays set.
+   */
   public static void msleep(long milliseconds) {
     sleep(milliseconds, TimeUnit.MILLISECONDS);
   }
 
-  /** Sleeps for so many seconds; an interrupt ends it and is kept. */
+  /**
+   * Sleeps for the given number of seconds; an interrupt ends it, and the interrupt status stays
+   * set.
+   */
   public static void sleep(long seconds) {
     sleep(seconds, TimeUnit.SECONDS);
   }
 
-  /** Sleeps for a time; an interrupt ends it and is kept. */
+  /** Sleeps for the given time; an interrupt ends it, and the interrupt status stays set. */
   public static void sleep(long amount, TimeUnit unit) {
     try {
       unit.sleep(amount);
@@ -394,19 +414,19 @@ public class ZMQ {
   }
 
   /**
-   * What sockets live in: it owns the I/O threads and the names of inproc endpoints.
+   * Container for sockets; owns the I/O threads and the names of inproc endpoints.
    *
-   * <p>Threads: all methods, from any thread. Source: zmq_ctx_new(3).
+   * <p>Threads: any thread may call all methods. Source: zmq_ctx_new(3).
    */
   public static class Context extends ContextOptions implements Closeable {
     private volatile UncaughtExceptionHandler uncaughtExceptionHandler;
     private volatile UncaughtExceptionHandler notificationExceptionHandler;
 
-    /** Null for the default: the first lambda of a process takes long. */
+    /** Null for the default, because creating the first lambda of a process is slow. */
     private volatile BiFunction<Runnable, String, Thread> threadFactory;
 
     /**
-     * A context with so many I/O threads.
+     * Creates a context with the given number of I/O threads.
      *
      * @throws ZMQException EINVAL (below 0, above 1024), EMFILE
      */
@@ -414,35 +434,35 @@ public class ZMQ {
       super(ContextHandle.withIoThreads(ioThreads));
     }
 
-    /** {@link #socket(int)} by its type. */
+    /** Same as {@link #socket(int)} for a socket type. */
     public Socket socket(SocketType type) {
       return socket(type.type);
     }
 
     /**
-     * A new socket.
+     * Creates a socket.
      *
      * @param type one of the constants of {@link ZMQ}, or {@link SocketType#type()}
-     * @throws ZMQException EINVAL (no such type, or the context is gone), ETERM (it is being
-     *     terminated), EMFILE (too many sockets or descriptors)
+     * @throws ZMQException EINVAL (no such type, or the context has been terminated), ETERM (the
+     *     context is being terminated), EMFILE (too many sockets or descriptors)
      */
     public Socket socket(int type) {
       return new Socket(this, type);
     }
 
-    /** {@link #poller(int)} with 32 slots. */
+    /** Same as {@link #poller(int)} with an initial capacity of 32 slots. */
     public Poller poller() {
       return new Poller(this);
     }
 
-    /** A new poller with so many slots to begin with. */
+    /** Creates a poller with the given initial capacity in slots. */
     public Poller poller(int size) {
       return new Poller(this, size);
     }
 
     /**
-     * A new selector of the JDK, for JeroMQ's sources: nothing here needs one. It is the caller's,
-     * to be given to {@link #close(Selector)}.
+     * Creates a selector of the JDK, for source code written for JeroMQ; no method of this library
+     * needs one. The caller closes it with {@link #close(Selector)}.
      */
     public Selector selector() {
       try {
@@ -462,19 +482,21 @@ public class ZMQ {
       }
     }
 
-    /** Whether {@link #term()} was called, or the context has failed ({@link ZMQException}). */
+    /**
+     * Returns whether {@link #term()} was called or the context has failed ({@link ZMQException}).
+     */
     public boolean isTerminated() {
       return !handle.isOpen();
     }
 
-    /** Whether {@link #term()} is over. */
+    /** Returns whether {@link #term()} has completed. */
     public boolean isClosed() {
       return handle.isTerminated();
     }
 
     /**
-     * Ends all blocked calls on the context's sockets, and all later ones, with ETERM; the sockets
-     * are still to be closed and the context to be terminated.
+     * Makes all blocked and all later calls on the context's sockets fail with ETERM. The sockets
+     * must still be closed and the context terminated.
      *
      * <p>Source: zmq_ctx_shutdown(3).
      */
@@ -485,12 +507,12 @@ public class ZMQ {
     }
 
     /**
-     * Terminates the context: calls on its sockets end with ETERM, and when all of them are closed
-     * and have sent what their linger time allows, it is gone. Blocks until then. Twice does
-     * nothing.
+     * Terminates the context: calls on its sockets fail with ETERM. Blocks until all sockets are
+     * closed and have sent their queued messages, for up to their linger periods. Terminating the
+     * context twice has no effect.
      *
-     * <p>While the JVM shuts down, sockets that are still open after a second are closed, so that a
-     * shutdown hook does not prevent the JVM from ending.
+     * <p>While the JVM shuts down, sockets that are still open after one second are closed, so that
+     * a shutdown hook does not prevent the JVM from exiting.
      *
      * <p>Source: zmq_ctx_term(3).
      */
@@ -498,16 +520,16 @@ public class ZMQ {
       handle.terminate();
     }
 
-    /** {@link #term()}. */
+    /** Same as {@link #term()}. */
     @Override
     public void close() {
       term();
     }
 
-    // ---- threads, which in JeroMQ are Java's
+    // ---- threads, which are Java threads in JeroMQ
 
     /**
-     * What {@link #setUncaughtExceptionHandler} set; null otherwise.
+     * Returns the handler set with {@link #setUncaughtExceptionHandler}, or null if none was set.
      *
      * @since 4.0
      */
@@ -516,8 +538,8 @@ public class ZMQ {
     }
 
     /**
-     * Sets a handler that is never called: nothing is thrown in I/O threads, which are native. For
-     * programs written for JeroMQ, whose I/O threads are Java's.
+     * Sets a handler that is never called: I/O threads are native and throw no exceptions. For
+     * programs written for JeroMQ, whose I/O threads are Java threads.
      *
      * @since 4.0
      */
@@ -526,7 +548,8 @@ public class ZMQ {
     }
 
     /**
-     * What {@link #setNotificationExceptionHandler} set; null otherwise.
+     * Returns the handler set with {@link #setNotificationExceptionHandler}, or null if none was
+     * set.
      *
      * @since 4.0
      */
@@ -535,7 +558,7 @@ public class ZMQ {
     }
 
     /**
-     * As {@link #setUncaughtExceptionHandler}: the handler is never called.
+     * Same as {@link #setUncaughtExceptionHandler}: the handler is never called.
      *
      * @since 4.0
      */
@@ -544,7 +567,7 @@ public class ZMQ {
     }
 
     /**
-     * What makes the Java threads of the context.
+     * Returns the factory for the Java threads of the context.
      *
      * @since 4.0
      */
@@ -554,8 +577,8 @@ public class ZMQ {
     }
 
     /**
-     * Sets what makes a thread of a Runnable and a name: those of {@link Socket#setEventHook} from
-     * now on. I/O threads are native.
+     * Sets the factory that creates a thread from a Runnable and a name, for the threads of later
+     * calls of {@link Socket#setEventHook}. I/O threads are native.
      *
      * @since 4.0
      */
@@ -563,12 +586,12 @@ public class ZMQ {
       threadFactory = Objects.requireNonNull(factory);
     }
 
-    /** For subclasses of old programs; the constructor has done it. */
+    /** For subclasses in existing programs; the constructor has already done the work. */
     protected void construct(int ioThreads) {
       handle.setIoThreads(ioThreads);
     }
 
-    /** For subclasses of old programs: {@link #term()}. */
+    /** For subclasses in existing programs: same as {@link #term()}. */
     protected void destroy() {
       term();
     }
@@ -577,33 +600,33 @@ public class ZMQ {
   /**
    * A socket.
    *
-   * <p>Threads: one at a time; it may be handed from thread to thread. A second one that calls
-   * while the first is inside gets EBUSY. {@link #close()} may be called by any thread at any time,
-   * and the thread-safe draft types (CLIENT, SERVER, RADIO, DISH, SCATTER, GATHER, PEER, CHANNEL)
-   * may be used by several threads at once. {@link Thread#interrupt()} ends a blocked call with
-   * EINTR; the flag stays set and the socket works on.
+   * <p>Threads: one thread at a time; a socket may be passed from thread to thread. A call by a
+   * second thread during a call by the first fails with EBUSY. {@link #close()} may be called by
+   * any thread at any time, and the thread-safe draft types (CLIENT, SERVER, RADIO, DISH, SCATTER,
+   * GATHER, PEER, CHANNEL) may be used by several threads concurrently. {@link Thread#interrupt()}
+   * ends a blocked call with EINTR; the interrupt status stays set and the socket remains usable.
    */
   public static class Socket extends SocketBase implements Closeable {
-    /** How peers prove who they are. */
+    /** Authentication mechanism. */
     public enum Mechanism {
-      /** Not at all. */
+      /** No authentication. */
       NULL,
-      /** By name and password, in clear text. */
+      /** User name and password, in clear text. */
       PLAIN,
-      /** By keys, encrypted. */
+      /** CURVE keys, with encryption. */
       CURVE,
-      /** By Kerberos; only where libzmq was built with it. */
+      /** Kerberos; only if libzmq was built with it. */
       GSSAPI
     }
 
     private final Context context;
 
-    /** A socket of a type. */
+    /** Creates a socket of the given type. */
     protected Socket(Context context, SocketType type) {
       this(context, type.type);
     }
 
-    /** A socket of a type's number. */
+    /** Creates a socket of the type with the given number. */
     protected Socket(Context context, int type) {
       super(
           new SocketHandle(
@@ -612,7 +635,8 @@ public class ZMQ {
     }
 
     /**
-     * A socket of a type. The context does not remember it, but closes it when it terminates.
+     * Creates a socket of the given type. The context does not list the socket, but closes it when
+     * the context terminates.
      *
      * @since 4.0
      */
@@ -626,7 +650,7 @@ public class ZMQ {
     }
 
     /**
-     * Tells how the socket's peers prove who they are; its options decide it.
+     * Returns the authentication mechanism of the socket, which its options select.
      *
      * <p>Source: ZMQ_MECHANISM of zmq_getsockopt(3).
      */
@@ -637,18 +661,18 @@ public class ZMQ {
     // ---- calls that can be cancelled
 
     /**
-     * A new token, which ends the calls it is given to when it is cancelled. It serves any number
-     * of calls, of other sockets, too.
+     * Creates a token that, when cancelled, ends the calls it was passed to. A token can be passed
+     * to any number of calls, also of other sockets.
      */
     public CancellationToken createCancellationToken() {
       return new CancellationToken();
     }
 
     /**
-     * {@link #send(byte[], int)} that {@link CancellationToken#cancel()} ends: nothing is sent
-     * then, and the socket works on.
+     * Same as {@link #send(byte[], int)}, but {@link CancellationToken#cancel()} ends the call:
+     * nothing is sent, and the socket remains usable.
      *
-     * @throws ZMQException ECANCELED, at once when the token is cancelled already; otherwise as
+     * @throws ZMQException ECANCELED, immediately if the token is already cancelled; otherwise as
      *     {@link #send(byte[], int, int, int)}
      */
     public boolean send(byte[] message, int flags, CancellationToken token) {
@@ -656,10 +680,10 @@ public class ZMQ {
     }
 
     /**
-     * {@link #recv(int)} that {@link CancellationToken#cancel()} ends: no message is lost, and the
-     * socket works on.
+     * Same as {@link #recv(int)}, but {@link CancellationToken#cancel()} ends the call: no message
+     * is lost, and the socket remains usable.
      *
-     * @throws ZMQException ECANCELED, at once when the token is cancelled already; otherwise as
+     * @throws ZMQException ECANCELED, immediately if the token is already cancelled; otherwise as
      *     {@link #recv(int)}
      */
     public byte[] recv(int flags, CancellationToken token) {
@@ -669,18 +693,18 @@ public class ZMQ {
     // ---- pictures
 
     /**
-     * Sends a message with one part per letter of a picture, numbers as decimal text; czmq's {@code
-     * zsock_send}.
+     * Sends a message with one part per letter of a picture; numbers are sent as decimal text.
+     * Equivalent to {@code zsock_send} of czmq.
      *
      * <table>
      * <caption>Letters</caption>
      * <tr><th>letter</th><th>argument</th></tr>
-     * <tr><td>{@code i}</td><td>an int, with its sign</td></tr>
+     * <tr><td>{@code i}</td><td>a signed int</td></tr>
      * <tr><td>{@code 1}</td><td>an int, of which the low 8 bits are sent, unsigned</td></tr>
      * <tr><td>{@code 2}</td><td>an int, of which the low 16 bits are sent, unsigned</td></tr>
-     * <tr><td>{@code 4}</td><td>an int, with its sign as in JeroMQ; or a long, of which the low 32
+     * <tr><td>{@code 4}</td><td>an int, signed as in JeroMQ; or a long, of which the low 32
      *     bits are sent, unsigned</td></tr>
-     * <tr><td>{@code 8}</td><td>a long, with its sign</td></tr>
+     * <tr><td>{@code 8}</td><td>a signed long</td></tr>
      * <tr><td>{@code s}</td><td>a String, in UTF-8; null is empty</td></tr>
      * <tr><td>{@code b}, {@code c}</td><td>a byte[]; null is empty</td></tr>
      * <tr><td>{@code f}</td><td>a ZFrame</td></tr>
@@ -688,26 +712,26 @@ public class ZMQ {
      * <tr><td>{@code m}</td><td>a ZMsg, all its parts; at the end only</td></tr>
      * </table>
      *
-     * @param arguments stay as they are; those beyond the picture are passed over
-     * @return false when it would block or the time was over: nothing was sent
-     * @throws ZMQException EPROTO (no such picture); otherwise as {@link #send(byte[], int, int,
+     * @param arguments are not modified; arguments beyond the picture are ignored
+     * @return false if the call would block or the timeout elapsed; nothing is sent
+     * @throws ZMQException EPROTO (invalid picture); otherwise as {@link #send(byte[], int, int,
      *     int)}
-     * @throws IllegalArgumentException when an argument is missing or does not fit its letter, or
-     *     there is no part to send; before anything is sent
+     * @throws IllegalArgumentException if an argument is missing or does not fit its letter, or
+     *     there is no part to send; nothing is sent
      */
     public boolean sendPicture(String picture, Object... arguments) {
       return Picture.send(this, picture, arguments);
     }
 
     /**
-     * Receives the parts of a message that the letters of a picture tell; czmq's {@code
-     * zsock_recv}. The letters are those of {@link #sendPicture}: {@code i}, {@code 1}, {@code 2}
-     * and {@code 4} give an Integer, {@code 8} a Long, {@code f} and {@code z} a ZFrame, {@code m}
-     * a ZMsg of what is left. Letters beyond the message give null; parts beyond the picture can be
-     * received next, as {@link #hasReceiveMore()} tells.
+     * Receives the parts of a message according to the letters of a picture. Equivalent to {@code
+     * zsock_recv} of czmq. The letters are those of {@link #sendPicture}: {@code i}, {@code 1},
+     * {@code 2} and {@code 4} give an Integer, {@code 8} a Long, {@code f} and {@code z} a ZFrame,
+     * {@code m} a ZMsg of the remaining parts. Letters beyond the message give null. Parts beyond
+     * the picture can be received next; {@link #hasReceiveMore()} returns whether there are any.
      *
-     * @return one object per letter; null when it would block or the time was over
-     * @throws ZMQException EPROTO (no such picture; or a part is not what its letter says, and the
+     * @return one object per letter; null if the call would block or the timeout elapsed
+     * @throws ZMQException EPROTO (invalid picture; or a part does not match its letter, and the
      *     rest of the message is dropped); otherwise as {@link #recv(int)}
      */
     public Object[] recvPicture(String picture) {
@@ -715,40 +739,40 @@ public class ZMQ {
     }
 
     /**
-     * Sends a message whose first part has the arguments in binary, as zproto encodes them; czmq's
-     * {@code zsock_bsend}.
+     * Sends a message whose first part contains the arguments in the binary encoding of zproto.
+     * Equivalent to {@code zsock_bsend} of czmq.
      *
      * <table>
      * <caption>Letters</caption>
      * <tr><th>letter</th><th>argument</th></tr>
-     * <tr><td>{@code 1}, {@code 2}, {@code 4}, {@code 8}</td><td>an int or a long, of which so many
-     *     bytes are sent, the highest first</td></tr>
+     * <tr><td>{@code 1}, {@code 2}, {@code 4}, {@code 8}</td><td>an int or long, of which that many
+     *     bytes are sent, most significant first</td></tr>
      * <tr><td>{@code s}</td><td>a String of up to 255 bytes of UTF-8</td></tr>
      * <tr><td>{@code S}</td><td>a String</td></tr>
      * <tr><td>{@code b}, {@code c}</td><td>a byte[]</td></tr>
-     * <tr><td>{@code f}</td><td>a ZFrame, as a part of its own behind the first</td></tr>
+     * <tr><td>{@code f}</td><td>a ZFrame, as a separate part after the first</td></tr>
      * <tr><td>{@code m}</td><td>a ZMsg, as the last parts; at the end only</td></tr>
      * </table>
      *
-     * @param arguments stay as they are; null is an empty String, array or ZMsg
-     * @return false when it would block or the time was over: nothing was sent
-     * @throws ZMQException EPROTO (no such picture); otherwise as {@link #send(byte[], int, int,
+     * @param arguments are not modified; null is sent as an empty String, array or ZMsg
+     * @return false if the call would block or the timeout elapsed; nothing is sent
+     * @throws ZMQException EPROTO (invalid picture); otherwise as {@link #send(byte[], int, int,
      *     int)}
-     * @throws IllegalArgumentException when an argument is missing or does not fit its letter;
-     *     before anything is sent
+     * @throws IllegalArgumentException if an argument is missing or does not fit its letter;
+     *     nothing is sent
      */
     public boolean sendBinaryPicture(String picture, Object... arguments) {
       return BinaryPicture.send(this, picture, arguments);
     }
 
     /**
-     * Receives a message of {@link #sendBinaryPicture}; czmq's {@code zsock_brecv}. {@code 1},
-     * {@code 2} and {@code 4} give an Integer, the first two from 0 up; {@code 8} a Long. Frames
-     * that did not come are null; what is beyond the picture is dropped.
+     * Receives a message sent by {@link #sendBinaryPicture}. Equivalent to {@code zsock_brecv} of
+     * czmq. {@code 1}, {@code 2} and {@code 4} give an Integer, which is unsigned for the first
+     * two; {@code 8} gives a Long. Missing frames are null; data beyond the picture is dropped.
      *
-     * @return one object per letter; null when it would block or the time was over
-     * @throws ZMQException EPROTO (no such picture, or the message is shorter); otherwise as {@link
-     *     #recv(int)}
+     * @return one object per letter; null if the call would block or the timeout elapsed
+     * @throws ZMQException EPROTO (invalid picture, or the message is too short); otherwise as
+     *     {@link #recv(int)}
      */
     public Object[] recvBinaryPicture(String picture) {
       return BinaryPicture.recv(this, picture);
@@ -757,15 +781,16 @@ public class ZMQ {
     // ---- events
 
     /**
-     * Calls a consumer for each event of the socket's connections, in a daemon thread of the hook,
-     * which ends with the socket or the context; then it calls the consumer's {@code close()}. What
-     * the consumer throws goes to the thread's handler of uncaught exceptions. A socket has one
-     * hook or monitor: the next one replaces it.
+     * Calls a consumer for each event of the socket's connections, in a daemon thread of the hook.
+     * The thread ends with the socket or the context and then calls the consumer's {@code close()}.
+     * Exceptions of the consumer are passed to the uncaught exception handler of the thread. A
+     * socket has one hook or monitor; setting another one replaces it.
      *
      * <p>Source: zmq_socket_monitor(3).
      *
-     * @param consumer null ends the hook
-     * @param events which ones: {@link ZMQ#EVENT_ALL}, or some of the {@code ZMQ.EVENT_} constants
+     * @param consumer the consumer; null removes the hook
+     * @param events the events to report: {@link ZMQ#EVENT_ALL}, or a combination of the {@code
+     *     ZMQ.EVENT_} constants
      * @return true
      * @throws ZMQException EMFILE, ETERM, ENOTSOCK, EBUSY
      * @since 4.0
@@ -783,8 +808,8 @@ public class ZMQ {
     // ---- views of JeroMQ's engine
 
     /**
-     * A view of this socket with the names of JeroMQ's engine: an instance of the class in {@code
-     * zmq.socket} that is named like its type.
+     * Returns a view of this socket with the names of JeroMQ's engine: an instance of the class in
+     * {@code zmq.socket} that is named after the socket type.
      *
      * @deprecated use the socket itself
      * @since 4.0
@@ -794,13 +819,13 @@ public class ZMQ {
       return zmq.socket.Sockets.viewOf(this);
     }
 
-    /** {@link #sendMsg(zmq.Msg, int)} without flags. */
+    /** Same as {@link #sendMsg(zmq.Msg, int)} without flags. */
     @Deprecated
     public boolean sendMsg(zmq.Msg message) {
       return sendMsg(message, 0);
     }
 
-    /** {@link #sendMsg(zmq.Msg, int)}, with more parts to follow. */
+    /** Same as {@link #sendMsg(zmq.Msg, int)}, with more parts to follow. */
     @Deprecated
     public boolean sendMsgMore(zmq.Msg message) {
       return sendMsg(message, ZMQ.SNDMORE);
@@ -817,14 +842,14 @@ public class ZMQ {
       return base().send(message, flags);
     }
 
-    /** {@link #recvMsg(int)} without flags. */
+    /** Same as {@link #recvMsg(int)} without flags. */
     @Deprecated
     public zmq.Msg recvMsg() {
       return recvMsg(0);
     }
 
     /**
-     * Receives a message of JeroMQ's engine; null if it would block.
+     * Receives a message of JeroMQ's engine; returns null if the call would block.
      *
      * @deprecated use {@link #recv(Msg, int)}
      * @since 4.0
@@ -835,7 +860,7 @@ public class ZMQ {
     }
 
     /**
-     * Returns false: libzmq allocates what is received.
+     * Returns false: libzmq allocates the memory of received messages.
      *
      * @deprecated use {@link #recv(Msg, int)}, which leaves messages in libzmq's memory
      * @since 4.0
@@ -846,33 +871,35 @@ public class ZMQ {
     }
 
     /**
-     * For subclasses written for JeroMQ. Does nothing: a call that fails throws by itself.
+     * For subclasses written for JeroMQ. Does nothing: a call that fails throws its exception
+     * itself.
      *
      * @since 4.0
      */
     protected void mayRaise() {}
 
-    /** For subclasses of old programs; the constructor has done it. */
+    /** For subclasses in existing programs; the constructor has already done the work. */
     protected void construct(Context context, int type) {}
 
-    /** For subclasses of old programs: {@link #close()}. */
+    /** For subclasses in existing programs: same as {@link #close()}. */
     protected void destroy() {
       close();
     }
   }
 
   /**
-   * Ends blocked calls from any thread: those of {@link Socket#send(byte[], int,
-   * CancellationToken)} and {@link Socket#recv(int, CancellationToken)} that it was given to.
+   * Cancels blocked calls from any thread: the calls of {@link Socket#send(byte[], int,
+   * CancellationToken)} and {@link Socket#recv(int, CancellationToken)} that the token was passed
+   * to.
    *
-   * <p>Threads: any, at any time, also after the sockets are closed.
+   * <p>Threads: any thread, at any time, also after the sockets are closed.
    */
   public static class CancellationToken {
     final Cancellation cancellation = new Cancellation();
 
     /**
-     * Whether it was cancelled, and not reset since; for subclasses. Setting it does not end calls
-     * that are blocked: {@link #cancel()} does.
+     * Whether the token was cancelled and not reset since; for subclasses. Setting the flag does
+     * not end blocked calls; {@link #cancel()} does.
      *
      * @since 4.0
      */
@@ -881,32 +908,35 @@ public class ZMQ {
     /** For {@link Socket#createCancellationToken()}. */
     CancellationToken() {}
 
-    /** Whether it was cancelled, and not reset since. */
+    /** Returns whether the token was cancelled and not reset since. */
     public boolean isCancellationRequested() {
       return cancellation.isRequested();
     }
 
-    /** Lets later calls be again; blocked calls that were cancelled end all the same. */
+    /** Makes the token reusable; calls already cancelled still fail. */
     public void reset() {
       cancellation.reset();
     }
 
-    /** Ends the calls under way, and later ones at once until {@link #reset()}, with ECANCELED. */
+    /**
+     * Ends the calls in progress with ECANCELED, and later calls immediately until {@link
+     * #reset()}.
+     */
     public void cancel() {
       cancellation.cancel();
     }
   }
 
   /**
-   * Polls many sockets and channels for many events, by slot number.
+   * Polls sockets and channels for events; each has a slot number.
    *
-   * <p>Threads: one at a time. Source: zmq_poll(3).
+   * <p>Threads: one thread at a time. Source: zmq_poll(3).
    */
   public static class Poller implements Closeable {
-    /** A message can be received, or a channel read. */
+    /** A message can be received, or a channel can be read. */
     public static final int POLLIN = ZmqConstants.ZMQ_POLLIN;
 
-    /** A message can be sent, or a channel written. */
+    /** A message can be sent, or a channel can be written to. */
     public static final int POLLOUT = ZmqConstants.ZMQ_POLLOUT;
 
     /** A channel has an error. */
@@ -919,22 +949,22 @@ public class ZMQ {
     private final PollSet set;
     private long timeout = UNSET;
 
-    /** A poller with so many slots to begin with. */
+    /** Creates a poller with the given initial capacity in slots. */
     public Poller(int size) {
       set = new PollSet(size);
     }
 
-    /** A poller with 32 slots; it does not need the context. */
+    /** Creates a poller with an initial capacity of 32 slots; the context is ignored. */
     protected Poller(Context context) {
       this(context, DEFAULT_SIZE);
     }
 
-    /** A poller with so many slots to begin with; it does not need the context. */
+    /** Creates a poller with the given initial capacity in slots; the context is ignored. */
     protected Poller(Context context, int size) {
       this(size);
     }
 
-    /** Forgets everything registered. */
+    /** Removes all registered sockets and channels. */
     @Override
     public void close() {
       set.clear();
@@ -950,50 +980,57 @@ public class ZMQ {
       return register(channel, ALL);
     }
 
-    /** Registers a socket for some events and returns its slot: the first hole, or a new one. */
+    /**
+     * Registers a socket for some events and returns its slot: the first empty slot, or a new one.
+     */
     public int register(Socket socket, int events) {
       return register(new PollItem(socket, events));
     }
 
-    /** Registers a channel for some events and returns its slot: the first hole, or a new one. */
+    /**
+     * Registers a channel for some events and returns its slot: the first empty slot, or a new one.
+     */
     public int register(SelectableChannel channel, int events) {
       return register(new PollItem(channel, events));
     }
 
-    /** Registers an item and returns its slot: the first hole, or a new one. */
+    /** Registers an item and returns its slot: the first empty slot, or a new one. */
     public int register(PollItem item) {
       return set.add(item.entry);
     }
 
-    /** Removes a socket. Its slot is left empty: the others keep their numbers. */
+    /** Removes a socket. Its slot stays empty; the others keep their numbers. */
     public void unregister(Socket socket) {
       set.remove(socket.handle, null);
     }
 
-    /** Removes a channel. Its slot is left empty: the others keep their numbers. */
+    /** Removes a channel. Its slot stays empty; the others keep their numbers. */
     public void unregister(SelectableChannel channel) {
       set.remove(null, channel);
     }
 
-    /** The item in a slot; null when the slot is empty or there is none. */
+    /** Returns the item in a slot, or null if the slot is empty or does not exist. */
     public PollItem getItem(int slot) {
       PollEntry entry = set.get(slot);
       return entry == null ? null : (PollItem) entry.attachment;
     }
 
-    /** The socket in a slot; null when there is none. */
+    /** Returns the socket in a slot, or null if there is none. */
     public Socket getSocket(int slot) {
       PollItem item = getItem(slot);
       return item == null ? null : item.getSocket();
     }
 
-    /** What {@link #poll()} waits: milliseconds, below 0 for ever. */
+    /** Returns the timeout of {@link #poll()} in milliseconds; negative: wait indefinitely. */
     @Deprecated
     public long getTimeout() {
       return timeout;
     }
 
-    /** Sets what {@link #poll()} waits: milliseconds, -1 for ever; what is below is passed over. */
+    /**
+     * Sets the timeout of {@link #poll()} in milliseconds; -1: wait indefinitely; lower values are
+     * ignored.
+     */
     @Deprecated
     public void setTimeout(long milliseconds) {
       if (milliseconds >= -1) {
@@ -1001,50 +1038,54 @@ public class ZMQ {
       }
     }
 
-    /** How many slots there are, used or not. */
+    /** Returns the number of slots, used or not. */
     public int getSize() {
       return set.capacity();
     }
 
-    /** One more than the highest slot that was ever used. */
+    /** Returns one more than the highest slot ever used. */
     public int getNext() {
       return set.next();
     }
 
-    /** {@link #poll(long)} for the time set before, or for ever. */
+    /**
+     * Same as {@link #poll(long)} with the timeout set before, or without a timeout if none was
+     * set.
+     */
     @LegacyReturn(long.class)
     public int poll() {
       return poll(timeout > -1 ? timeout : -1);
     }
 
     /**
-     * Waits until something registered has an event; {@link #pollin}, {@link #pollout} and {@link
-     * #pollerr} tell what.
+     * Waits until a registered socket or channel has an event; {@link #pollin}, {@link #pollout}
+     * and {@link #pollerr} return the events.
      *
-     * @param milliseconds 0 returns at once, -1 waits for ever, what is below returns 0
-     * @return how many slots have events; 0 when the time is over, or nothing is registered
+     * @param milliseconds the timeout; 0: return immediately; -1: wait indefinitely; below -1:
+     *     return 0
+     * @return the number of slots with events; 0 if the timeout elapsed or nothing is registered
      * @throws ZMQException EINVAL (a closed socket or channel), ETERM, EINTR, EBUSY
      */
     public int poll(long milliseconds) {
       return milliseconds < -1 ? 0 : set.poll(milliseconds);
     }
 
-    /** Whether the last poll found something to receive or read in a slot. */
+    /** Returns whether the last poll found a message to receive or data to read in a slot. */
     public boolean pollin(int slot) {
       return has(slot, POLLIN);
     }
 
-    /** Whether the last poll found that a slot can be sent or written to. */
+    /** Returns whether the last poll found that a slot can be sent or written to. */
     public boolean pollout(int slot) {
       return has(slot, POLLOUT);
     }
 
-    /** Whether the last poll found an error in a slot. */
+    /** Returns whether the last poll found an error in a slot. */
     public boolean pollerr(int slot) {
       return has(slot, POLLERR);
     }
 
-    /** For subclasses of old programs: {@link ZMQ#poll(PollItem[], int, long)}. */
+    /** For subclasses in existing programs: same as {@link ZMQ#poll(PollItem[], int, long)}. */
     protected static int run_poll(PollItem[] items, int count, long timeout) {
       return ZMQ.poll(items, count, timeout);
     }
@@ -1055,59 +1096,63 @@ public class ZMQ {
     }
   }
 
-  /** A socket or channel, the events it is polled for, and those that came. */
+  /** A socket or channel, the events it is polled for, and the events found. */
   public static class PollItem {
     final PollEntry entry;
     private final Socket polled;
 
-    /** Polls a socket for {@link Poller#POLLIN}, {@link Poller#POLLOUT} or both. */
-    @SuppressWarnings("this-escape") // the entry only keeps it
+    /**
+     * Creates an item that polls a socket for {@link Poller#POLLIN}, {@link Poller#POLLOUT} or
+     * both.
+     */
+    @SuppressWarnings("this-escape") // the entry only stores the reference
     public PollItem(Socket socket, int events) {
       entry = new PollEntry(socket.handle, null, events, this);
       polled = socket;
     }
 
     /**
-     * Polls a channel for {@link Poller#POLLIN}, {@link Poller#POLLOUT}, {@link Poller#POLLERR}:
-     * one that the JDK's default provider made.
+     * Creates an item that polls a channel for a combination of {@link Poller#POLLIN}, {@link
+     * Poller#POLLOUT} and {@link Poller#POLLERR}. The channel must be one of the JDK's default
+     * provider.
      */
-    @SuppressWarnings("this-escape") // the entry only keeps it
+    @SuppressWarnings("this-escape") // the entry only stores the reference
     public PollItem(SelectableChannel channel, int events) {
       entry = new PollEntry(null, Objects.requireNonNull(channel), events, this);
       polled = null;
     }
 
-    /** The channel; null for a socket's item. */
+    /** Returns the channel, or null for the item of a socket. */
     public SelectableChannel getRawSocket() {
       return entry.channel;
     }
 
-    /** The socket; null for a channel's item. */
+    /** Returns the socket, or null for the item of a channel. */
     public Socket getSocket() {
       return polled;
     }
 
-    /** Whether the last poll found an error. */
+    /** Returns whether the last poll found an error. */
     public boolean isError() {
       return (readyOps() & Poller.POLLERR) != 0;
     }
 
-    /** The events of the last poll. */
+    /** Returns the events that the last poll found. */
     public int readyOps() {
       return entry.ready;
     }
 
-    /** Whether the last poll found something to receive or read. */
+    /** Returns whether the last poll found a message to receive or data to read. */
     public boolean isReadable() {
       return (readyOps() & Poller.POLLIN) != 0;
     }
 
-    /** Whether the last poll found that it can be sent or written to. */
+    /** Returns whether the last poll found that the socket or channel can be sent or written to. */
     public boolean isWritable() {
       return (readyOps() & Poller.POLLOUT) != 0;
     }
 
-    /** Whether both are of the same socket or channel. */
+    /** Returns whether both items are of the same socket or channel. */
     @Override
     public boolean equals(Object other) {
       if (!(other instanceof PollItem)) {
@@ -1123,35 +1168,38 @@ public class ZMQ {
     }
   }
 
-  /** What a monitor tells of a connection. Source: zmq_socket_monitor(3). */
+  /** A connection event reported by a monitor. Source: zmq_socket_monitor(3). */
   public static class Event {
     private final int event;
     private final Object value;
     private final String address;
 
-    /** An event as it would be received. */
+    /** Creates an event, as if it had been received. */
     public Event(int event, Object value, String address) {
       this.event = event;
       this.value = value;
       this.address = address;
     }
 
-    /** One of the {@code ZMQ.EVENT_} constants. */
+    /** Returns one of the {@code ZMQ.EVENT_} constants. */
     public int getEvent() {
       return event;
     }
 
-    /** An {@link Integer}: by event the descriptor, the errno, the milliseconds to the next try. */
+    /**
+     * Returns an {@link Integer}: depending on the event, the descriptor, the errno, or the
+     * milliseconds to the next attempt.
+     */
     public Object getValue() {
       return value;
     }
 
-    /** The endpoint. */
+    /** Returns the endpoint. */
     public String getAddress() {
       return address;
     }
 
-    /** Whether something failed: to bind, to accept, to close, or a handshake. */
+    /** Returns whether the event is a failure to bind, accept or close, or a failed handshake. */
     public boolean isError() {
       switch (event) {
         case EVENT_BIND_FAILED:
@@ -1165,22 +1213,22 @@ public class ZMQ {
       }
     }
 
-    /** Whether a peer was kept out, which is how it should be: a failed authentication. */
+    /** Returns whether a peer was rejected, as intended: a failed authentication. */
     public boolean isWarn() {
       return event == EVENT_HANDSHAKE_FAILED_AUTH;
     }
 
     /**
-     * What the value says, by event:
+     * Returns the meaning of the value, depending on the event:
      *
      * <ul>
      *   <li>failed to bind, accept or close, or failed handshake without detail: a {@link
-     *       ZMQ.Error}, or the number of an error that has no name there;
+     *       ZMQ.Error}, or the number of an error without a name there;
      *   <li>failed handshake by protocol: an Integer, one of the numbers that {@link ZmqConstants}
      *       names {@code ZMQ_PROTOCOL_ERROR_};
-     *   <li>failed authentication: an Integer, the status of ZAP: 300, 400 or 500;
+     *   <li>failed authentication: an Integer, the ZAP status code: 300, 400 or 500;
      *   <li>delayed, successful handshake, end of the monitor: null;
-     *   <li>retried: an Integer, the milliseconds to the next try;
+     *   <li>retried: an Integer, the milliseconds to the next attempt;
      *   <li>all others: an Integer, the descriptor of the connection.
      * </ul>
      */
@@ -1209,17 +1257,18 @@ public class ZMQ {
       return value;
     }
 
-    /** {@link #recv(Socket, int)} without flags. */
+    /** Same as {@link #recv(Socket, int)} without flags. */
     public static Event recv(Socket monitor) {
       return recv(monitor, 0);
     }
 
     /**
-     * Receives an event from the PAIR socket that is connected to {@link Socket#monitor(String,
-     * int)}.
+     * Receives an event from the PAIR socket connected to the endpoint of {@link
+     * Socket#monitor(String, int)}.
      *
-     * @return null when it would block or the time was over
-     * @throws ZMQException EPROTO (what came is no event); otherwise as {@link Socket#recv(int)}
+     * @return null if the call would block or the timeout elapsed
+     * @throws ZMQException EPROTO (the message is not an event); otherwise as {@link
+     *     Socket#recv(int)}
      */
     public static Event recv(Socket monitor, int flags) {
       MonitorFrames frames = MonitorFrames.recvV1(monitor, flags);
@@ -1229,7 +1278,7 @@ public class ZMQ {
     }
   }
 
-  /** What a monitor of version 2 tells of a connection (draft). */
+  /** A connection event reported by a monitor of version 2 (draft). */
   public static final class EventV2 {
     private final MonitorFrames frames;
 
@@ -1237,34 +1286,36 @@ public class ZMQ {
       this.frames = frames;
     }
 
-    /** One of the {@code ZMQ.EVENT_} constants. */
+    /** Returns one of the {@code ZMQ.EVENT_} constants. */
     public long getEvent() {
       return frames.event;
     }
 
     /**
-     * By event the descriptor, the errno, or the milliseconds; two queue lengths for pipe stats.
+     * Returns the values, depending on the event: the descriptor, the errno or the milliseconds;
+     * for pipe statistics, two queue lengths.
      */
     public long[] getValues() {
       return frames.values.clone();
     }
 
-    /** The endpoint on this side. */
+    /** Returns the local endpoint. */
     public String getLocalAddress() {
       return frames.endpoints[0];
     }
 
-    /** The endpoint on the other side. */
+    /** Returns the remote endpoint. */
     public String getRemoteAddress() {
       return frames.endpoints[1];
     }
 
     /**
-     * Receives an event from the socket connected to {@link Socket#monitor(String, long, int,
-     * SocketType)}.
+     * Receives an event from the socket connected to the endpoint of {@link Socket#monitor(String,
+     * long, int, SocketType)}.
      *
-     * @return null when it would block or the time was over
-     * @throws ZMQException EPROTO (what came is no event); otherwise as {@link Socket#recv(int)}
+     * @return null if the call would block or the timeout elapsed
+     * @throws ZMQException EPROTO (the message is not an event); otherwise as {@link
+     *     Socket#recv(int)}
      */
     public static EventV2 recv(Socket monitor, int flags) {
       MonitorFrames frames = MonitorFrames.recvV2(monitor, flags);
@@ -1272,7 +1323,7 @@ public class ZMQ {
     }
   }
 
-  /** The error numbers of {@link ZMQException#getErrorCode()} by name. */
+  /** Names of the error numbers that {@link ZMQException#getErrorCode()} returns. */
   public enum Error {
     /** No error. */
     NOERROR(0),
@@ -1314,8 +1365,8 @@ public class ZMQ {
     ENOTCONN(ZmqErrno.ENOTCONN),
 
     /**
-     * An assertion of libzmq has failed, which the exception's message names. Its context is of no
-     * use any more: close it with its sockets, and make another.
+     * An assertion of libzmq failed; the exception's message names it. The context is no longer
+     * usable: close it and its sockets, and create a new one.
      */
     ENOTRECOVERABLE(ZmqErrno.ENOTRECOVERABLE),
     EPERM(ZmqErrno.EPERM),
@@ -1323,9 +1374,9 @@ public class ZMQ {
     EPROTO(ZmqErrno.EPROTO),
     ETIMEDOUT(ZmqErrno.ETIMEDOUT),
     ECANCELED(ZmqErrno.ECANCELED),
-    /** JeroMQ's number for an IOException of the JDK; no call here fails with it. */
+    /** JeroMQ's number for an IOException of the JDK; no call of this library fails with it. */
     EIOEXC(JEROMQ_ERRNO + 105),
-    /** JeroMQ's number for a SocketException of the JDK; no call here fails with it. */
+    /** JeroMQ's number for a SocketException of the JDK; no call of this library fails with it. */
     ESOCKET(JEROMQ_ERRNO + 106);
 
     private final int code;
@@ -1334,21 +1385,21 @@ public class ZMQ {
       this.code = code;
     }
 
-    /** The number it has on this platform. */
+    /** Returns the error number on this platform. */
     @LegacyReturn(long.class)
     public int getCode() {
       return code;
     }
 
-    /** libzmq's text for it. */
+    /** Returns libzmq's text for the error. */
     public String getMessage() {
       return new ZMQException(code).getMessage();
     }
 
     /**
-     * The error of a number.
+     * Returns the error with the given number.
      *
-     * @throws IllegalArgumentException for a number that is no error's
+     * @throws IllegalArgumentException if no error has this number
      */
     public static Error findByCode(int code) {
       for (Error error : values()) {
@@ -1360,15 +1411,15 @@ public class ZMQ {
     }
   }
 
-  /** Keys of CURVE. Source: zmq_curve(7), zmq_curve_keypair(3). */
+  /** CURVE keys. Source: zmq_curve(7), zmq_curve_keypair(3). */
   public static class Curve {
-    /** The bytes of a key. */
+    /** The size of a key in bytes. */
     public static final int KEY_SIZE = 32;
 
-    /** The characters of a key in Z85. */
+    /** The length of a key in Z85, in characters. */
     public static final int KEY_SIZE_Z85 = 40;
 
-    /** A public key and its secret one, in Z85. */
+    /** A public key and its secret key, in Z85. */
     public static class KeyPair {
       public final String publicKey;
       public final String secretKey;
@@ -1379,13 +1430,13 @@ public class ZMQ {
       }
     }
 
-    /** For subclasses, which old programs have: everything here is static. */
+    /** For subclasses in existing programs; all members are static. */
     public Curve() {}
 
     /**
-     * A new pair of keys.
+     * Generates a key pair.
      *
-     * @throws ZMQException ENOTSUP when libzmq was built without CURVE
+     * @throws ZMQException ENOTSUP if libzmq was built without CURVE
      */
     public static KeyPair generateKeyPair() {
       byte[] publicKey = new byte[KEY_SIZE_Z85 + 1];
@@ -1395,9 +1446,9 @@ public class ZMQ {
     }
 
     /**
-     * The public key of a secret one, both in Z85. Source: zmq_curve_public(3).
+     * Returns the public key of a secret key, both in Z85. Source: zmq_curve_public(3).
      *
-     * @throws ZMQException EINVAL (no key), ENOTSUP when libzmq was built without CURVE
+     * @throws ZMQException EINVAL (not a key), ENOTSUP if libzmq was built without CURVE
      */
     public static String publicKey(String secretKey) {
       byte[] secret = secretKey.getBytes(CHARSET);
@@ -1407,18 +1458,18 @@ public class ZMQ {
     }
 
     /**
-     * The bytes of a text in Z85. Source: zmq_z85_decode(3).
+     * Returns the bytes of a text in Z85. Source: zmq_z85_decode(3).
      *
-     * @throws ZMQException EINVAL when it is none: its length must be a multiple of 5
+     * @throws ZMQException EINVAL if the text is not Z85; its length must be a multiple of 5
      */
     public static byte[] z85Decode(String text) {
       return Z85.decode(text);
     }
 
     /**
-     * Bytes as text in Z85. Source: zmq_z85_encode(3).
+     * Returns bytes as a text in Z85. Source: zmq_z85_encode(3).
      *
-     * @throws ZMQException EINVAL when their number is not a multiple of 4
+     * @throws ZMQException EINVAL if the number of bytes is not a multiple of 4
      */
     public static String z85Encode(byte[] data) {
       return Z85.encode(data);

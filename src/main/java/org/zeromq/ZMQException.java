@@ -5,49 +5,56 @@ import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
 
 /**
- * A call of libzmq failed: the error number tells why, the message is libzmq's text for it.
+ * Thrown when a libzmq call fails. The error number gives the cause, the message is libzmq's text
+ * for it.
  *
- * <p>{@link ZMQ.Error#ENOTRECOVERABLE} tells that an assertion of libzmq has failed, and the
- * message which, with its source file and line. Its context has failed, too: every call on it and
- * its sockets ends so, but for close(), which returns. Other contexts go on. What the context held,
- * its descriptors included, stays with the process.
+ * <p>{@link ZMQ.Error#ENOTRECOVERABLE} means that an assertion of libzmq failed; the message names
+ * the assertion with its source file and line. The context has failed, too: every call on it and
+ * its sockets throws this error, except close(), which returns. Other contexts are not affected.
+ * The resources of the failed context, including its file descriptors, are not released before the
+ * process exits.
  *
- * <p>Error numbers below 156384712 are those of the platform's C library; {@link ZMQ.Error} names
- * them all.
+ * <p>Error numbers below 156384712 are those of the platform's C library; {@link ZMQ.Error} has
+ * names for all error numbers.
  */
 public class ZMQException extends UncheckedZMQException {
   private static final long serialVersionUID = 1L;
 
   private final int code;
 
-  /** An exception with libzmq's text for an error number. */
+  /** Creates an exception with libzmq's text for an error number. */
   public ZMQException(int errno) {
     this(NativeMemory.string(Zmq.zmq_strerror(errno)), errno);
   }
 
-  /** An exception with a text of the caller's. */
+  /** Creates an exception with the given message. */
   public ZMQException(String message, int errno) {
     super(message);
     code = errno;
   }
 
-  /** An exception with a text of the caller's and what led to it. */
+  /** Creates an exception with the given message and cause. */
   public ZMQException(String message, int errno, Throwable cause) {
     super(message, cause);
     code = errno;
   }
 
-  /** The same error again, with this thread's stack trace and the other exception as its cause. */
+  /**
+   * Creates an exception for the same error, with this thread's stack trace and the given exception
+   * as the cause.
+   */
   public ZMQException(ZMQException cause) {
     this(cause.getMessage(), cause.code, cause);
   }
 
-  /** The error number, as C's {@code zmq_errno()} tells it. */
+  /** Returns the error number, as {@code zmq_errno()} does in C. */
   public int getErrorCode() {
     return code;
   }
 
-  /** The class name, the message and the error number in hexadecimal: {@code …in use(0x62)}. */
+  /**
+   * Returns the class name, the message and the error number in hexadecimal: {@code …in use(0x62)}.
+   */
   @Override
   public String toString() {
     return super.toString() + "(0x" + Integer.toHexString(code) + ")";

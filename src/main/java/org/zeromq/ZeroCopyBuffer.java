@@ -7,37 +7,39 @@ import java.util.concurrent.TimeUnit;
 import org.zeromq.internal.socket.LentMemory;
 
 /**
- * Memory that libzmq sends without copying it; that pays from about 64 KiB on. Reusable.
+ * Memory that libzmq sends without copying it, which is faster from about 64 KiB on. Reusable.
  *
  * <pre>{@code
  * ZeroCopyBuffer image = new ZeroCopyBuffer(1 << 20);
  * render(image.buffer());
  * image.buffer().flip();
  * socket.send(image, 0);
- * image.await(1, TimeUnit.SECONDS); // before it is filled again
+ * image.await(1, TimeUnit.SECONDS); // before refilling it
  * }</pre>
  *
- * <p>libzmq has the memory from the send until it is written to the peer or, over {@code inproc},
- * the receiver is done with the message. It also lets go when the peer is lost (as soon as the
- * socket is used again), the socket is closed and its linger time over, or the context ends. Until
- * then another send of it gets EBUSY, and what is written to {@link #buffer()} may or may not
- * arrive. A send that fails or would block releases at once. The memory itself belongs to the
- * garbage collector, which cannot have it while libzmq does: there is nothing to close.
+ * <p>libzmq uses the memory from the send until the message is written to the peer or, over {@code
+ * inproc}, until the receiver has released the message. It also releases the memory when the peer
+ * is lost (on the next use of the socket), when the socket is closed and its linger period has
+ * elapsed, and when the context is terminated. Until then, sending the buffer again fails with
+ * EBUSY, and bytes written to {@link #buffer()} may or may not be sent. A send that fails or would
+ * block releases the memory immediately. The garbage collector frees the memory, but not while
+ * libzmq uses it; no close method is needed.
  *
- * <p>It has memory of its own because a buffer of the caller's could be a file that is cut off or
- * an arena that is closed while libzmq reads it.
+ * <p>The class allocates its own memory, because a buffer of the caller could be a mapped file that
+ * is truncated or an arena that is closed while libzmq reads it.
  *
- * <p>Threads: any, but {@link #buffer()} is a ByteBuffer.
+ * <p>Threads: any thread may call the methods, but {@link #buffer()} is a ByteBuffer, which one
+ * thread at a time may use.
  */
 public final class ZeroCopyBuffer {
-  /** The memory, for the methods of a socket. */
+  /** The memory, for the socket methods. */
   final LentMemory memory;
 
   /**
-   * A buffer of {@code capacity} bytes, all 0.
+   * Creates a buffer of {@code capacity} bytes, all 0.
    *
-   * @throws IllegalArgumentException below 0, or above 2 GiB less 64 bytes
-   * @throws OutOfMemoryError beyond the JVM's limit for direct buffers
+   * @throws IllegalArgumentException if the capacity is negative or above 2 GiB minus 64 bytes
+   * @throws OutOfMemoryError if the JVM's limit for direct buffers is exceeded
    */
   public ZeroCopyBuffer(int capacity) {
     if (capacity < 0 || capacity > LentMemory.MAX_CAPACITY) {
@@ -46,29 +48,30 @@ public final class ZeroCopyBuffer {
     memory = new LentMemory(capacity);
   }
 
-  /** The memory, always the same object: what remains in it is sent. */
+  /** Returns the memory, always the same object; its remaining bytes are sent. */
   public ByteBuffer buffer() {
     return memory.buffer();
   }
 
-  /** Whether libzmq does not use the memory: it was never sent, or has been released. */
+  /** Returns whether libzmq does not use the memory: it was never sent, or it has been released. */
   public boolean isReleased() {
     return !memory.isLent();
   }
 
   /**
-   * Waits until libzmq releases the memory, up to a timeout.
+   * Waits until libzmq releases the memory or the timeout elapses.
    *
-   * @return whether it is released
-   * @throws InterruptedException when the thread is interrupted, before or meanwhile
+   * @return true if the memory is released
+   * @throws InterruptedException if the thread is interrupted before or during the wait
    */
   public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
     return memory.await(timeout, unit);
   }
 
   /**
-   * A future that completes when libzmq releases the memory; complete already if libzmq does not
-   * use it. Dependent actions run in one thread for all buffers and should be short.
+   * Returns a future that completes when libzmq releases the memory; it is already complete if
+   * libzmq does not use the memory. The dependent actions of all buffers run in one thread and
+   * should be short.
    */
   public CompletableFuture<ZeroCopyBuffer> whenReleased() {
     return memory.whenReleased().thenApply(released -> this);

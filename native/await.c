@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The wait for a socket that another thread can end.
+// A wait for a socket that another thread can end.
 #include "org_zeromq_jni_SocketIo.h"
 #include "wakeup.h"
 
@@ -19,7 +19,7 @@ static int64_t nanoseconds(void)
 #endif
 }
 
-// poll(): the number of ready descriptors, 0 after a timeout or a signal, or -errno.
+// Calls poll(): returns the number of ready descriptors, 0 after a timeout or a signal, or -errno.
 static int poll_once(struct pollfd *fds, int count, int timeout)
 {
 #ifdef _WIN32
@@ -31,7 +31,7 @@ static int poll_once(struct pollfd *fds, int count, int timeout)
 #endif
 }
 
-// poll() with a 64-bit timeout, restarted after a signal for the remaining time.
+// Calls poll() with a 64-bit timeout; restarts it after a signal for the remaining time.
 static int poll_fully(struct pollfd *fds, int count, int64_t timeout)
 {
     const int64_t start = timeout > 0 ? nanoseconds() : 0;
@@ -50,21 +50,22 @@ static int poll_fully(struct pollfd *fds, int count, int64_t timeout)
     }
 }
 
-// Why no wake-up is lost and nothing spins, from libzmq's socket_base.cpp and mailbox.cpp:
+// Why no wake-up is lost and there is no busy loop, from libzmq's socket_base.cpp and mailbox.cpp:
 //
-// A socket that would block changes only by a command in its mailbox. Whoever reads the mailbox
-// reads it until it is empty (process_commands), and then the next command makes ZMQ_FD readable,
-// until it is read in turn. So ZMQ_FD is readable as long as a command waits.
+// A socket that would block changes its state only by a command in its mailbox. A thread that reads
+// the mailbox reads it until it is empty (process_commands); then the next command makes ZMQ_FD
+// readable, until that command is read. So ZMQ_FD is readable as long as a command is pending.
 //
-// A failed recv has emptied the mailbox before its last look at the queues. A failed send may not
-// have, since it reads the mailbox once a millisecond at most; then ZMQ_FD is readable still.
-// Either way poll() returns for what came after the last look, or was not looked at: nothing is
-// lost. (To empty the mailbox before poll() would lose it.)
+// A failed recv has emptied the mailbox before it last checked the queues. A failed send may not
+// have done so, since it reads the mailbox at most once per millisecond; then ZMQ_FD is still
+// readable. In both cases poll() returns for commands that arrived after the last check or were not
+// read: nothing is lost. (Emptying the mailbox before poll() would lose them.)
 //
-// Once ZMQ_FD is readable, the mailbox is emptied here, which is what ZMQ_EVENTS does first: a send
-// tried again within the millisecond would leave it full and come straight back. So every READY has
-// used up a command: nothing spins. The events themselves do not matter, since a ROUTER says
-// ZMQ_POLLOUT whether or not the peer in question has room.
+// Once ZMQ_FD is readable, the mailbox is emptied here, which is the first step of ZMQ_EVENTS: a
+// send that is retried within the millisecond would leave the mailbox full, and the wait would
+// return immediately. So every READY has consumed a command: there is no busy loop. The events
+// themselves are ignored, since a ROUTER reports ZMQ_POLLOUT whether or not the peer in question
+// can accept a message.
 JNI(jint, SocketIo_await)(JNIEnv *env, jclass cls, jlong socket, jlong wakeup, jlong timeout)
 {
     const struct wakeup *const w = pointer(wakeup);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Many messages with one crossing.
+// Many messages with one call from Java.
 #include "org_zeromq_jni_SocketIo.h"
 #include "zmqjni.h"
 
@@ -9,7 +9,7 @@ enum {
     ALIGNMENT = org_zeromq_jni_SocketIo_FRAME_ALIGNMENT
 };
 
-// How a frame lies in memory; its bytes follow.
+// The header of a frame; its bytes follow.
 struct frame {
     int32_t size;
     int32_t flags;
@@ -18,23 +18,24 @@ struct frame {
 _Static_assert(sizeof(struct frame) == org_zeromq_jni_SocketIo_FRAME_HEADER, "as Java knows it");
 _Static_assert(ZMQ_MORE == org_zeromq_jni_SocketIo_FRAME_MORE, "as Java knows it");
 
-// The room that a frame takes.
+// The aligned size of a frame.
 static size_t room(size_t size)
 {
     return sizeof(struct frame) + ((size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1));
 }
 
-// Where a range of a direct buffer begins, or NULL: Java may use a buffer in two threads.
+// The start of a range of a direct buffer, or NULL if it is invalid: Java may use a buffer in two
+// threads.
 static char *in_buffer(JNIEnv *env, jobject direct, jint position, jint len)
 {
     char *const start = (*env)->GetDirectBufferAddress(env, direct);
     const jlong capacity = (*env)->GetDirectBufferCapacity(env, direct);
-    return position < 0 || len < 0 || (jlong)position + len > capacity // -1 if it is not direct
+    return position < 0 || len < 0 || (jlong)position + len > capacity // -1 for a non-direct buffer
                ? NULL
                : start + position;
 }
 
-// Java may change the frames under way: whatever they say, nothing beyond them is read.
+// Java may change the frames during the call: whatever they contain, nothing beyond them is read.
 JNI(jint, SocketIo_send_1batch)
 (JNIEnv *env, jclass cls, jlong socket, jobject frames, jint position, jint len, jint count,
  jint flags)

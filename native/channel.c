@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-// The descriptor of a Java channel: the one place that asks Java something.
+// The descriptor of a Java channel: the only file that calls Java methods.
 #include "org_zeromq_jni_ChannelDescriptor.h"
 #include "zmqjni.h"
 
-// Of the JDK's own channels; JNI reaches it in spite of modules, from Java 8 to 25.
+// The interface of the JDK's own channels; JNI can access it regardless of modules, from Java 8 to
+// 25.
 #define JDK_CHANNEL "sun/nio/ch/SelChImpl"
 
 static jclass jdk_channel(JNIEnv *env)

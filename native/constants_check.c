@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
-// Does not compile when a constant of ZmqConstants.java differs from zmq.h.
+// Does not compile if a constant of ZmqConstants.java differs from zmq.h.
 //
-// Draft constants are compared where zmq.h has them: it may be older, or built without drafts.
+// Draft constants are compared if zmq.h defines them: it may be older, or built without drafts.
 #include "org_zeromq_jni_ZmqConstants.h"
 #include "zmqjni.h"
 
 #define SAME(name)                                                                                 \
     _Static_assert(org_zeromq_jni_ZmqConstants_##name == (name), #name " differs from zmq.h")
 
-// Base of the error numbers that are libzmq's own
+// Base of libzmq's own error numbers
 SAME(ZMQ_HAUSNUMERO);
 
 // Context options
@@ -372,7 +372,7 @@ SAME(ZMQ_RECONNECT_STOP_CONN_REFUSED);
 #ifdef ZMQ_RECONNECT_STOP_HANDSHAKE_FAILED
 SAME(ZMQ_RECONNECT_STOP_HANDSHAKE_FAILED);
 #endif
-// libzmq 4.3.4 says 3 and means 4.
+// libzmq 4.3.4 defines 3 and means 4.
 #if defined ZMQ_RECONNECT_STOP_AFTER_DISCONNECT && ZMQ_VERSION >= ZMQ_MAKE_VERSION(4, 3, 5)
 SAME(ZMQ_RECONNECT_STOP_AFTER_DISCONNECT);
 #endif

@@ -11,7 +11,7 @@ JNI(jlong, Zmq_zmq_1ctx_1new)(JNIEnv *env, jclass cls)
         return address(context);
     }
     const int error = zmq_errno();
-    // libzmq does not say why: for want of a descriptor, as a rule
+    // libzmq does not report the reason: usually there is no free descriptor
     return error == ENOMEM || error == ENOTRECOVERABLE ? -error : -EMFILE;
 }
 
@@ -71,7 +71,7 @@ JNI(jint, Zmq_zmq_1ctx_1get_1ext)
     struct copy value;
     int rc = copy_alloc(&value, (size_t)(*env)->GetArrayLength(env, optval));
     if (rc == 0) {
-        // libzmq leaves the length as it is, even where it stores less
+        // libzmq does not change the length, even if it stores less
         memset(value.data, 0, value.size);
         rc = DRAFT(result(zmq_ctx_get_ext(pointer(context), option, value.data, &value.size)));
         if (rc == 0) {

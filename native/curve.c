@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Z85 and the keys of CURVE.
+// Z85 and CURVE keys.
 #include "org_zeromq_jni_Zmq.h"
 #include "zmqjni.h"
 
@@ -82,7 +82,7 @@ JNI(jint, Zmq_zmq_1curve_1keypair)
     return rc;
 }
 
-// libzmq decodes whatever it is given into 32 bytes: a longer key would run over its stack.
+// libzmq decodes any key into 32 bytes: a longer key would overflow its stack buffer.
 JNI(jint, Zmq_zmq_1curve_1public)
 (JNIEnv *env, jclass cls, jbyteArray z85_public_key, jbyteArray z85_secret_key)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a failed assertion of libzmq leads to: the text of a context that has failed, and, where
-// that could not be contained, the JVM's fatal error report. cmake/bundled/containment has the
-// other side.
+// The effects of a failed assertion of libzmq: the text of a context that has failed, and, if the
+// failure could not be contained, the JVM's fatal error report. cmake/bundled/containment has the
+// other part.
 #if defined __linux__ && !defined _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -18,9 +18,9 @@ void jzmq_set_fatal_handler(void (*handler)(const char *text));
 
 static JavaVM *jvm;
 
-// Ends the process as a crash does, which makes the JVM write its report and, where it is told to,
-// a core dump. FatalError of JNI writes none. The report has the text as the name of the thread, or
-// among the recent internal exceptions where the thread is one of Java's.
+// Ends the process like a crash, so that the JVM writes its report and, if enabled, a core dump.
+// JNI's FatalError writes neither. The report contains the text as the name of the thread, or among
+// the recent internal exceptions if the thread is a Java thread.
 static void report(const char *text)
 {
     fprintf(stderr, "%s\n", text);
@@ -39,7 +39,8 @@ static void report(const char *text)
 #ifdef _WIN32
     RaiseException(0x40000015, EXCEPTION_NONCONTINUABLE, 0, NULL); // STATUS_FATAL_APP_EXIT
 #else
-    // libzmq blocks all signals in its threads, and a blocked one ends the process without a report
+    // libzmq blocks all signals in its threads, and a blocked signal ends the process without a
+    // report
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGILL);

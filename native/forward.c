@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// One direction of a proxy that never blocks, so that whoever runs it can be woken.
+// One direction of a proxy; it never blocks, so that its thread can be woken.
 #include "org_zeromq_jni_SocketIo.h"
 #include "zmqjni.h"
 

@@ -5,7 +5,7 @@
 
 #include <stdatomic.h>
 
-// Runs on the thread that lets go of the data, which may be libzmq's own: Java must not be called.
+// Called in the thread that releases the data, which may be libzmq's own: it must not call Java.
 static void release(void *data, void *released)
 {
     (void)data;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Sockets: making, connecting, sending and receiving.
+// Sockets: creating, connecting, sending and receiving.
 #include "org_zeromq_jni_Zmq.h"
 #include "zmqjni.h"
 
@@ -17,7 +17,7 @@ JNI(jint, Zmq_zmq_1close)(JNIEnv *env, jclass cls, jlong socket)
     return result(zmq_close(pointer(socket)));
 }
 
-// The functions that take a socket and a string.
+// Calls a function that takes a socket and a string.
 static int with_string(JNIEnv *env, int (*function)(void *, const char *), jlong socket,
                        jbyteArray string)
 {
@@ -97,7 +97,7 @@ JNI(jint, Zmq_zmq_1send_1const)
     return result(zmq_send_const(pointer(socket), pointer(buf), (size_t)len, flags));
 }
 
-// One copy: from the array straight into the message.
+// One copy: from the array directly into the message.
 JNI(jint, Zmq_zmq_1send_1bytes)
 (JNIEnv *env, jclass cls, jlong socket, jbyteArray buf, jint offset, jint len, jint flags)
 {
@@ -122,7 +122,7 @@ JNI(jint, Zmq_zmq_1recv)(JNIEnv *env, jclass cls, jlong socket, jlong buf, jlong
     return result(zmq_recv(pointer(socket), pointer(buf), (size_t)len, flags));
 }
 
-// One copy: from the message straight into the array.
+// One copy: from the message directly into the array.
 JNI(jint, Zmq_zmq_1recv_1bytes)
 (JNIEnv *env, jclass cls, jlong socket, jbyteArray buf, jint offset, jint len, jint flags)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Socket options, by the C type of their value. Which option has which is Java's to know.
+// Socket options, by the C type of their value. The Java code knows the type of each option.
 #include "org_zeromq_jni_Zmq.h"
 #include "zmqjni.h"
 

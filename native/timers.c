@@ -3,7 +3,7 @@
 #include "org_zeromq_jni_Zmq.h"
 #include "zmqjni.h"
 
-// Runs within zmq_timers_execute, on the caller's thread.
+// Called by zmq_timers_execute, in the caller's thread.
 static void fire(int timer_id, void *fired)
 {
     (void)timer_id;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// One message from or to Java's memory, with one crossing.
+// One message from or to Java's memory, with one call from Java.
 #include "org_zeromq_jni_SocketIo.h"
 #include "zmqjni.h"
 
@@ -36,8 +36,8 @@ JNI(jint, SocketIo_take)
     return rc;
 }
 
-// Asking for an array's length or a buffer's address takes longer than copying a small message
-// twice, so neither is done for one.
+// Reading an array's length or a buffer's address takes longer than copying a small message twice,
+// so neither is done for a small message.
 JNI(jint, SocketIo_recv_1bytes)
 (JNIEnv *env, jclass cls, jlong socket, jlong buffer, jint capacity, jbyteArray target, jint offset,
  jint len, jint flags)

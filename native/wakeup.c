@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// A descriptor that any thread makes readable. Never blocks: one that is readable already stays so.
+// A descriptor that any thread can make readable. Never blocks: a readable descriptor remains
+// readable.
 #include "wakeup.h"
 #include "org_zeromq_jni_Wakeup.h"
 
@@ -34,7 +35,8 @@ static bool make_private(SOCKET s)
            SetHandleInformation((HANDLE)s, HANDLE_FLAG_INHERIT, 0);
 }
 
-// Connects write to read over loopback; the comparison keeps out whoever else found the port.
+// Connects write to read over loopback; the comparison rejects any other process that connected to
+// the port.
 static int connect_pair(SOCKET listener, SOCKET *read, SOCKET *write)
 {
     struct sockaddr_in name = {.sin_family = AF_INET};
@@ -133,7 +135,7 @@ int zmqjni_wakeup_open(struct wakeup *wakeup)
 
 int zmqjni_wakeup_signal(const struct wakeup *wakeup)
 {
-    const uint64_t one = 1; // what an eventfd wants; to a pipe it is some bytes
+    const uint64_t one = 1; // the format of an eventfd; for a pipe it is any bytes
     ssize_t written;
     do {
         written = write(wakeup->write, &one, sizeof one);

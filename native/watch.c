@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-// Descriptors that one thread waits for on behalf of many: by epoll, kqueue, or poll.
+// Waits for many descriptors in one thread: by epoll, kqueue, or poll.
 //
-// A descriptor is watched once: it is reported, with its key, when it is readable, and then no
-// more until it is watched again. One that is readable already is reported as well: all three look
-// at the descriptor itself, and not at what changed. Closing a descriptor ends the watch for it in
-// epoll and kqueue; for poll, watch_forget must come first.
+// A descriptor is watched once: it is reported with its key when it is readable, and then not again
+// until it is watched again. A descriptor that is already readable is reported, too: all three
+// check the state of the descriptor, not its changes. Closing a descriptor ends its watch in epoll
+// and kqueue; for poll, watch_forget must be called first.
 #include "org_zeromq_jni_Watch.h"
 #include "wakeup.h"
 
@@ -29,10 +29,10 @@
 #endif
 #endif
 
-// How many events one call reports at most.
+// The maximum number of events that one call reports.
 #define MOST 256
 
-// Of the wake-up's own descriptor.
+// The key of the wake-up's descriptor.
 #define WAKEUP_KEY 0
 
 struct watch;
@@ -41,7 +41,8 @@ static void backend_close(struct watch *watch);
 static int backend_add(struct watch *watch, zmq_fd_t fd, jlong key);
 static void backend_forget(struct watch *watch, jlong key);
 
-// The keys of what is readable: how many, 0 after a timeout or a signal, or -errno.
+// Stores the keys of readable descriptors; returns their number, 0 after a timeout or a signal, or
+// -errno.
 static int backend_await(struct watch *watch, int timeout, jlong *keys, int room);
 
 #if defined WATCH_BY_EPOLL
@@ -75,7 +76,7 @@ static void backend_close(struct watch *watch)
     close(watch->epoll);
 }
 
-// One that was watched before is still there, disabled.
+// A descriptor that was watched before is still registered, but disabled.
 static int backend_add(struct watch *watch, zmq_fd_t fd, jlong key)
 {
     const uint32_t events = EPOLLIN | EPOLLONESHOT;
@@ -155,7 +156,7 @@ static int backend_await(struct watch *watch, int timeout, jlong *keys, int room
 
 #else
 
-// The first element is the wake-up's.
+// The first element is that of the wake-up.
 struct watch {
     struct wakeup wakeup;
     atomic_flag busy;
@@ -167,7 +168,7 @@ struct watch {
     size_t polled_capacity;
 };
 
-// Held for the time of some copying only.
+// Held only while copying.
 static void lock(struct watch *watch)
 {
     while (atomic_flag_test_and_set_explicit(&watch->busy, memory_order_acquire)) {
@@ -248,7 +249,7 @@ static void backend_forget(struct watch *watch, jlong key)
     unlock(watch);
 }
 
-// Copies what is to be polled: how many, or -ENOMEM. For the one thread that waits.
+// Copies the entries to poll; returns their number, or -ENOMEM. Only for the waiting thread.
 static int copy(struct watch *watch)
 {
     lock(watch);

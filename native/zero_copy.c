@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: MPL-2.0
-// Sending memory without copying it, and telling when libzmq lets go of it.
+// Sends memory without copying it, and reports when libzmq releases it.
 #include "org_zeromq_jni_ZeroCopy.h"
 #include "wakeup.h"
 
 #include <stdatomic.h>
 
-// In the memory that is lent, for as long as it is.
+// A note, which is part of the lent memory while it is lent.
 struct note {
     struct note *next;
-    struct releases *releases; // NULL: nobody needs to be told
+    struct releases *releases; // NULL: no notification
 };
 
 _Static_assert(sizeof(struct note) <= org_zeromq_jni_ZeroCopy_NOTE_SIZE, "as Java knows it");
 
-// Where notes come to when their memory is let go of; its address is that of a wake-up, too.
+// The queue of the notes whose memory was released; its address is also that of a wake-up.
 struct releases {
     struct wakeup wakeup;
     struct note *_Atomic latest;
-    struct note *taken; // only whoever takes has to do with it
+    struct note *taken; // used only by the thread that takes notes
 };
 
-// Runs on the thread that lets go, which may be libzmq's own: Java must not be called.
+// Called in the thread that releases the memory, which may be libzmq's own: it must not call Java.
 static void release(void *data, void *hint)
 {
     (void)data;
@@ -33,7 +33,7 @@ static void release(void *data, void *hint)
     do {
         note->next = latest;
     } while (!atomic_compare_exchange_weak(&releases->latest, &latest, note));
-    // the note may be gone from here on
+    // from here on the note may have been freed
     if (latest == NULL) {
         const int error = errno;
         zmqjni_wakeup_signal(&releases->wakeup);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-// What the stubs share: their names, results, handles, and copies of Java's byte arrays.
+// Shared by the stubs: names, results, handles, and copies of Java's byte arrays.
 //
 // A stub takes handles, primitives and arrays, returns what C returned or -errno, and neither
-// throws nor calls back into Java. errno is read right after the call that set it.
+// throws nor calls back into Java. errno is read immediately after the call that set it.
 #ifndef ZMQJNI_H
 #define ZMQJNI_H
 
@@ -20,34 +20,35 @@
 #include <string.h>
 #include <zmq.h>
 
-// Every stub is given the environment and its class; few need them.
+// Every stub has the environment and its class as parameters; few use them.
 #ifdef __GNUC__
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 #endif
 
-// Names a stub: class, underscore, and the method with each of its underscores written as "_1".
+// The name of a stub: class, underscore, and the method with each of its underscores written as
+// "_1".
 #define JNI(type, name) JNIEXPORT type JNICALL Java_org_zeromq_jni_##name
 
-// A call of a draft function: -ENOTSUP where zmq.h does not declare them.
+// Calls a draft function: -ENOTSUP if zmq.h does not declare it.
 #ifdef ZMQ_BUILD_DRAFT_API
 #define DRAFT(call) (call)
 #else
 #define DRAFT(call) (-ENOTSUP)
 #endif
 
-// What a function that fails with -1 gives to Java.
+// Converts the result of a function that fails with -1.
 static inline int result(int rc)
 {
     return rc == -1 ? -zmq_errno() : rc;
 }
 
-// An address for Java: never negative, on 32-bit systems neither.
+// Converts an address for Java: never negative, not even on 32-bit systems.
 static inline jlong address(const void *pointer)
 {
     return (jlong)(uintptr_t)pointer;
 }
 
-// What a function that fails with NULL gives to Java.
+// Converts the result of a function that fails with NULL.
 static inline jlong handle(const void *pointer)
 {
     return pointer == NULL ? -(jlong)zmq_errno() : address(pointer);
@@ -58,7 +59,8 @@ static inline void *pointer(jlong address)
     return (void *)(uintptr_t)address;
 }
 
-// A timeout in milliseconds where C takes a long, which has 32 bits on some systems.
+// Converts a timeout in milliseconds for C functions that take a long, which has 32 bits on some
+// systems.
 static inline long milliseconds(jlong timeout)
 {
 #if LONG_MAX < INT64_MAX
@@ -80,14 +82,14 @@ static inline bool has_room(JNIEnv *env, jbyteArray array, size_t size)
     return array != NULL && (size_t)(*env)->GetArrayLength(env, array) >= size;
 }
 
-// Bytes on their way between C and an array of Java; short ones need no malloc.
+// A copy of bytes between C and a Java array; short copies need no malloc.
 struct copy {
     char *data;
     size_t size;
     char small[256];
 };
 
-// Makes room for size bytes and a terminating zero: 0 or -ENOMEM.
+// Allocates size bytes and a terminating zero; returns 0 or -ENOMEM.
 static inline int copy_alloc(struct copy *copy, size_t size)
 {
     copy->size = size;
@@ -95,7 +97,7 @@ static inline int copy_alloc(struct copy *copy, size_t size)
     return copy->data == NULL ? -ENOMEM : 0;
 }
 
-// Copies an array and adds a terminating zero; null becomes NULL: 0 or -ENOMEM.
+// Copies an array and adds a terminating zero; null becomes NULL. Returns 0 or -ENOMEM.
 static inline int copy_bytes(JNIEnv *env, jbyteArray array, struct copy *copy)
 {
     if (array == NULL) {
@@ -119,7 +121,7 @@ static inline void copy_free(struct copy *copy)
     }
 }
 
-// As copy_bytes, for a C string: -EINVAL for a zero inside.
+// Copies a C string as copy_bytes does; returns -EINVAL for a zero inside.
 static inline int copy_string_or_null(JNIEnv *env, jbyteArray array, struct copy *copy)
 {
     int rc = copy_bytes(env, array, copy);
@@ -130,7 +132,8 @@ static inline int copy_string_or_null(JNIEnv *env, jbyteArray array, struct copy
     return rc;
 }
 
-// As copy_string_or_null; -EINVAL for null too, over which most of libzmq ends the process.
+// Copies a C string as copy_string_or_null does; returns -EINVAL also for null, on which most
+// libzmq functions abort.
 static inline int copy_string(JNIEnv *env, jbyteArray array, struct copy *copy)
 {
     return array == NULL ? -EINVAL : copy_string_or_null(env, array, copy);

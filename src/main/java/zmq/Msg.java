@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The bytes of one message part on the Java heap or in a direct buffer, and its flags. It is sent
- * and received as a copy.
+ * The bytes of one message part on the Java heap or in a direct buffer, and its flags. The bytes
+ * are copied when it is sent or received.
  *
  * <p>Threads: one at a time.
  *
@@ -20,19 +20,19 @@ public class Msg {
   /** Flag: more parts of the message follow. */
   public static final int MORE = 1;
 
-  /** Flag of JeroMQ's engine. */
+  /** A flag of JeroMQ's engine. */
   public static final int COMMAND = 2;
 
-  /** Flag of JeroMQ's engine. */
+  /** A flag of JeroMQ's engine. */
   public static final int CREDENTIAL = 32;
 
-  /** Flag of JeroMQ's engine. */
+  /** A flag of JeroMQ's engine. */
   public static final int IDENTITY = 64;
 
-  /** Flag of JeroMQ's engine. */
+  /** A flag of JeroMQ's engine. */
   public static final int SHARED = 128;
 
-  /** The longest group, in bytes. */
+  /** The maximum length of a group, in bytes. */
   public static final int MAX_GROUP_LENGTH = 255;
 
   private final ByteBuffer buffer;
@@ -42,28 +42,28 @@ public class Msg {
   private String group = "";
   private zmq.io.Metadata metadata;
 
-  /** A message without data. */
+  /** Creates a message without data. */
   public Msg() {
     this(0);
   }
 
-  /** A message of zeros, to be filled by {@code put}. */
+  /** Creates a message of zero bytes, to be filled with {@code put}. */
   public Msg(int capacity) {
     buffer = ByteBuffer.allocate(capacity);
   }
 
-  /** A message with an array, which is not copied. */
+  /** Creates a message with an array, which is not copied. */
   public Msg(byte[] data) {
     this(ByteBuffer.wrap(Objects.requireNonNull(data, "data")));
   }
 
-  /** A message with what remains in a buffer, which is not copied. */
+  /** Creates a message with the remaining bytes of a buffer, which is not copied. */
   public Msg(ByteBuffer data) {
     buffer = data.slice();
     writeIndex = buffer.limit();
   }
 
-  /** A message with the data, flags and metadata of another one; the data is not copied. */
+  /** Creates a message with the data, flags and metadata of another one; the data is not copied. */
   public Msg(Msg other) {
     buffer = other.buffer.duplicate();
     flags = other.flags;
@@ -75,27 +75,27 @@ public class Msg {
 
   // ---- flags
 
-  /** The flags. */
+  /** Returns the flags. */
   public int flags() {
     return flags;
   }
 
-  /** Whether more parts of the message follow. */
+  /** Returns whether more parts of the message follow. */
   public boolean hasMore() {
     return (flags & MORE) != 0;
   }
 
-  /** Whether {@link #COMMAND} is set. */
+  /** Returns whether {@link #COMMAND} is set. */
   public boolean isCommand() {
     return (flags & COMMAND) != 0;
   }
 
-  /** Whether {@link #CREDENTIAL} is set. */
+  /** Returns whether {@link #CREDENTIAL} is set. */
   public boolean isCredential() {
     return (flags & CREDENTIAL) != 0;
   }
 
-  /** Whether {@link #IDENTITY} is set. */
+  /** Returns whether {@link #IDENTITY} is set. */
   public boolean isIdentity() {
     return (flags & IDENTITY) != 0;
   }
@@ -112,12 +112,14 @@ public class Msg {
 
   // ---- data
 
-  /** The number of bytes. */
+  /** Returns the number of bytes. */
   public int size() {
     return buffer.limit();
   }
 
-  /** The bytes: the array itself if there is one without more in it, a copy otherwise. */
+  /**
+   * Returns the bytes: the array of the message if it contains exactly these bytes, else a copy.
+   */
   public byte[] data() {
     if (buffer.hasArray() && buffer.arrayOffset() == 0 && buffer.array().length == size()) {
       return buffer.array();
@@ -127,34 +129,34 @@ public class Msg {
     return copy;
   }
 
-  /** A buffer over the bytes, from 0 to the size. */
+  /** Returns a buffer over the bytes, from 0 to the size. */
   public ByteBuffer buf() {
     ByteBuffer view = buffer.duplicate();
     view.clear();
     return view;
   }
 
-  /** The first byte. */
+  /** Returns the first byte. */
   public byte get() {
     return get(0);
   }
 
-  /** The byte at an index. */
+  /** Returns the byte at an index. */
   public byte get(int index) {
     return buffer.get(index);
   }
 
-  /** The two bytes at an index, most significant first: 0 to 65535. */
+  /** Returns the two bytes at an index, most significant first: 0 to 65535. */
   public int getShort(int index) {
     return buffer.getShort(index) & 0xFFFF;
   }
 
-  /** The four bytes at an index, most significant first. */
+  /** Returns the four bytes at an index, most significant first. */
   public int getInt(int index) {
     return buffer.getInt(index);
   }
 
-  /** The eight bytes at an index, most significant first. */
+  /** Returns the eight bytes at an index, most significant first. */
   public long getLong(int index) {
     return buffer.getLong(index);
   }
@@ -162,7 +164,7 @@ public class Msg {
   /**
    * Copies bytes into an array.
    *
-   * @return how many: the length, or less if there are less
+   * @return the number of bytes copied: the length, or less if fewer are available
    */
   public int getBytes(int index, byte[] target, int offset, int length) {
     return getBytes(index, ByteBuffer.wrap(target, offset, length), length);
@@ -171,7 +173,7 @@ public class Msg {
   /**
    * Copies bytes into a buffer.
    *
-   * @return how many: the length, or less if there are less
+   * @return the number of bytes copied: the length, or less if fewer are available
    */
   public int getBytes(int index, ByteBuffer target, int length) {
     ByteBuffer source = buf();
@@ -182,7 +184,10 @@ public class Msg {
     return count;
   }
 
-  /** Appends a byte; an IndexOutOfBoundsException if the message is full, as all of these. */
+  /**
+   * Appends a byte. Like all methods that append, it throws IndexOutOfBoundsException if the
+   * message is full.
+   */
   public Msg put(byte value) {
     buffer.put(writeIndex, value);
     writeIndex++;
@@ -194,17 +199,17 @@ public class Msg {
     return put((byte) value);
   }
 
-  /** Appends an array; null appends nothing. */
+  /** Appends an array; null has no effect. */
   public Msg put(byte[] source) {
     return source == null ? this : put(source, 0, source.length);
   }
 
-  /** Appends part of an array; null appends nothing. */
+  /** Appends part of an array; null has no effect. */
   public Msg put(byte[] source, int offset, int length) {
     return source == null ? this : put(ByteBuffer.wrap(source, offset, length));
   }
 
-  /** Appends part of a buffer, whose position stays; the offset counts from its start. */
+  /** Appends part of a buffer, whose position does not change; the offset counts from its start. */
   public Msg put(ByteBuffer source, int offset, int length) {
     ByteBuffer part = source.duplicate();
     part.limit(offset + length);
@@ -212,7 +217,7 @@ public class Msg {
     return put(part);
   }
 
-  /** Appends what remains in a buffer, and moves its position. */
+  /** Appends the remaining bytes of a buffer, and advances its position. */
   public Msg put(ByteBuffer source) {
     int length = source.remaining();
     if (length > size() - writeIndex) {
@@ -226,7 +231,7 @@ public class Msg {
     return this;
   }
 
-  /** Appends the length of a string in one byte, and its UTF-8 bytes. */
+  /** Appends the length of a string in one byte, then its UTF-8 bytes. */
   public Msg putShortString(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > 0xFF) {
@@ -235,9 +240,9 @@ public class Msg {
     return put(bytes.length).put(bytes);
   }
 
-  // ---- what goes with it
+  // ---- metadata
 
-  /** What was received with it: null for a message that was not received. */
+  /** Returns the metadata received with the message; null for a message that was not received. */
   public zmq.io.Metadata getMetadata() {
     return metadata;
   }
@@ -253,12 +258,12 @@ public class Msg {
     metadata = null;
   }
 
-  /** The routing id of a SERVER or PEER; 0 for none. */
+  /** Returns the routing id of a SERVER or PEER; 0 for none. */
   public int getRoutingId() {
     return routingId;
   }
 
-  /** Sets the routing id; false for 0. */
+  /** Sets the routing id; returns false for 0. */
   public boolean setRoutingId(int routingId) {
     if (routingId == 0) {
       return false;
@@ -272,12 +277,12 @@ public class Msg {
     routingId = 0;
   }
 
-  /** The group of a RADIO or DISH; empty for none. */
+  /** Returns the group of a RADIO or DISH; empty for none. */
   public String getGroup() {
     return group;
   }
 
-  /** Sets the group; false for one of more than 255 characters. */
+  /** Sets the group; returns false for more than 255 characters. */
   public boolean setGroup(String group) {
     if (group.length() > MAX_GROUP_LENGTH) {
       return false;
@@ -286,14 +291,14 @@ public class Msg {
     return true;
   }
 
-  /** Its size and flags. */
+  /** Returns the size and the flags. */
   @Override
   public String toString() {
     return "Msg [size=" + size() + ", flags=" + flags + "]";
   }
 
   /**
-   * Collects a message whose size is not known before; what it has so far is in {@link #build()}.
+   * Builds a message whose size is not known beforehand; {@link #build()} returns the message.
    *
    * @deprecated use {@link org.zeromq.Msg} or {@link org.zeromq.ZFrame}
    */
@@ -301,10 +306,10 @@ public class Msg {
   public static final class Builder extends Msg {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** A builder without data. */
+    /** Creates a builder without data. */
     public Builder() {}
 
-    /** The number of bytes so far. */
+    /** Returns the number of bytes so far. */
     @Override
     public int size() {
       return bytes.size();
@@ -324,7 +329,7 @@ public class Msg {
       return this;
     }
 
-    /** A message with the bytes, flags, group, routing id and metadata so far. */
+    /** Returns a message with the bytes, flags, group, routing id and metadata so far. */
     public Msg build() {
       Msg built = new Msg(bytes.toByteArray());
       built.setFlags(flags());

@@ -7,7 +7,7 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * A view of a socket with the names of JeroMQ's engine. It is the same socket: closing one closes
+ * A view of a socket under the names of JeroMQ's engine. It is the same socket: closing one closes
  * the other.
  *
  * <p>Threads: as {@link org.zeromq.ZMQ.Socket}.
@@ -19,7 +19,7 @@ import org.zeromq.jni.ZmqErrno;
 public class SocketBase {
   private final org.zeromq.ZMQ.Socket socket;
 
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public SocketBase(org.zeromq.ZMQ.Socket socket) {
     this.socket = Objects.requireNonNull(socket, "socket");
   }
@@ -29,14 +29,14 @@ public class SocketBase {
     return socket;
   }
 
-  /** {@link org.zeromq.ZMQ.Socket#errno}. */
+  /** Returns the error number, as {@link org.zeromq.ZMQ.Socket#errno}. */
   public final int errno() {
     return socket.errno();
   }
 
   // ---- options, by their number in libzmq
 
-  /** Reads a numeric option; -1 for one that cannot be read or is not a number. */
+  /** Returns a numeric option; -1 if it cannot be read or is not a number. */
   public final int getSocketOpt(int option) {
     try {
       return (int) socket.getLongSockopt(option);
@@ -47,8 +47,8 @@ public class SocketBase {
   }
 
   /**
-   * Reads an option: the last endpoint as a String, other numbers as an Integer, anything else as a
-   * byte array; null for an option that cannot be read.
+   * Returns an option: the last endpoint as a String, other numbers as an Integer, all others as a
+   * byte array; null if it cannot be read.
    */
   public final Object getSocketOptx(int option) {
     if (option == ZmqConstants.ZMQ_LAST_ENDPOINT) {
@@ -101,12 +101,12 @@ public class SocketBase {
 
   // ---- endpoints and messages
 
-  /** {@link org.zeromq.ZMQ.Socket#bind}. */
+  /** Binds the socket, as {@link org.zeromq.ZMQ.Socket#bind}. */
   public final boolean bind(String endpoint) {
     return socket.bind(endpoint);
   }
 
-  /** {@link org.zeromq.ZMQ.Socket#connect}. */
+  /** Connects the socket, as {@link org.zeromq.ZMQ.Socket#connect}. */
   public final boolean connect(String endpoint) {
     return socket.connect(endpoint);
   }
@@ -114,7 +114,7 @@ public class SocketBase {
   /**
    * Unbinds or disconnects an endpoint.
    *
-   * @throws ZMQException ENOENT (it is neither bound nor connected)
+   * @throws ZMQException ENOENT (the endpoint is neither bound nor connected)
    */
   public final boolean termEndpoint(String endpoint) {
     return socket.unbind(endpoint);
@@ -166,7 +166,7 @@ public class SocketBase {
     Msg message = new Msg(received.data());
     message.setFlags(received.hasMore() ? Msg.MORE : 0);
     message.setRoutingId(received.getRoutingId());
-    if (received.getGroup() != null) { // as in a libzmq without drafts
+    if (received.getGroup() != null) { // absent in a libzmq without drafts
       message.setGroup(received.getGroup());
     }
     message.setMetadata(metadata(received));
@@ -190,22 +190,22 @@ public class SocketBase {
     return metadata;
   }
 
-  /** {@link org.zeromq.ZMQ.Socket#join}. */
+  /** Joins a group, as {@link org.zeromq.ZMQ.Socket#join}. */
   public final boolean join(String group) {
     return socket.join(group);
   }
 
-  /** {@link org.zeromq.ZMQ.Socket#leave}. */
+  /** Leaves a group, as {@link org.zeromq.ZMQ.Socket#leave}. */
   public final boolean leave(String group) {
     return socket.leave(group);
   }
 
-  /** {@link org.zeromq.ZMQ.Socket#monitor(String, int)}. */
+  /** Starts a monitor, as {@link org.zeromq.ZMQ.Socket#monitor(String, int)}. */
   public final boolean monitor(String endpoint, int events) {
     return socket.monitor(endpoint, events);
   }
 
-  /** {@link org.zeromq.ZMQ.Socket#close}. */
+  /** Closes the socket, as {@link org.zeromq.ZMQ.Socket#close}. */
   public final void close() {
     socket.close();
   }

@@ -8,11 +8,11 @@ import org.zeromq.jni.ZmqErrno;
 
 /**
  * Error numbers under the names of JeroMQ's engine, as {@link ZMQException#getErrorCode()} returns
- * them: those of this platform's C library, where JeroMQ has the same ones everywhere.
+ * them: those of this platform's C library, whereas JeroMQ uses the same numbers on all platforms.
  *
- * <p>Class files that were compiled against JeroMQ contain JeroMQ's numbers: on Linux, they compare
- * EAGAIN (35) and EADDRINUSE (48) wrongly until they are compiled again. ETERM, EFSM, EMTHREAD and
- * ENOCOMPATPROTO are the same in both.
+ * <p>Class files that were compiled against JeroMQ contain JeroMQ's numbers: on Linux, their
+ * comparisons with EAGAIN (35) and EADDRINUSE (48) are wrong until they are recompiled. ETERM,
+ * EFSM, EMTHREAD and ENOCOMPATPROTO are the same in both.
  *
  * @deprecated use {@link org.zeromq.ZMQ.Error}
  * @since 4.0
@@ -77,7 +77,7 @@ public class ZError {
   public static class CtxTerminatedException extends UncheckedZMQException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates one. */
+    /** Creates an exception. */
     public CtxTerminatedException() {}
   }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * Constants of JeroMQ's engine, with the values that JeroMQ gives them, and its helpers.
+ * Constants of JeroMQ's engine, with JeroMQ's values, and its utilities.
  *
  * @deprecated use {@link org.zeromq.ZMQ} and {@link org.zeromq.jni.ZmqConstants}
  * @since 4.0
@@ -16,10 +16,10 @@ public class ZMQ {
   /** The encoding of strings: UTF-8. Use {@link org.zeromq.ZMQ#CHARSET}. */
   public static final Charset CHARSET = org.zeromq.ZMQ.CHARSET;
 
-  /** Empty. Use {@link org.zeromq.ZMQ#MESSAGE_SEPARATOR}. */
+  /** An empty array. Use {@link org.zeromq.ZMQ#MESSAGE_SEPARATOR}. */
   public static final byte[] MESSAGE_SEPARATOR = org.zeromq.ZMQ.MESSAGE_SEPARATOR;
 
-  /** Empty. Use {@link org.zeromq.ZMQ#SUBSCRIPTION_ALL}. */
+  /** An empty array. Use {@link org.zeromq.ZMQ#SUBSCRIPTION_ALL}. */
   public static final byte[] SUBSCRIPTION_ALL = org.zeromq.ZMQ.SUBSCRIPTION_ALL;
 
   /** Use {@link org.zeromq.ZMQ#PROXY_PAUSE}. */
@@ -31,7 +31,7 @@ public class ZMQ {
   /** Use {@link org.zeromq.ZMQ#PROXY_TERMINATE}. */
   public static final byte[] PROXY_TERMINATE = org.zeromq.ZMQ.PROXY_TERMINATE;
 
-  // ---- types of sockets; the draft ones have libzmq's numbers, which are not JeroMQ's
+  // ---- socket types; the draft ones have libzmq's numbers, which differ from JeroMQ's
 
   public static final int ZMQ_PAIR = 0;
   public static final int ZMQ_PUB = 1;
@@ -57,14 +57,14 @@ public class ZMQ {
   public static final int ZMQ_XREP = 6;
   public static final int ZMQ_RAW = -1;
 
-  // ---- options of contexts
+  // ---- context options
 
   public static final int ZMQ_IO_THREADS = 1;
   public static final int ZMQ_MAX_SOCKETS = 2;
   public static final int ZMQ_IO_THREADS_DFLT = 1;
   public static final int ZMQ_MAX_SOCKETS_DFLT = 1024;
 
-  // ---- options of sockets
+  // ---- socket options
 
   public static final int ZMQ_AFFINITY = 4;
   public static final int ZMQ_IDENTITY = 5;
@@ -151,7 +151,7 @@ public class ZMQ {
   public static final int ZMQ_NOBLOCK = 1;
   public static final int ZMQ_SNDMORE = 2;
 
-  // ---- events of monitors, and why handshakes fail
+  // ---- monitor events, and causes of failed handshakes
 
   public static final int ZMQ_EVENTS = 15;
   public static final int ZMQ_EVENT_CONNECTED = 1;
@@ -204,32 +204,32 @@ public class ZMQ {
 
   private ZMQ() {}
 
-  /** As {@link org.zeromq.ZMQ#sleep(long)}. */
+  /** Sleeps, as {@link org.zeromq.ZMQ#sleep(long)}. */
   public static void sleep(long seconds) {
     org.zeromq.ZMQ.sleep(seconds);
   }
 
-  /** As {@link org.zeromq.ZMQ#sleep(long, TimeUnit)}. */
+  /** Sleeps, as {@link org.zeromq.ZMQ#sleep(long, TimeUnit)}. */
   public static void sleep(long amount, TimeUnit unit) {
     org.zeromq.ZMQ.sleep(amount, unit);
   }
 
-  /** As {@link org.zeromq.ZMQ#msleep(long)}. */
+  /** Sleeps, as {@link org.zeromq.ZMQ#msleep(long)}. */
   public static void msleep(long milliseconds) {
     org.zeromq.ZMQ.msleep(milliseconds);
   }
 
-  /** As {@link org.zeromq.ZMQ#makeVersion(int, int, int)}. */
+  /** Returns a version number, as {@link org.zeromq.ZMQ#makeVersion(int, int, int)}. */
   public static int makeVersion(int major, int minor, int patch) {
     return org.zeromq.ZMQ.makeVersion(major, minor, patch);
   }
 
-  /** A time to be given to {@link #stopStopwatch}. */
+  /** Returns a start time to be passed to {@link #stopStopwatch}. */
   public static long startStopwatch() {
     return System.nanoTime();
   }
 
-  /** The microseconds since {@link #startStopwatch}. */
+  /** Returns the microseconds since {@link #startStopwatch}. */
   public static long stopStopwatch(long watch) {
     return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - watch);
   }
@@ -245,7 +245,7 @@ public class ZMQ {
     /** The value, an Integer. */
     public final Object arg;
 
-    /** An event as it would be received. */
+    /** Creates an event with the given fields. */
     public Event(int event, String addr, Object arg) {
       this.event = event;
       this.addr = addr;

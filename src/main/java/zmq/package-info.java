@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 /**
- * What published programs of JeroMQ use of its engine: constants and types that signatures of
- * {@code org.zeromq} name. There is no engine behind it. New programs use {@code org.zeromq} only.
+ * The parts of JeroMQ's engine that published programs use: constants, and types in the signatures
+ * of {@code org.zeromq}. There is no engine behind them. New programs should use only {@code
+ * org.zeromq}.
  */
 package zmq;

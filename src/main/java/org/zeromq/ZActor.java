@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A service in a thread of its own: an {@link Actor} that polls its sockets and the pipe by which
- * it is controlled. The ZActor is the {@link ZAgent} on the controlling side.
+ * A service in its own thread: an {@link Actor} that polls its sockets and the pipe that controls
+ * it. The ZActor is the {@link ZAgent} on the controlling side.
  *
  * <pre>{@code
  * ZActor.Actor acting = new ZActor.SimpleActor() {
@@ -24,65 +24,71 @@ import java.util.Objects;
  * actor.send("stop");
  * }</pre>
  *
- * <p>How it ends, and what becomes of its context, is said at {@link ZStar}.
+ * <p>{@link ZStar} describes how the service ends, and what happens to its context.
  *
  * @since 4.0
  */
 @SuppressWarnings("deprecation") // JeroMQ's signatures
 public class ZActor extends ZStar {
-  /** What the service does. All is called in its thread. */
+  /** The behavior of the service. All methods are called in its thread. */
   public interface Actor {
-    /** Called once, first; returns the name of the thread, or null for a default one. */
+    /**
+     * Called once, before all other methods; returns the name of the thread, or null for a default
+     * name.
+     */
     String premiere(ZMQ.Socket pipe);
 
     /**
-     * Makes the sockets.
+     * Creates the sockets.
      *
-     * @param context for the sockets
-     * @param args as given to the ZActor
-     * @return the sockets to be closed at the end; not null
+     * @param context the context in which to create the sockets
+     * @param args the arguments of the ZActor
+     * @return the sockets, which are closed at the end; not null
      */
     List<ZMQ.Socket> createSockets(ZContext context, Object... args);
 
     /**
      * Called before the loop.
      *
-     * @param sockets what {@link #createSockets} returned
-     * @param poller polls the pipe; sockets are to be registered if they are to be polled, and
-     *     without a handler {@link #stage} is called for them
+     * @param sockets the sockets that {@link #createSockets} returned
+     * @param poller polls the pipe; register the sockets to be polled; {@link #stage} is called for
+     *     those without a handler
      */
     void start(ZMQ.Socket pipe, List<ZMQ.Socket> sockets, ZPoller poller);
 
     /**
-     * Called before each poll; returns its timeout: milliseconds; 0: do not wait; negative: wait
+     * Called before each poll; returns the timeout in milliseconds; 0: do not wait; negative: wait
      * indefinitely.
      */
     long looping(ZMQ.Socket pipe, ZPoller poller);
 
-    /** Called when the pipe has events; false ends the loop. */
+    /** Called when the pipe has events; returns false to end the loop. */
     boolean backstage(ZMQ.Socket pipe, ZPoller poller, int events);
 
-    /** Called when a socket has events; false ends the loop. */
+    /** Called when a socket has events; returns false to end the loop. */
     boolean stage(ZMQ.Socket socket, ZMQ.Socket pipe, ZPoller poller, int events);
 
-    /** Called after each poll and its events; false ends the loop. */
+    /** Called after each poll and its events; returns false to end the loop. */
     boolean looped(ZMQ.Socket pipe, ZPoller poller);
 
     /** Called after a socket was closed. */
     void closed(ZMQ.Socket socket);
 
-    /** Called after all sockets were closed: true makes them anew and loops, false ends it. */
+    /**
+     * Called after all sockets were closed; returns true to create them again and loop, false to
+     * end.
+     */
     boolean destroyed(ZContext context, ZMQ.Socket pipe, ZPoller poller);
 
-    /** Called once, last; returns whether the last word is sent. */
+    /** Called once, after all other methods; returns whether the last word is sent. */
     boolean finished(ZMQ.Socket pipe);
   }
 
   /**
-   * An actor without sockets that waits indefinitely and ends with the first event: to be extended.
+   * An actor without sockets that waits indefinitely and ends on the first event; for subclasses.
    */
   public static class SimpleActor implements Actor {
-    /** Creates one; it has no state. */
+    /** Creates an instance; it has no state. */
     public SimpleActor() {}
 
     @Override
@@ -136,16 +142,19 @@ public class ZActor extends ZStar {
     }
   }
 
-  /** Two actors: the second one decides, and the first one is called before it each time. */
+  /**
+   * An actor and a shadow: the shadow is called before the actor each time; only the actor's
+   * results are used.
+   */
   public static class Duo implements Actor {
     private final Actor main;
     private final Actor shadow;
 
     /**
-     * Puts two actors together.
+     * Combines two actors.
      *
-     * @param main decides
-     * @param shadow is called first, and what it returns does not count
+     * @param main the actor whose results are used
+     * @param shadow the actor that is called first, and whose results are ignored
      */
     public Duo(Actor main, Actor shadow) {
       this.main = Objects.requireNonNull(main, "main");
@@ -213,18 +222,23 @@ public class ZActor extends ZStar {
     }
   }
 
-  /** {@link #ZActor(ZContext, Actor, String, Object...)} with a context of its own. */
+  /**
+   * Creates an actor as {@link #ZActor(ZContext, Actor, String, Object...)}, with its own context.
+   */
   public ZActor(Actor actor, String lastWord, Object... args) {
     this((ZContext) null, actor, lastWord, args);
   }
 
-  /** {@link #ZActor(Actor, String, Object...)} with JeroMQ's selectors. */
+  /** Creates an actor as {@link #ZActor(Actor, String, Object...)}, with JeroMQ's selectors. */
   @Deprecated
   public ZActor(SelectorCreator selector, Actor actor, String lastWord, Object... args) {
     this(null, selector, actor, lastWord, args);
   }
 
-  /** {@link #ZActor(ZContext, Actor, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates an actor as {@link #ZActor(ZContext, Actor, String, Object...)}, with JeroMQ's
+   * selectors.
+   */
   @Deprecated
   public ZActor(
       ZContext context, SelectorCreator selector, Actor actor, String lastWord, Object... args) {
@@ -234,16 +248,16 @@ public class ZActor extends ZStar {
   /**
    * Starts an actor.
    *
-   * @param context null: a context of its own
-   * @param lastWord the message that says that the actor has ended; null for none
-   * @param args are passed on
+   * @param context null: the actor creates its own context
+   * @param lastWord the message that reports that the actor has ended; null for none
+   * @param args are passed to the actor
    * @throws ZMQException as {@link ZContext#createSocket(SocketType)}
    */
   public ZActor(ZContext context, Actor actor, String lastWord, Object... args) {
     this(context, null, actor, lastWord, args);
   }
 
-  /** Makes doubles of an actor. */
+  /** Creates the stars that run an actor. */
   private static final class ActorFortune implements Fortune {
     private final Actor actor;
 
@@ -268,7 +282,7 @@ public class ZActor extends ZStar {
 
     @Override
     public void party(ZContext context) {
-      // the actor is told by finished()
+      // finished() notifies the actor
     }
   }
 

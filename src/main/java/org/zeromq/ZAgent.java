@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 
 /**
- * This side of a pipe to a service in another thread: sends it messages, receives its answers, and
- * knows when it has ended.
+ * The caller's end of a pipe to a service in another thread: sends messages to the service,
+ * receives its answers, and detects its end.
  *
- * <p>Threads: one at a time; {@link #close()} by any.
+ * <p>Threads: one at a time; {@link #close()}: any thread.
  *
  * @see ZStar
  * @see ZActor
  * @since 4.0
  */
 public interface ZAgent {
-  /** {@link #recv(int)} that waits indefinitely. */
+  /** Receives a message as {@link #recv(int)}; waits indefinitely. */
   ZMsg recv();
 
   /**
@@ -23,15 +23,15 @@ public interface ZAgent {
    *
    * @param timeout milliseconds; 0: do not wait; negative: wait indefinitely
    * @return null if there is none in time, if the service has ended, the pipe is closed, or the
-   *     context is terminated: {@link #sign()} tells
+   *     context is terminated; {@link #sign()} returns false if the service has ended
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
   ZMsg recv(int timeout);
 
-  /** {@link #recv(int)} that waits indefinitely, or does not wait. */
+  /** Receives a message as {@link #recv(int)}; waits indefinitely, or does not wait. */
   ZMsg recv(boolean wait);
 
-  /** {@link #send(ZMsg, boolean)} that keeps the frames. */
+  /** Sends a message as {@link #send(ZMsg, boolean)}, and keeps the frames. */
   boolean send(ZMsg message);
 
   /**
@@ -43,35 +43,40 @@ public interface ZAgent {
    */
   boolean send(ZMsg message, boolean destroy);
 
-  /** {@link #send(ZMsg)} of one string. */
+  /** Sends a message of one string, as {@link #send(ZMsg)}. */
   boolean send(String word);
 
-  /** {@link #send(String)}, with more strings of the same message to follow if {@code more}. */
+  /**
+   * Sends a string as {@link #send(String)}; if {@code more}, further strings of the same message
+   * follow.
+   */
   boolean send(String word, boolean more);
 
-  /** Whether the service is there, as far as was received from it. */
+  /** Returns whether the service has not ended, as far as known from the messages received. */
   boolean sign();
 
-  /** The socket of the pipe, for what the other methods do not do. */
+  /** Returns the socket of the pipe, for operations that the other methods do not provide. */
   ZMQ.Socket pipe();
 
-  /** Closes the pipe. The service does not end by it. Twice does nothing. */
+  /** Closes the pipe. This does not end the service. A second call has no effect. */
   void close();
 
-  /** Makes simple agents. */
+  /** Creates simple agents. */
   class Creator {
     private Creator() {}
 
-    /** {@link SimpleAgent#SimpleAgent}. */
+    /** Creates an agent, as {@link SimpleAgent#SimpleAgent}. */
     public static ZAgent create(ZMQ.Socket pipe, String lock) {
       return new SimpleAgent(pipe, lock);
     }
   }
 
-  /** Makes the selectors that JeroMQ's services poll with; they are not needed here. */
+  /**
+   * Creates the selectors that JeroMQ's services use for polling; this library does not need them.
+   */
   @Deprecated
   interface SelectorCreator {
-    /** Makes a selector. */
+    /** Creates a selector. */
     Selector create() throws IOException;
 
     /** Closes a selector. */
@@ -81,7 +86,7 @@ public interface ZAgent {
   /** Opens and closes selectors. */
   @Deprecated
   class VerySimpleSelectorCreator implements SelectorCreator {
-    /** Creates one; it has no state. */
+    /** Creates an instance; it has no state. */
     public VerySimpleSelectorCreator() {}
 
     @Override
@@ -97,7 +102,7 @@ public interface ZAgent {
     }
   }
 
-  /** An agent that is locked by a last word of the service. */
+  /** An agent that stops sending and receiving when it receives the last word of the service. */
   final class SimpleAgent implements ZAgent {
     private final ZMQ.Socket pipe;
     private final ZFrame lock;
@@ -105,10 +110,10 @@ public interface ZAgent {
     private volatile boolean locked;
 
     /**
-     * Makes an agent.
+     * Creates an agent.
      *
-     * @param pipe this side of the pipe, which is the agent's from here on
-     * @param lock the message by which the service says that it has ended; null for none
+     * @param pipe the caller's end of the pipe, which the agent owns from now on
+     * @param lock the message that reports that the service has ended; null for none
      */
     public SimpleAgent(ZMQ.Socket pipe, String lock) {
       this.pipe = pipe;
@@ -191,12 +196,12 @@ public interface ZAgent {
       }
     }
 
-    /** Locks the agent if the error says that the pipe is gone; throws any other. */
+    /** Locks the agent if the error means that the pipe is closed; throws any other error. */
     private void lockOn(ZMQException e) {
       int code = e.getErrorCode();
       if (code == ZMQ.Error.ETERM.getCode()
           || code == ZMQ.Error.ENOTSOCK.getCode()
-          || code == ZMQ.Error.EINVAL.getCode()) { // what a poll says of a closed socket
+          || code == ZMQ.Error.EINVAL.getCode()) { // returned by a poll of a closed socket
         locked = true;
       }
       if (!locked) {

@@ -18,8 +18,8 @@ import org.zeromq.jni.ZmqErrno;
 import org.zeromq.util.ZMetadata;
 
 /**
- * Decides which clients may talk to the servers of a context: by address, by user name and password
- * (PLAIN), by public key (CURVE).
+ * Authenticates the clients of a context's servers: by address, by user name and password (PLAIN),
+ * and by public key (CURVE).
  *
  * <pre>{@code
  * try (ZContext context = new ZContext();
@@ -32,21 +32,21 @@ import org.zeromq.util.ZMetadata;
  * }
  * }</pre>
  *
- * <p>libzmq asks for each connection to a PLAIN or CURVE server, and to a server without security
- * if it has a ZAP domain ({@link ZMQ.Socket#setZAPDomain(byte[])}). Connections over inproc are
- * never asked for. Mechanisms that are not configured let nobody in. Create it before the servers
- * bind, and close it after they are closed: <b>without a handler, libzmq lets every client of a
- * CURVE server in</b>.
+ * <p>libzmq sends a ZAP request for each connection to a PLAIN or CURVE server, and to a server
+ * without security if it has a ZAP domain ({@link ZMQ.Socket#setZAPDomain(byte[])}). It sends none
+ * for inproc connections. Clients of mechanisms that are not configured are rejected. Create the
+ * ZAuth before the servers bind, and close it after they are closed: <b>without a ZAP handler,
+ * libzmq accepts every client of a CURVE server</b>.
  *
- * <p>A context has at most one. The methods take effect before they return, for the connections
- * made from then on; those made before stay.
+ * <p>A context has at most one ZAuth. Changes take effect before the method returns, and apply to
+ * connections made afterwards; existing connections remain.
  *
- * <p>Threads: all methods, from any thread; requests are answered in a thread of its own, which
- * ends with {@link #close()} and with the context. Source: RFC 27/ZAP.
+ * <p>Threads: any; requests are answered in a thread of the ZAuth, which ends with {@link #close()}
+ * and with the context. Source: RFC 27/ZAP.
  */
-@SuppressWarnings("this-escape") // the handler's thread begins with the object, as in jzmq
+@SuppressWarnings("this-escape") // the constructor starts the handler's thread, as in jzmq
 public class ZAuth implements Closeable {
-  /** For {@link #configureCurve}: every client that has a key, whoever it is. */
+  /** For {@link #configureCurve}: accepts every client that has a key. */
   public static final String CURVE_ALLOW_ANY = "*";
 
   private static final String DEFAULT_NAME = "zauth";
@@ -55,7 +55,7 @@ public class ZAuth implements Closeable {
   private final Map<String, Auth> auths;
   private final ZapPolicy policy;
 
-  /** One call at a time of what the program gave. */
+  /** Serializes the calls to objects of the program. */
   private final Mutex authMutex = new Mutex();
 
   private final RecentItems<ZapReply> replies = new RecentItems<>(REPLIES_KEPT);
@@ -64,15 +64,15 @@ public class ZAuth implements Closeable {
   private volatile boolean verbose;
   private volatile boolean keepsReplies;
 
-  /** What libzmq asks for a client; what its mechanism does not have is null. */
+  /** A ZAP request for a client; fields that its mechanism does not have are null. */
   public static class ZAPRequest {
-    /** The handler's socket. It is the handler's: do not use it. */
+    /** The handler's socket. The handler owns it: do not use it. */
     public ZMQ.Socket handler;
 
     /** The version of the protocol, 1.0. */
     public String version;
 
-    /** What tells the replies to several requests apart. */
+    /** The request id, which the reply repeats. */
     public String sequence;
 
     /** The server's ZAP domain. */
@@ -99,16 +99,21 @@ public class ZAuth implements Closeable {
     /** The client's principal of GSSAPI. */
     public String principal;
 
-    /** For programs that call {@link ZAuth#authenticateGSS} themselves. */
+    /**
+     * Creates an empty request, for programs that call {@link ZAuth#authenticateGSS} themselves.
+     */
     public ZAPRequest() {}
   }
 
-  /** What libzmq asks for a client, for an {@link Auth}; null where the mechanism has none. */
+  /**
+   * A ZAP request for a client, as passed to an {@link Auth}; fields that its mechanism does not
+   * have are null.
+   */
   public static class ZapRequest {
     /** The version of the protocol, 1.0. */
     public final String version;
 
-    /** Matches the reply to the request. */
+    /** The request id, which matches the reply to the request. */
     public final String sequence;
 
     /** The server's ZAP domain. */
@@ -135,10 +140,10 @@ public class ZAuth implements Closeable {
     /** The client's principal of GSSAPI. */
     public final String principal;
 
-    /** To be set by the Auth: the identity that was found; null for none. */
+    /** The identity of the client, to be set by the Auth; null for none. */
     public String userId;
 
-    /** To be set by the Auth: what is known of the client; null for nothing. */
+    /** The metadata of the client, to be set by the Auth; null for none. */
     public ZMetadata metadata;
 
     private final ZapFrames frames;
@@ -157,7 +162,7 @@ public class ZAuth implements Closeable {
       principal = mechanism.equals("GSSAPI") ? frames.credentialString(0) : null;
     }
 
-    /** Lets a policy decide, and takes over what it found. */
+    /** Returns the decision of a policy, and stores the user id and metadata that it found. */
     private boolean decide(ZapPolicy policy) {
       ZapAnswer answer = policy.decide(frames);
       userId = answer.userId;
@@ -172,20 +177,20 @@ public class ZAuth implements Closeable {
    */
   public interface Auth {
     /**
-     * Takes a configuration, in the thread that calls the ZAuth.
+     * Configures the mechanism, in the thread that calls the ZAuth.
      *
      * @param message the arguments of {@link ZAuth#configurePlain}, {@link ZAuth#configureCurve} or
-     *     {@link ZAuth#send}, a frame each
-     * @param verbose {@link ZAuth#setVerbose}
+     *     {@link ZAuth#send}, one frame each
+     * @param verbose as set by {@link ZAuth#setVerbose}
      * @return whether it was accepted
      */
     boolean configure(ZMsg message, boolean verbose);
 
     /**
-     * Decides on a client whose address is allowed, in the handler's thread; other clients wait.
-     * The client is rejected if it throws.
+     * Decides whether to accept a client whose address is allowed, in the handler's thread; other
+     * clients wait. If it throws, the client is rejected.
      *
-     * @param verbose {@link ZAuth#setVerbose}
+     * @param verbose as set by {@link ZAuth#setVerbose}
      * @return whether the client is accepted
      */
     boolean authorize(ZapRequest request, boolean verbose);
@@ -193,7 +198,7 @@ public class ZAuth implements Closeable {
 
   /** Accepts all clients. */
   public static class SimpleNullAuth implements Auth {
-    /** Creates one; it has no state. */
+    /** Creates an instance; it has no state. */
     public SimpleNullAuth() {}
 
     @Override
@@ -207,14 +212,14 @@ public class ZAuth implements Closeable {
     }
   }
 
-  /** Accepts the clients that know a password, as {@link ZAuth#configurePlain} describes. */
+  /** Accepts clients with a valid password, as {@link ZAuth#configurePlain} describes. */
   public static class SimplePlainAuth implements Auth {
     private final ZapPolicy policy = new ZapPolicy(request -> false);
 
-    /** Creates one without passwords: it rejects all clients. */
+    /** Creates an instance without passwords, which rejects all clients. */
     public SimplePlainAuth() {}
 
-    /** Takes a domain and a file of passwords. */
+    /** Sets the password file of a domain. */
     @Override
     public boolean configure(ZMsg message, boolean verbose) {
       if (message.size() != 2) {
@@ -231,22 +236,25 @@ public class ZAuth implements Closeable {
     }
   }
 
-  /** Accepts the clients whose key is trusted, as {@link ZAuth#configureCurve} describes. */
+  /** Accepts clients whose key is trusted, as {@link ZAuth#configureCurve} describes. */
   public static class SimpleCurveAuth implements Auth {
     private final ZapPolicy policy = new ZapPolicy(request -> false);
     private final ZCertStore.Fingerprinter fingerprinter;
 
-    /** Creates one without certificates: it rejects all clients. */
+    /** Creates an instance without certificates, which rejects all clients. */
     public SimpleCurveAuth() {
       this(null);
     }
 
-    /** {@link #SimpleCurveAuth()} with another way to detect that a certificate's file changed. */
+    /**
+     * Creates an instance as {@link #SimpleCurveAuth()}, with a different way to detect changed
+     * certificate files.
+     */
     public SimpleCurveAuth(ZCertStore.Fingerprinter fingerprinter) {
       this.fingerprinter = fingerprinter;
     }
 
-    /** Takes a folder of certificates, or {@link ZAuth#CURVE_ALLOW_ANY}. */
+    /** Sets the folder of certificates, or {@link ZAuth#CURVE_ALLOW_ANY}. */
     @Override
     public boolean configure(ZMsg message, boolean verbose) {
       if (message.size() != 1) {
@@ -269,21 +277,23 @@ public class ZAuth implements Closeable {
         : new ZCertStore(location, fingerprinter)::lookUp;
   }
 
-  /** What was answered for a client. */
+  /** The reply to the request for a client. */
   public static class ZapReply {
     /** The version of the protocol, 1.0. */
     public final String version;
 
-    /** What tells the replies to several requests apart. */
+    /** The request id, which the reply repeats. */
     public final String sequence;
 
-    /** 200 let in, 400 kept out, 500 an error. */
+    /** The status: 200 accepted, 400 rejected, 500 error. */
     public final int statusCode;
 
-    /** The code in words. */
+    /** The status text. */
     public final String statusText;
 
-    /** Who it was: user name, public key in Z85, or principal; empty when it was kept out. */
+    /**
+     * The client's identity: user name, public key in Z85, or principal; empty if it was rejected.
+     */
     public final String userId;
 
     /** The certificate's metadata. */
@@ -313,30 +323,34 @@ public class ZAuth implements Closeable {
   }
 
   /**
-   * Starts to answer for a context's servers. It lets nobody in by PLAIN or CURVE yet, and
-   * everybody without security.
+   * Starts to answer the requests of a context's servers. Initially, PLAIN and CURVE clients are
+   * rejected, and all clients without security are accepted.
    *
-   * @throws ZMQException EADDRINUSE when the context has a ZAP handler already; EMFILE, ETERM
+   * @throws ZMQException EADDRINUSE if the context has a ZAP handler already; EMFILE, ETERM
    */
   public ZAuth(ZContext context) {
     this(context, DEFAULT_NAME);
   }
 
-  /** {@link #ZAuth(ZContext)} with another name for its thread. */
+  /** Creates a ZAuth as {@link #ZAuth(ZContext)}, with a different name for its thread. */
   public ZAuth(ZContext context, String name) {
     this(context, name, null, null);
   }
 
-  /** {@link #ZAuth(ZContext)} with another way of telling that a certificate's file was changed. */
+  /**
+   * Creates a ZAuth as {@link #ZAuth(ZContext)}, with a different way to detect changed certificate
+   * files.
+   */
   public ZAuth(ZContext context, ZCertStore.Fingerprinter fingerprinter) {
     this(context, DEFAULT_NAME, fingerprinter, null);
   }
 
   /**
-   * {@link #ZAuth(ZContext)} that authenticates clients by objects of the program.
+   * Creates a ZAuth as {@link #ZAuth(ZContext)} that authenticates clients with objects of the
+   * program.
    *
-   * @param auths by the name of the mechanism: NULL, PLAIN, CURVE, GSSAPI; clients of a mechanism
-   *     that is not in it are rejected
+   * @param auths the Auths by name of the mechanism: NULL, PLAIN, CURVE, GSSAPI; clients of a
+   *     mechanism that is not in the map are rejected
    */
   public ZAuth(ZContext context, String name, Map<String, Auth> auths) {
     this(context, name, null, new HashMap<>(auths));
@@ -376,8 +390,8 @@ public class ZAuth implements Closeable {
   // ---- rules
 
   /**
-   * Writes each decision to the standard output from now on, or no longer: address, domain, user
-   * name or key, and why a client was kept out; never a password.
+   * Sets whether each decision is written to the standard output: address, domain, user name or
+   * key, and the reason for a rejection; never a password.
    *
    * @return this
    */
@@ -387,16 +401,16 @@ public class ZAuth implements Closeable {
     return this;
   }
 
-  /** {@link #setVerbose}. */
+  /** Calls {@link #setVerbose}. */
   public ZAuth verbose(boolean verbose) {
     return setVerbose(verbose);
   }
 
   /**
-   * Adds an address to those allowed. As soon as there is one, clients at all others are kept out,
-   * and what was denied no longer counts. PLAIN and CURVE still ask those let in for more.
+   * Allows an address. Once an address is allowed, clients at all other addresses are rejected, and
+   * denied addresses are ignored. Clients at allowed addresses must still pass PLAIN or CURVE.
    *
-   * @param address a number of IPv4 or IPv6, no name: {@code 192.168.0.10}, {@code ::1}
+   * @param address a numeric IPv4 or IPv6 address, not a name: {@code 192.168.0.10}, {@code ::1}
    * @return this
    */
   @LegacyReturn(void.class)
@@ -406,8 +420,8 @@ public class ZAuth implements Closeable {
   }
 
   /**
-   * Adds an address to those denied: clients there are kept out, whatever their mechanism. It does
-   * not count once an address is allowed.
+   * Denies an address: clients there are rejected, whatever their mechanism. This has no effect
+   * once an address is allowed.
    *
    * @param address as in {@link #allow}
    * @return this
@@ -419,15 +433,14 @@ public class ZAuth implements Closeable {
   }
 
   /**
-   * Lets clients of PLAIN in that know a password.
+   * Configures PLAIN: accepts clients with a valid password.
    *
-   * <p>The file is UTF-8 with one {@code user=password} a line; empty lines and those that begin
-   * with {@code #} do not count. It is read again when it was changed. While it is missing or
-   * cannot be read, nobody is let in.
+   * <p>The file is UTF-8 with one {@code user=password} per line; empty lines and lines that begin
+   * with {@code #} are ignored. It is read again after it has changed. While it is missing or
+   * cannot be read, all PLAIN clients are rejected.
    *
-   * @param domain the ZAP domain of the servers it is for; {@code *} for those of all domains that
-   *     have no file of their own
-   * @param filename the file, in place of an earlier one for the domain
+   * @param domain the ZAP domain of the servers; {@code *}: all domains without a file of their own
+   * @param filename the file, which replaces an earlier one for the domain
    * @return this
    */
   @LegacyReturn(void.class)
@@ -442,13 +455,13 @@ public class ZAuth implements Closeable {
   }
 
   /**
-   * Lets clients of CURVE in: those whose public key is in a folder, or all. It replaces what was
-   * configured before.
+   * Configures CURVE: accepts the clients whose public key is in a folder, or all clients. This
+   * replaces an earlier configuration.
    *
-   * @param location a folder as {@link ZCertStore} describes it, which is made if it is missing and
-   *     looked at for each client; or {@link #CURVE_ALLOW_ANY}
+   * @param location a folder as {@link ZCertStore} describes it, which is created if it is missing,
+   *     and checked for each client; or {@link #CURVE_ALLOW_ANY}
    * @return this
-   * @throws java.io.UncheckedIOException when the folder cannot be made, or is a file
+   * @throws java.io.UncheckedIOException if the folder cannot be created, or is a file
    */
   @LegacyReturn(void.class)
   public ZAuth configureCurve(String location) {
@@ -461,10 +474,10 @@ public class ZAuth implements Closeable {
   }
 
   /**
-   * Configures an {@link Auth} that the program gave. For subclasses.
+   * Configures an {@link Auth} of the program. For subclasses.
    *
-   * @param mechanism its name
-   * @param arguments a frame each of the message to {@link Auth#configure}
+   * @param mechanism the name of the mechanism
+   * @param arguments the frames of the message to {@link Auth#configure}
    * @return this
    * @throws IllegalArgumentException if there is no such Auth, or it does not accept the arguments
    */
@@ -485,8 +498,8 @@ public class ZAuth implements Closeable {
   }
 
   /**
-   * Lets clients of GSSAPI in at servers of a domain, if {@link #authenticateGSS} does. Without any
-   * such call, all domains are open to it.
+   * Enables GSSAPI for the servers of a domain; its clients are accepted if {@link
+   * #authenticateGSS} returns true. Without any such call, GSSAPI is enabled for all domains.
    *
    * @param domain a ZAP domain; {@code *} for all
    */
@@ -495,9 +508,9 @@ public class ZAuth implements Closeable {
   }
 
   /**
-   * Decides on a client of GSSAPI, whose principal is proven: true lets it in. For subclasses; this
-   * one lets all in. It is called in the handler's thread, and while it runs no other client is
-   * answered; what it throws keeps the client out.
+   * Returns whether to accept a GSSAPI client, whose principal is authenticated already. For
+   * subclasses; this implementation accepts all. It is called in the handler's thread, and no other
+   * client is answered while it runs; if it throws, the client is rejected.
    */
   protected boolean authenticateGSS(ZAPRequest request) {
     return true;
@@ -506,8 +519,7 @@ public class ZAuth implements Closeable {
   // ---- replies
 
   /**
-   * Keeps what is answered from now on for {@link #nextReply(int)}, the last 1000 of it; or no
-   * longer.
+   * Sets whether replies are kept for {@link #nextReply(int)}; the last 1000 are kept.
    *
    * @return this
    */
@@ -516,22 +528,22 @@ public class ZAuth implements Closeable {
     return this;
   }
 
-  /** {@link #nextReply(int)} without a limit of time. */
+  /** Returns the next reply, as {@link #nextReply(int)}; waits indefinitely. */
   public ZapReply nextReply() {
     return nextReply(-1);
   }
 
-  /** {@link #nextReply(int)} without a limit of time, or without waiting. */
+  /** Returns the next reply, as {@link #nextReply(int)}; waits indefinitely, or does not wait. */
   public ZapReply nextReply(boolean wait) {
     return nextReply(wait ? -1 : 0);
   }
 
   /**
-   * Takes the oldest answer that was kept, waiting for one if {@link #replies} is on.
+   * Removes and returns the oldest reply that was kept; waits for one if {@link #replies} is on.
    *
-   * @param timeout milliseconds, 0 does not wait, below 0 waits for ever
-   * @return null when there is none, the time is over, or it is closed
-   * @throws ZMQException EINTR when the thread is interrupted; its flag stays set
+   * @param timeout milliseconds; 0: do not wait; negative: wait indefinitely
+   * @return null if there is none, the timeout elapsed, or the ZAuth is closed
+   * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
   public ZapReply nextReply(int timeout) {
     try {
@@ -545,9 +557,9 @@ public class ZAuth implements Closeable {
   // ---- end
 
   /**
-   * Ends the handler; clients it has not answered stay out. When it returns, the context can have
-   * another one. It waits for the answer that is being worked out, two seconds at most. Twice does
-   * nothing.
+   * Ends the handler; clients that are not answered yet are rejected. After it returns, the context
+   * can have another handler. It waits for a request that is being processed, for at most two
+   * seconds. A second call has no effect.
    */
   @Override
   public void close() {
@@ -555,7 +567,7 @@ public class ZAuth implements Closeable {
     replies.close();
   }
 
-  /** {@link #close()}. */
+  /** Calls {@link #close()}. */
   public void destroy() {
     close();
   }
@@ -609,7 +621,7 @@ public class ZAuth implements Closeable {
         + why;
   }
 
-  /** What a client chose, so that it cannot forge lines of the log. */
+  /** Returns text that a client chose, made printable so that it cannot forge lines of the log. */
   private static String printable(String text) {
     return '"' + text.replaceAll("[\\p{Cntrl}\"]", "?") + '"';
   }

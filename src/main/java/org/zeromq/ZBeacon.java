@@ -17,8 +17,8 @@ import java.util.Objects;
 import org.zeromq.internal.wait.Mutex;
 
 /**
- * Finds the peers of a local network: broadcasts a beacon by UDP at an interval, and receives those
- * of others.
+ * Finds the peers of a local network: broadcasts a beacon by UDP at an interval, and receives the
+ * beacons of others.
  *
  * <pre>{@code
  * ZBeacon beacon = new ZBeacon(5670, "my-name".getBytes(ZMQ.CHARSET));
@@ -27,9 +27,9 @@ import org.zeromq.internal.wait.Mutex;
  * }</pre>
  *
  * <p>The beacon is at most 255 bytes. Both threads are daemons; they end with {@link #stop()}, and
- * when an I/O error occurs, which is passed to the thread's handler of uncaught exceptions.
+ * on an I/O error, which is passed to the thread's handler of uncaught exceptions.
  *
- * <p>Threads: all methods, from any thread. Source: RFC 20/ZRE.
+ * <p>Threads: any. Source: RFC 20/ZRE.
  *
  * @since 4.0
  */
@@ -37,7 +37,7 @@ public class ZBeacon {
   /** Milliseconds between two beacons. */
   public static final long DEFAULT_BROADCAST_INTERVAL = 1000;
 
-  /** Where beacons are sent. */
+  /** The address to which beacons are sent. */
   public static final String DEFAULT_BROADCAST_HOST = "255.255.255.255";
 
   private static final int MAX_BEACON = 255;
@@ -53,13 +53,13 @@ public class ZBeacon {
   private volatile long interval;
   private volatile Listener listener;
 
-  /** Receives beacons of others. */
+  /** Receives the beacons of others. */
   public interface Listener {
     /** Called in the receiving thread for each beacon that begins with the prefix. */
     void onBeacon(InetAddress sender, byte[] beacon);
   }
 
-  /** Makes a ZBeacon of settings that are given one by one. */
+  /** Builds a ZBeacon from individual settings. */
   public static class Builder {
     private InetAddress target = address(DEFAULT_BROADCAST_HOST);
     private InetAddress local = anyAddress();
@@ -72,7 +72,7 @@ public class ZBeacon {
     private Thread.UncaughtExceptionHandler senderHandler;
     private Thread.UncaughtExceptionHandler receiverHandler;
 
-    /** Has the defaults; port and beacon must be set. */
+    /** Creates a builder with the default settings; port and beacon must be set. */
     public Builder() {}
 
     /** Sets the UDP port. */
@@ -87,31 +87,31 @@ public class ZBeacon {
       return this;
     }
 
-    /** {@link #client(InetAddress)} by name. */
+    /** Sets the address as {@link #client(InetAddress)}, by name. */
     @Deprecated
     public Builder client(String host) {
       return client(address(host));
     }
 
-    /** Sets where beacons are sent: a broadcast or other address. */
+    /** Sets the address to which beacons are sent: a broadcast or other address. */
     public Builder client(InetAddress address) {
       target = address;
       return this;
     }
 
-    /** {@link #server(InetAddress)} by the bytes of the address. */
+    /** Sets the address as {@link #server(InetAddress)}, by its bytes. */
     @Deprecated
     public Builder server(byte[] address) {
       return server(address(address));
     }
 
-    /** Sets the local address where beacons are received. */
+    /** Sets the local address on which beacons are received. */
     public Builder server(InetAddress address) {
       local = address;
       return this;
     }
 
-    /** Sets whether beacons from addresses of this machine are ignored; true if not called. */
+    /** Sets whether beacons from addresses of this machine are ignored; default: true. */
     public Builder ignoreLocalAddress(boolean ignore) {
       ignoreLocalAddress = ignore;
       return this;
@@ -129,13 +129,13 @@ public class ZBeacon {
       return this;
     }
 
-    /** Sets what receives the beacons of others. */
+    /** Sets the listener for the beacons of others. */
     public Builder listener(Listener listener) {
       this.listener = listener;
       return this;
     }
 
-    /** Sets what a beacon has to begin with. */
+    /** Sets the prefix that received beacons must have. */
     public Builder prefix(byte[] prefix) {
       this.prefix = prefix;
       return this;
@@ -154,7 +154,7 @@ public class ZBeacon {
     }
 
     /**
-     * Makes the ZBeacon, which is not started.
+     * Creates the ZBeacon, without starting it.
      *
      * @throws IllegalArgumentException if a setting is out of range
      */
@@ -168,32 +168,41 @@ public class ZBeacon {
     }
   }
 
-  /** Broadcasts to all networks of this machine, and ignores beacons of its own addresses. */
+  /**
+   * Creates a beacon that is broadcast to all networks of this machine, and ignores beacons from
+   * its own addresses.
+   */
   public ZBeacon(int port, byte[] beacon) {
     this(DEFAULT_BROADCAST_HOST, port, beacon);
   }
 
-  /** {@link #ZBeacon(int, byte[])} to another address. */
+  /** Creates a beacon as {@link #ZBeacon(int, byte[])}, sent to a different address. */
   public ZBeacon(String host, int port, byte[] beacon) {
     this(host, port, beacon, true);
   }
 
-  /** {@link #ZBeacon(String, int, byte[])} that may receive beacons of this machine. */
+  /**
+   * Creates a beacon as {@link #ZBeacon(String, int, byte[])} that can also receive beacons from
+   * this machine.
+   */
   public ZBeacon(String host, int port, byte[] beacon, boolean ignoreLocalAddress) {
     this(address(host), anyAddress(), port, beacon, DEFAULT_BROADCAST_INTERVAL, ignoreLocalAddress);
   }
 
-  /** {@link #ZBeacon(String, int, byte[], boolean)}; the last argument has no effect. */
+  /**
+   * Creates a beacon as {@link #ZBeacon(String, int, byte[], boolean)}; the last argument has no
+   * effect.
+   */
   public ZBeacon(
       String host, int port, byte[] beacon, boolean ignoreLocalAddress, boolean blocking) {
     this(host, port, beacon, ignoreLocalAddress);
   }
 
   /**
-   * With all settings.
+   * Creates a beacon with all settings.
    *
-   * @param client where beacons are sent
-   * @param server the local address where beacons are received
+   * @param client the address to which beacons are sent
+   * @param server the local address on which beacons are received
    * @param interval milliseconds between two beacons
    * @param blocking has no effect
    * @throws IllegalArgumentException if a setting is out of range
@@ -209,7 +218,10 @@ public class ZBeacon {
     this(client, server, port, beacon, interval, ignoreLocalAddress);
   }
 
-  /** {@link #ZBeacon(InetAddress, InetAddress, int, byte[], long, boolean, boolean)} by names. */
+  /**
+   * Creates a beacon as {@link #ZBeacon(InetAddress, InetAddress, int, byte[], long, boolean,
+   * boolean)}, with addresses by name.
+   */
   @Deprecated
   public ZBeacon(
       String client,
@@ -295,7 +307,7 @@ public class ZBeacon {
     return beacon.clone();
   }
 
-  /** Sets what the beacons of others have to begin with; those that do not are ignored. */
+  /** Sets the prefix that the beacons of others must have; beacons without it are ignored. */
   @Deprecated
   public void setPrefix(byte[] prefix) {
     this.prefix = prefix.clone();
@@ -306,13 +318,13 @@ public class ZBeacon {
     return prefix.clone();
   }
 
-  /** Sets what receives the beacons of others; null: nothing. */
+  /** Sets the listener for the beacons of others; null for none. */
   @Deprecated
   public void setListener(Listener listener) {
     this.listener = listener;
   }
 
-  /** Returns what receives the beacons of others. */
+  /** Returns the listener for the beacons of others. */
   public Listener getListener() {
     return listener;
   }
@@ -330,16 +342,16 @@ public class ZBeacon {
   // ---- threads
 
   /**
-   * Starts to send beacons. Does nothing if it does already.
+   * Starts to send beacons. Has no effect if already started.
    *
-   * @throws UncheckedIOException if there is no UDP socket
+   * @throws UncheckedIOException if no UDP socket can be opened
    */
   public void startClient() {
     sender.start(channel -> broadcast(channel), null);
   }
 
   /**
-   * Starts to receive beacons. Does nothing if it does already.
+   * Starts to receive beacons. Has no effect if already started.
    *
    * @throws UncheckedIOException if the port cannot be bound
    */
@@ -347,14 +359,15 @@ public class ZBeacon {
     receiver.start(channel -> listen(channel), local);
   }
 
-  /** Starts to receive and to send. */
+  /** Starts to receive and to send beacons. */
   public void start() {
     startServer();
     startClient();
   }
 
   /**
-   * Ends both threads, and waits for them unless it is called by one. It can be started again.
+   * Ends both threads, and waits for them unless called by one of them. The beacon can be started
+   * again.
    *
    * @throws InterruptedException if the calling thread is interrupted
    */
@@ -394,7 +407,7 @@ public class ZBeacon {
     return ignoreLocalAddress && NetworkInterface.getByInetAddress(from) != null;
   }
 
-  /** What a thread does with its channel until the channel is closed. */
+  /** The work of a thread on its channel, until the channel is closed. */
   private interface Work {
     void on(DatagramChannel channel) throws IOException, InterruptedException;
   }

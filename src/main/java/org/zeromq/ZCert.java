@@ -13,8 +13,8 @@ import org.zeromq.internal.text.Utf8;
 import org.zeromq.util.ZMetadata;
 
 /**
- * A certificate of CURVE: a public key, mostly the secret key with it, and what is to be known of
- * their owner. Its files are those of czmq.
+ * A CURVE certificate: a public key, usually the secret key, and metadata about their owner. Its
+ * file format is that of czmq.
  *
  * <pre>{@code
  * ZCert server = new ZCert();
@@ -24,7 +24,7 @@ import org.zeromq.util.ZMetadata;
  * socket.setCurveServer(true);
  * }</pre>
  *
- * <p>Keys are 32 bytes, or 40 characters of Z85.
+ * <p>Keys are 32 bytes, or 40 characters in Z85.
  *
  * <p>Threads: one at a time; the keys never change. Source: zmq_curve(7).
  */
@@ -38,70 +38,70 @@ public class ZCert {
   private final ZMetadata metadata = new ZMetadata();
 
   /**
-   * A new pair of keys.
+   * Creates a certificate with a new key pair.
    *
-   * @throws ZMQException ENOTSUP when libzmq was built without CURVE
+   * @throws ZMQException ENOTSUP if libzmq was built without CURVE
    */
   public ZCert() {
     this(ZMQ.Curve.generateKeyPair());
   }
 
-  /** A certificate of a pair of keys. */
+  /** Creates a certificate from a key pair. */
   public ZCert(ZMQ.Curve.KeyPair keys) {
     this(keys.publicKey, keys.secretKey);
   }
 
   /**
-   * The certificate of somebody whose secret key is not known.
+   * Creates a certificate from a public key only.
    *
-   * @throws IllegalArgumentException when it is no key
+   * @throws IllegalArgumentException if it is not a key
    */
   public ZCert(String publicKey) {
     this(publicKey, null);
   }
 
   /**
-   * A certificate of keys, each of 32 bytes or of 40 characters.
+   * Creates a certificate from keys, each of 32 bytes or 40 characters.
    *
-   * @param secretKey null when it is not known
-   * @throws IllegalArgumentException when one is no key
+   * @param secretKey null if unknown
+   * @throws IllegalArgumentException if one is not a key
    */
   public ZCert(byte[] publicKey, byte[] secretKey) {
     this.publicKey = CurveKey.of(publicKey);
     this.secretKey = CurveKey.ofNullable(secretKey);
   }
 
-  /** {@link #ZCert(byte[], byte[])} of strings. */
+  /** Creates a certificate as {@link #ZCert(byte[], byte[])}, from strings. */
   public ZCert(String publicKey, String secretKey) {
     this(Utf8.bytes(publicKey), Utf8.bytes(secretKey));
   }
 
-  /** The 32 bytes of the public key. */
+  /** Returns the 32 bytes of the public key. */
   public byte[] getPublicKey() {
     return publicKey.bytes();
   }
 
-  /** The 32 bytes of the secret key; null when it is not known. */
+  /** Returns the 32 bytes of the secret key; null if unknown. */
   public byte[] getSecretKey() {
     return secretKey == null ? null : secretKey.bytes();
   }
 
-  /** The 40 characters of the public key. */
+  /** Returns the 40 characters of the public key. */
   public String getPublicKeyAsZ85() {
     return publicKey.z85;
   }
 
-  /** The 40 characters of the secret key; null when it is not known. */
+  /** Returns the 40 characters of the secret key; null if unknown. */
   public String getSecretKeyAsZ85() {
     return secretKey == null ? null : secretKey.z85;
   }
 
   /**
-   * Gives a socket these keys: its own ones, on a server and on a client. The client needs {@link
-   * ZMQ.Socket#setCurveServerKey(byte[])} besides.
+   * Sets a socket's own public and secret key, on a server or a client. A client also needs {@link
+   * ZMQ.Socket#setCurveServerKey(byte[])}.
    *
-   * @throws IllegalStateException when the secret key is not known
-   * @throws ZMQException EINVAL where libzmq was built without CURVE, ETERM, ENOTSOCK
+   * @throws IllegalStateException if the secret key is unknown
+   * @throws ZMQException EINVAL if libzmq was built without CURVE, ETERM, ENOTSOCK
    */
   public void apply(ZMQ.Socket socket) {
     checkSecretKey();
@@ -109,22 +109,22 @@ public class ZCert {
     socket.setCurveSecretKey(secretKey.bytes());
   }
 
-  /** The metadata itself: changing it changes the certificate. */
+  /** Returns the metadata, not a copy: changes apply to the certificate. */
   public ZMetadata getMetadata() {
     return metadata;
   }
 
-  /** Adds something to be known of the owner: a name, an address. */
+  /** Adds metadata about the owner: a name, an address. */
   public void setMeta(String key, String value) {
     metadata.set(key, value);
   }
 
-  /** Removes what was set under a key. */
+  /** Removes the metadata for a key. */
   public void unsetMeta(String key) {
     metadata.remove(key);
   }
 
-  /** What was set under a key; null when nothing was. */
+  /** Returns the metadata for a key; null if none is set. */
   public String getMeta(String key) {
     return metadata.get(key);
   }
@@ -132,12 +132,12 @@ public class ZCert {
   // ---- files
 
   /**
-   * Saves both halves, named as czmq names them: the public one in the file, with the secret key in
+   * Saves both keys under czmq's file names: the public key in the file, and the secret key in
    * {@code <filename>_secret} as {@link #saveSecret(String)} does.
    *
    * @return the public file
-   * @throws IOException when one cannot be written
-   * @throws IllegalStateException when the secret key is not known
+   * @throws IOException if a file cannot be written
+   * @throws IllegalStateException if the secret key is unknown
    */
   public File save(String filename) throws IOException {
     saveSecret(filename + SECRET_SUFFIX);
@@ -145,12 +145,12 @@ public class ZCert {
   }
 
   /**
-   * Saves the public key and the metadata to a file that may be handed out. Missing folders are
-   * made; a reader sees the old content or the new one.
+   * Saves the public key and the metadata to a file that may be published. Missing folders are
+   * created. The file is replaced atomically: a reader sees either the old or the new content.
    *
    * @return the file
-   * @throws IOException when it cannot be written
-   * @throws IllegalArgumentException for metadata that the format cannot say: {@link
+   * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException for metadata that the format cannot represent: {@link
    *     ZConfig#save(String)}
    */
   @LegacyReturn(void.class)
@@ -160,19 +160,19 @@ public class ZCert {
     return file;
   }
 
-  /** Saves the public key and the metadata to a writer, which is flushed and left open. */
+  /** Saves the public key and the metadata to a writer, which is flushed and not closed. */
   public void savePublic(Writer writer) throws IOException {
     publicConfig().save(writer);
   }
 
   /**
-   * Saves both keys and the metadata to a file that its owner alone can read and write: it never
-   * exists with other permissions, and replaces one that had them. Missing folders are made, with
-   * the usual permissions.
+   * Saves both keys and the metadata to a file that only its owner can read and write: the file
+   * never exists with other permissions, and replaces one that had them. Missing folders are
+   * created, with the usual permissions.
    *
    * @return the file
-   * @throws IOException when it cannot be written
-   * @throws IllegalStateException when the secret key is not known
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if the secret key is unknown
    * @throws IllegalArgumentException as {@link #savePublic(String)}
    */
   @LegacyReturn(void.class)
@@ -183,27 +183,27 @@ public class ZCert {
   }
 
   /**
-   * Saves both keys and the metadata to a writer, which is flushed and left open.
+   * Saves both keys and the metadata to a writer, which is flushed and not closed.
    *
-   * @throws IllegalStateException when the secret key is not known
+   * @throws IllegalStateException if the secret key is unknown
    */
   public void saveSecret(Writer writer) throws IOException {
     secretConfig().save(writer);
   }
 
   /**
-   * Reads a certificate: from {@code <filename>_secret} if there is such a file, else from the file
+   * Loads a certificate from {@code <filename>_secret} if that file exists, else from the file
    * itself.
    *
-   * @throws IOException when there is none, it cannot be read, or has no valid keys
-   * @throws ZConfig.ReadException when it is not in czmq's format
+   * @throws IOException if there is no such file, it cannot be read, or has no valid keys
+   * @throws ZConfig.ReadException if the file is not in czmq's format
    */
   public static ZCert load(String filename) throws IOException {
     Path secret = Paths.get(filename + SECRET_SUFFIX);
     return of(ZConfig.load(Files.exists(secret) ? secret.toString() : filename));
   }
 
-  /** The certificate in a file's content. */
+  /** Returns the certificate in a file's content. */
   static ZCert of(ZConfig config) throws IOException {
     ZCert cert;
     try {

@@ -27,30 +27,30 @@ import org.zeromq.internal.wait.Mutex;
 import org.zeromq.util.ZMetadata;
 
 /**
- * The certificates in a folder and those below it: whose public keys are trusted.
+ * The certificates in a folder and its subfolders, which define the trusted public keys.
  *
- * <p>Each lookup sees the folder as it is then: files added, changed or removed since the last one
- * are read, or forgotten. While a check thread runs ({@link #startCheckThread}), it alone looks at
- * the folder, and lookups never touch the disk.
+ * <p>Each lookup reflects the current content of the folder: files that were added or changed since
+ * the last lookup are read, removed ones are discarded. While a check thread runs ({@link
+ * #startCheckThread}), only that thread checks the folder, and lookups do not access the disk.
  *
- * <p>A certificate is any regular file with a {@code curve/public-key}; other files, and those that
- * cannot be read, certify nobody. Files whose name begins with a dot or ends in {@code _secret} are
- * passed over, and so are folders whose name begins with a dot.
+ * <p>A certificate is any regular file with a {@code curve/public-key}; other files and unreadable
+ * files are ignored, as are files whose name begins with a dot or ends in {@code _secret}, and
+ * folders whose name begins with a dot.
  *
- * <p>Threads: all methods, from any thread.
+ * <p>Threads: any.
  */
 public class ZCertStore {
   private static final int DEEPEST_FOLDER = 32;
 
-  /** Tells whether a file was changed: it was, when the bytes are others. */
+  /** Detects changes of a file: it has changed if its fingerprint is different. */
   public interface Fingerprinter {
-    /** The bytes for the present state of a file. */
+    /** Returns the fingerprint of the current state of a file. */
     byte[] print(File path);
   }
 
-  /** Takes a file as changed when its time of modification is another one. */
+  /** Detects changes by the time of modification. */
   public static final class Timestamper implements Fingerprinter {
-    /** The only way there is to make one. */
+    /** Creates an instance; it has no state. */
     public Timestamper() {}
 
     @Override
@@ -59,12 +59,12 @@ public class ZCertStore {
     }
   }
 
-  /** Takes a file as changed when its content is another one: it is read each time. */
+  /** Detects changes by the content, which is read each time. */
   public static final class Hasher implements Fingerprinter {
-    /** The only way there is to make one. */
+    /** Creates an instance; it has no state. */
     public Hasher() {}
 
-    /** The SHA-256 of the file's text; no bytes when it cannot be read. */
+    /** Returns the SHA-256 of the file's text; empty if the file cannot be read. */
     @Override
     public byte[] print(File path) {
       try {
@@ -73,12 +73,12 @@ public class ZCertStore {
       } catch (IOException e) {
         return new byte[0];
       } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e); // every Java platform has it
+        throw new IllegalStateException(e); // every Java platform provides SHA-256
       }
     }
   }
 
-  /** What a file said when it was read. */
+  /** The content of a file when it was last read. */
   private static final class Entry {
     final FileStamp stamp;
     final byte[] print;
@@ -109,19 +109,19 @@ public class ZCertStore {
   private Thread checkThread;
 
   /**
-   * The certificates in a folder, which is made if it is missing. Changes are told by time, size
-   * and identity of a file; and by its content when it was changed a moment ago.
+   * Creates a store for a folder, which is created if it is missing. Changes are detected by time,
+   * size and identity of a file; and by its content if it was changed very recently.
    *
-   * @throws UncheckedIOException when it cannot be made, or is a file
+   * @throws UncheckedIOException if the folder cannot be created, or is a file
    */
   public ZCertStore(String location) {
     this(location, null);
   }
 
   /**
-   * {@link #ZCertStore(String)} with another way of telling changes.
+   * Creates a store as {@link #ZCertStore(String)}, with a different way to detect changes.
    *
-   * @param fingerprinter null for the usual one
+   * @param fingerprinter null for the default
    */
   public ZCertStore(String location, Fingerprinter fingerprinter) {
     this.location = Paths.get(location);
@@ -129,7 +129,7 @@ public class ZCertStore {
     try {
       Files.createDirectories(this.location);
     } catch (IOException e) {
-      if (!Files.isDirectory(this.location)) { // it may also be a link to one
+      if (!Files.isDirectory(this.location)) { // a link to a directory is allowed
         throw new UncheckedIOException(e);
       }
     }
@@ -139,36 +139,37 @@ public class ZCertStore {
   // ---- lookup
 
   /**
-   * Tells whether there is a certificate with a public key.
+   * Returns whether there is a certificate with a public key.
    *
    * @param publicKey 32 bytes, or 40 characters of Z85
-   * @throws IllegalArgumentException when it is no key
+   * @throws IllegalArgumentException if it is not a key
    */
   public boolean containsPublicKey(byte[] publicKey) {
     return lookUp(CurveKey.of(publicKey)) != null;
   }
 
   /**
-   * Tells whether there is a certificate with a public key.
+   * Returns whether there is a certificate with a public key.
    *
    * @param publicKey 40 characters of Z85
-   * @throws IllegalArgumentException when it is no key
+   * @throws IllegalArgumentException if it is not a key
    */
   public boolean containsPublicKey(String publicKey) {
     return lookUp(CurveKey.of(publicKey)) != null;
   }
 
   /**
-   * The metadata of the certificate with a public key; null when there is none.
+   * Returns the metadata of the certificate with a public key; null if there is no such
+   * certificate.
    *
    * @param publicKey 40 characters of Z85
-   * @throws IllegalArgumentException when it is no key
+   * @throws IllegalArgumentException if it is not a key
    */
   public ZMetadata getMetadata(String publicKey) {
     return lookUp(CurveKey.of(publicKey));
   }
 
-  /** How many public keys there are certificates for. */
+  /** Returns the number of public keys that have a certificate. */
   public int getAmountCertificates() {
     return mutex.get(
         () -> {
@@ -177,7 +178,7 @@ public class ZCertStore {
         });
   }
 
-  /** A copy of the metadata that goes with a key; null when the key is not trusted. */
+  /** Returns a copy of the metadata of a key; null if the key is not trusted. */
   ZMetadata lookUp(CurveKey publicKey) {
     ZMetadata metadata =
         mutex.get(
@@ -201,17 +202,17 @@ public class ZCertStore {
 
   // ---- changes
 
-  /** Tells whether certificates were added, changed or removed since they were last read. */
+  /** Returns whether certificates were added, changed or removed since they were last read. */
   public boolean checkCertFolderForChanges() {
     return mutex.get(() -> isChanged(scan(false)));
   }
 
-  /** Reads what was changed. */
+  /** Reads the files that have changed. */
   public void checkAndReload() {
     checkAndReload(false);
   }
 
-  /** Reads what was changed, or everything. */
+  /** Reads the files that have changed, or all files. */
   public void checkAndReload(boolean everything) {
     mutex.run(() -> reload(everything));
   }
@@ -236,7 +237,7 @@ public class ZCertStore {
             .anyMatch(e -> !e.getValue().saysTheSameAs(entries.get(e.getKey())));
   }
 
-  /** The files as they are now, those that did not change as they were read before. */
+  /** Returns the current files; those that did not change as they were read before. */
   private Map<Path, Entry> scan(boolean everything) {
     Map<Path, Entry> found = new HashMap<>();
     SimpleFileVisitor<Path> visitor =
@@ -273,7 +274,7 @@ public class ZCertStore {
       Files.walkFileTree(
           location, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST_FOLDER, visitor);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // not from this visitor
+      throw new UncheckedIOException(e); // this visitor does not throw it
     }
     return found;
   }
@@ -282,7 +283,10 @@ public class ZCertStore {
     return path.getFileName().toString().startsWith(".");
   }
 
-  /** The entry of a file, which is read unless it is known unchanged; null when it has gone. */
+  /**
+   * Returns the entry of a file, which is read unless it is known to be unchanged; null if the file
+   * no longer exists.
+   */
   private Entry read(Path file, Entry known) {
     FileStamp stamp;
     try {
@@ -304,7 +308,7 @@ public class ZCertStore {
     try {
       cert = ZCert.of(ZConfig.load(file.toString()));
     } catch (IOException | ZConfig.ReadException e) {
-      // certifies nobody
+      // not a certificate
     }
     return new Entry(stamp, print, cert);
   }
@@ -312,11 +316,11 @@ public class ZCertStore {
   // ---- the check thread
 
   /**
-   * Starts a thread that looks for changes at intervals, instead of every lookup; nothing when one
-   * runs. It does not keep the JVM alive.
+   * Starts a thread that checks for changes at an interval, in place of each lookup; no effect if
+   * one runs. It does not keep the JVM alive.
    *
    * @param interval milliseconds
-   * @throws IllegalArgumentException when it is not above 0
+   * @throws IllegalArgumentException if it is not positive
    */
   public void startCheckThread(int interval) {
     Utils.checkArgument(interval > 0, "an interval is above 0");
@@ -347,7 +351,9 @@ public class ZCertStore {
     }
   }
 
-  /** Reads what was changed; false when the calling thread is no longer the check thread. */
+  /**
+   * Reads the files that have changed; false if the calling thread is no longer the check thread.
+   */
   private boolean checkOnce() {
     boolean current = checkThread == Thread.currentThread();
     if (current) {
@@ -356,7 +362,7 @@ public class ZCertStore {
     return current;
   }
 
-  /** Stops that thread: from now on every lookup looks for changes again. */
+  /** Stops the check thread: each lookup checks for changes again. */
   public void stopCheckThread() {
     mutex.run(
         () -> {
@@ -367,7 +373,7 @@ public class ZCertStore {
         });
   }
 
-  /** Whether that thread runs. */
+  /** Returns whether the check thread runs. */
   public boolean isCheckThreadRunning() {
     return mutex.get(() -> checkThread != null);
   }

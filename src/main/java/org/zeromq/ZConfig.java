@@ -18,7 +18,8 @@ import org.zeromq.internal.text.TextFiles;
 import org.zeromq.internal.text.ZplLine;
 
 /**
- * A tree of settings, kept in files that czmq reads and writes too: the ZeroMQ Property Language.
+ * A tree of settings that is stored in files of the ZeroMQ Property Language, which czmq also reads
+ * and writes.
  *
  * <pre>{@code
  * # comment
@@ -27,15 +28,15 @@ import org.zeromq.internal.text.ZplLine;
  * verbose = 1    # quotes only where the value needs them
  * }</pre>
  *
- * <p>A path names a setting by the names from the root down: {@code curve/public-key}; a slash in
- * front changes nothing.
+ * <p>A path identifies a setting by the names from the root down: {@code curve/public-key}; a
+ * leading slash is ignored.
  *
  * <p>Threads: one at a time. Source: RFC 4/ZPL.
  */
 public class ZConfig {
   private static final String ROOT = "root";
 
-  /** Deeper than any file made by man or program; keeps garbage from exhausting the stack. */
+  /** The maximum depth: more than any real file has; prevents a stack overflow on invalid input. */
   private static final int DEEPEST_LEVEL = 250;
 
   private final Map<String, ZConfig> children = new LinkedHashMap<>();
@@ -43,28 +44,31 @@ public class ZConfig {
   private String name;
   private String value;
 
-  /** What {@link #visit} calls for each setting. */
+  /** A visitor that {@link #visit} calls for each setting. */
   public interface IVisitor {
     /**
-     * A setting.
+     * Called for a setting.
      *
-     * @param argument what the caller of {@link #visit} gave
-     * @param level how deep it is below the one visited, which is 0
+     * @param argument the argument passed to {@link #visit}
+     * @param level the depth below the setting on which {@link #visit} was called, which has 0
      */
     void handleNode(ZConfig node, Object argument, int level);
   }
 
-  /** A file is not in the ZeroMQ Property Language. */
+  /** Thrown if a file is not in the ZeroMQ Property Language. */
   public static class ReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The number of the offending line, from 1. */
+    /** The number of the invalid line; the first line is 1. */
     public final int currentLineNumber;
 
-    /** The offending line, which may hold a secret. */
+    /** The invalid line, which may contain a secret. */
     public final String currentLine;
 
-    /** An exception about a line; the message is completed by its number, not by its content. */
+    /**
+     * Creates an exception for a line; its message includes the line number, but not the line's
+     * content.
+     */
     public ReadException(String message, String currentLine, AtomicInteger currentLineNumber) {
       super("line " + currentLineNumber + ": " + message);
       this.currentLine = currentLine;
@@ -73,11 +77,12 @@ public class ZConfig {
   }
 
   /**
-   * A setting without a value.
+   * Creates a setting without a value.
    *
-   * @param parent the one it is added to, in place of one with the same name; null for a root
+   * @param parent the setting to which it is added, replacing one with the same name; null for a
+   *     root
    */
-  @SuppressWarnings("this-escape") // it is only put into a map
+  @SuppressWarnings("this-escape") // only stored in a map
   public ZConfig(String name, ZConfig parent) {
     this.name = name;
     if (parent != null) {
@@ -85,20 +90,20 @@ public class ZConfig {
     }
   }
 
-  /** The name, the last part of the path. */
+  /** Returns the name, the last part of the path. */
   public String getName() {
     return name;
   }
 
   /**
-   * Gives this setting another name. It tells the name of a root, which is in no file; paths go by
-   * the name under which a setting was made.
+   * Sets the name that {@link #getName()} returns. Files and paths use the name with which a
+   * setting was created; a root's name is not written to files.
    */
   public void setName(String name) {
     this.name = name;
   }
 
-  /** The setting at a path; null when there is none. */
+  /** Returns the setting at a path; null if there is none. */
   public ZConfig getChild(String path) {
     ZConfig node = this;
     for (String part : parts(path)) {
@@ -110,7 +115,7 @@ public class ZConfig {
     return node;
   }
 
-  /** The values of all settings below this one, by their paths from here. */
+  /** Returns the values of all settings below this one, by path relative to this one. */
   public Map<String, String> getValues() {
     Map<String, String> values = new LinkedHashMap<>();
     collect("", values);
@@ -127,29 +132,32 @@ public class ZConfig {
         });
   }
 
-  /** The value at a path; null when there is none. */
+  /** Returns the value at a path; null if there is none. */
   public String getValue(String path) {
     return getValue(path, null);
   }
 
-  /** The value at a path, or {@code defaultValue} when there is none. */
+  /** Returns the value at a path, or {@code defaultValue} when there is none. */
   public String getValue(String path, String defaultValue) {
     ZConfig node = getChild(path);
     return node == null || node.value == null ? defaultValue : node.value;
   }
 
-  /** Whether there is a setting at a path, with a value or without. */
+  /** Returns whether there is a setting at a path, with or without a value. */
   public boolean pathExists(String path) {
     return getChild(path) != null;
   }
 
-  /** Adds a comment, which a file shows before the setting; a root's stand at its beginning. */
+  /**
+   * Adds a comment, which is written before the setting; comments of a root are written at the
+   * beginning of the file.
+   */
   public void addComment(String comment) {
     comments.add(comment);
   }
 
   /**
-   * Sets the value at a path, making what is missing on the way.
+   * Sets the value at a path, and creates missing settings on the path.
    *
    * @param newValue null for a setting without a value
    * @return the setting at the path
@@ -167,7 +175,7 @@ public class ZConfig {
     return node;
   }
 
-  /** Adds copies of what another setting has below it, and of its comments, to this one. */
+  /** Adds copies of another setting's descendants and comments to this one. */
   public void putValues(ZConfig source) {
     comments.addAll(source.comments);
     source.children.forEach(
@@ -193,7 +201,7 @@ public class ZConfig {
     return parts;
   }
 
-  /** Calls a visitor for this setting and then for all below it, in the order of a file. */
+  /** Calls a visitor for this setting and then for all below it, in file order. */
   public void visit(IVisitor visitor, Object argument) {
     visit(visitor, argument, 0);
   }
@@ -206,14 +214,14 @@ public class ZConfig {
   // ---- files
 
   /**
-   * Saves everything below this setting to a file, in UTF-8. Missing folders are made; who reads
-   * the file meanwhile sees the old content or the new one, never half of it.
+   * Saves everything below this setting to a file, in UTF-8. Missing folders are created. The file
+   * is replaced atomically: a concurrent reader sees either the old or the new content.
    *
    * @return the file
-   * @throws IOException when it cannot be written
-   * @throws IllegalArgumentException when the language cannot say it: a name with other characters
-   *     than letters, digits and {@code $-_@.&+}, a value with control characters or with both
-   *     kinds of quotes; nothing is written then
+   * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException if the language cannot represent it: a name with other
+   *     characters than letters, digits and {@code $-_@.&+}, a value with control characters or
+   *     with both kinds of quotes; in this case nothing is written
    */
   @LegacyReturn(void.class)
   public File save(String filename) throws IOException {
@@ -223,7 +231,7 @@ public class ZConfig {
   }
 
   /**
-   * Saves everything below this setting to a writer, which is flushed and left open.
+   * Saves everything below this setting to a writer, which is flushed and not closed.
    *
    * @throws IOException from the writer
    * @throws IllegalArgumentException as {@link #save(String)}
@@ -236,7 +244,7 @@ public class ZConfig {
     writer.flush();
   }
 
-  /** What {@link #save(Writer)} writes. */
+  /** Returns the text that {@link #save(Writer)} writes. */
   String toText() throws IOException {
     StringWriter writer = new StringWriter();
     save(writer);
@@ -263,14 +271,14 @@ public class ZConfig {
   }
 
   /**
-   * Reads a file. Of settings with the same path the last one counts; comments are not kept; text
-   * before the first setting is passed over.
+   * Reads a file. If a path occurs more than once, the last setting is used. Comments are not kept;
+   * text before the first setting is ignored.
    *
    * @return a root named {@code root}, with the file's settings below it
-   * @throws IOException when there is no such file, it cannot be read, is no regular file, or is
+   * @throws IOException if there is no such file, it cannot be read, is not a regular file, or is
    *     larger than 16 MiB
-   * @throws ReadException when it is not in the language: not UTF-8, control characters, a wrong
-   *     indentation, text that is no setting after the first one or without any
+   * @throws ReadException if it is not valid: not UTF-8, control characters, a wrong indentation,
+   *     text other than settings after the first setting or in a file without settings
    */
   public static ZConfig load(String filename) throws IOException {
     String text;
@@ -282,12 +290,12 @@ public class ZConfig {
     return parse(text);
   }
 
-  /** {@link #load} of a text. */
+  /** Parses a text as {@link #load} does. */
   static ZConfig parse(String text) throws IOException {
     ZConfig root = new ZConfig(ROOT, null);
     List<ZConfig> ancestors = new ArrayList<>();
     ancestors.add(root);
-    List<Integer> depths = new ArrayList<>(); // of the ancestors: a name with slashes is several
+    List<Integer> depths = new ArrayList<>(); // of the ancestors; a name with slashes has several
     depths.add(0);
     ReadException preamble = null;
     AtomicInteger number = new AtomicInteger();

@@ -15,7 +15,7 @@ import org.zeromq.jni.ZmqErrno;
 import zmq.util.function.BiFunction;
 
 /**
- * A context that remembers its sockets, and closes them all when it is closed.
+ * A context that tracks its sockets, and closes all of them when it is closed.
  *
  * <pre>{@code
  * try (ZContext context = new ZContext()) {
@@ -24,15 +24,15 @@ import zmq.util.function.BiFunction;
  * }
  * }</pre>
  *
- * <p>It is lazy: the {@link ZMQ.Context} is made with the first socket. A {@linkplain
- * #shadow(ZContext) shadow} shares it and has sockets of its own, as a thread wants them: closing
- * the shadow closes those and leaves the context alone.
+ * <p>It is lazy: the {@link ZMQ.Context} is created with the first socket. A {@linkplain
+ * #shadow(ZContext) shadow} shares it and has its own sockets, typically for one thread: closing
+ * the shadow closes only those sockets.
  *
- * <p>{@link #close()} always ends, whatever other threads do: a call of theirs, on any socket in
- * the context, ends with ETERM, and so do all later ones. Only messages on their way to a peer that
- * does not take them hold it up, for as long as {@link #setLinger} allows.
+ * <p>{@link #close()} always returns: calls of other threads on any socket of the context end with
+ * ETERM, as do all later calls. Only unsent messages delay it, for up to the period set by {@link
+ * #setLinger}.
  *
- * <p>Threads: any, at any time; each socket by one at a time.
+ * <p>Threads: any, at any time; each socket: one at a time.
  */
 public class ZContext implements Closeable {
   private static final AtomicLong PIPES = new AtomicLong();
@@ -51,12 +51,12 @@ public class ZContext implements Closeable {
   private volatile UncaughtExceptionHandler uncaughtExceptionHandler;
   private volatile UncaughtExceptionHandler notificationExceptionHandler;
 
-  /** A context with one I/O thread. */
+  /** Creates a context with one I/O thread. */
   public ZContext() {
     this(1);
   }
 
-  /** A context with so many I/O threads: see {@link ZMQ#context(int)}. */
+  /** Creates a context with the given number of I/O threads: see {@link ZMQ#context(int)}. */
   public ZContext(int ioThreads) {
     this(new Shared(ioThreads, null), true);
   }
@@ -66,7 +66,7 @@ public class ZContext implements Closeable {
     this.main = main;
   }
 
-  /** The context itself, once it is needed: one for a main context and its shadows. */
+  /** The underlying context, created on demand: shared by a main context and its shadows. */
   private static final class Shared {
     volatile int ioThreads;
     private final AtomicReference<State> state;
@@ -80,7 +80,7 @@ public class ZContext implements Closeable {
       return state.get().context;
     }
 
-    /** The context, created if necessary; EINVAL after the end. */
+    /** Returns the context, created if necessary; throws EINVAL after the end. */
     ZMQ.Context make() {
       ZMQ.Context existing = state.get().context;
       return existing != null ? existing : create();
@@ -99,7 +99,7 @@ public class ZContext implements Closeable {
       return make();
     }
 
-    /** The context, if there is one, and there will not be one later. */
+    /** Returns the context, if there is one, and prevents its later creation. */
     ZMQ.Context end() {
       return state.updateAndGet(seen -> new State(seen.context, true)).context;
     }
@@ -109,7 +109,7 @@ public class ZContext implements Closeable {
       return seen.ended || seen.context != null && seen.context.isTerminated();
     }
 
-    /** The context, null before it is made; and whether there will be no other. */
+    /** The context, null before it is created; and whether creation is no longer allowed. */
     private static final class State {
       final ZMQ.Context context;
       final boolean ended;
@@ -124,16 +124,19 @@ public class ZContext implements Closeable {
   // ---- sockets
 
   /**
-   * A new socket, which this context will close.
+   * Creates a socket, which this context closes when it is closed.
    *
-   * @throws ZMQException EINVAL when the context was closed, ETERM while it is being closed;
-   *     otherwise as {@link ZMQ.Context#socket(int)}
+   * @throws ZMQException EINVAL if the context is closed, ETERM while it is being closed; otherwise
+   *     as {@link ZMQ.Context#socket(int)}
    */
   public ZMQ.Socket createSocket(SocketType type) {
     return createSocket(type.type);
   }
 
-  /** {@link #createSocket(SocketType)} by a constant of {@link ZMQ}: {@link ZMQ#REQ}. */
+  /**
+   * Creates a socket as {@link #createSocket(SocketType)}, by a constant of {@link ZMQ}, such as
+   * {@link ZMQ#REQ}.
+   */
   public ZMQ.Socket createSocket(int type) {
     ZMQ.Socket socket = make().socket(type);
     boolean ready = false;
@@ -155,14 +158,14 @@ public class ZContext implements Closeable {
     return socket;
   }
 
-  /** The context inside, made if need be. */
+  /** Returns the underlying context, created if necessary. */
   ZMQ.Context make() {
     return shared.make();
   }
 
   /**
-   * Closes a socket that this context made, with its linger time; null, and a socket of another
-   * context, are left alone.
+   * Closes a socket that this context created, with its linger period. Null and sockets of other
+   * contexts are ignored.
    */
   public void destroySocket(ZMQ.Socket socket) {
     if (socket != null && sockets.remove(socket)) {
@@ -171,13 +174,15 @@ public class ZContext implements Closeable {
     }
   }
 
-  /** The sockets that this context made and that are still open, live: later ones will be in it. */
+  /**
+   * Returns the open sockets that this context created, as a live view: later sockets appear in it.
+   */
   public List<ZMQ.Socket> getSockets() {
     forgetClosed();
     return sockets;
   }
 
-  /** Whether no socket that this context made is open. */
+  /** Returns whether this context has no open sockets. */
   public boolean isEmpty() {
     return getSockets().isEmpty();
   }
@@ -190,14 +195,14 @@ public class ZContext implements Closeable {
     }
   }
 
-  /** A new poller with so many slots to begin with. */
+  /** Creates a poller with the given initial capacity. */
   public ZMQ.Poller createPoller(int size) {
     return new ZMQ.Poller(size);
   }
 
   /**
-   * A new selector, which this context will close. JeroMQ needed it; {@link #createPoller} does
-   * not.
+   * Creates a selector, which this context closes when it is closed. Required by JeroMQ; {@link
+   * #createPoller} does not need one.
    */
   @Deprecated
   public Selector createSelector() {
@@ -210,7 +215,7 @@ public class ZContext implements Closeable {
     }
   }
 
-  /** Closes a selector that this context made; others are left alone. */
+  /** Closes a selector that this context created; others are ignored. */
   @Deprecated
   public void closeSelector(Selector selector) {
     if (selectors.remove(selector)) {
@@ -229,14 +234,18 @@ public class ZContext implements Closeable {
   // ---- shadows and threads
 
   /**
-   * A context that shares another's sockets' world, {@code inproc} names and all, and has sockets
-   * of its own. It begins with the settings of a new context, and never terminates what it shares.
+   * Creates a context that shares another one's underlying context, including {@code inproc}
+   * endpoints, and has its own sockets. It has the default settings of a new context, and never
+   * terminates the underlying context.
    */
   public static ZContext shadow(ZContext context) {
     return new ZContext(context.shared, false);
   }
 
-  /** {@link #shadow(ZContext)} of this one, with its linger time and high-water marks. */
+  /**
+   * Creates a shadow of this context as {@link #shadow(ZContext)}, with its linger period and
+   * high-water marks.
+   */
   public ZContext shadow() {
     ZContext shadow = shadow(this);
     shadow.linger = linger;
@@ -246,11 +255,12 @@ public class ZContext implements Closeable {
   }
 
   /**
-   * Runs something in a new thread, with a shadow of this context and a PAIR socket whose other end
-   * is returned. The shadow is destroyed when the runnable is done. An ETERM that it throws ends it
-   * quietly; anything else it throws goes to the thread's handler of uncaught exceptions.
+   * Runs a runnable in a new thread, with a shadow of this context and a PAIR socket, and returns
+   * the peer of that socket. The shadow is destroyed when the runnable returns. An ETERM that it
+   * throws ends the thread silently; any other exception is passed to the thread's handler of
+   * uncaught exceptions.
    *
-   * @param args are passed on
+   * @param args are passed to the runnable
    */
   public ZMQ.Socket fork(ZThread.IAttachedRunnable runnable, Object... args) {
     Objects.requireNonNull(runnable);
@@ -289,8 +299,8 @@ public class ZContext implements Closeable {
   // ---- the end
 
   /**
-   * Closes all sockets that this context made; a main context then closes those of its shadows, and
-   * all others there are, and terminates. Twice does nothing.
+   * Closes all sockets that this context created; a main context then closes those of its shadows
+   * and all others, and terminates. A second call has no effect.
    */
   public void destroy() {
     ZMQ.Context context = closeSockets();
@@ -299,19 +309,19 @@ public class ZContext implements Closeable {
     }
   }
 
-  /** {@link #destroy()}. */
+  /** Closes the context, as {@link #destroy()}. */
   @Override
   public void close() {
     destroy();
   }
 
   /**
-   * {@link #destroy()} with a limit to the time that unsent messages may hold it up; what is left
-   * then goes on in the background, and {@link #close()} would wait for it again. An interrupt ends
-   * the wait too, and is kept.
+   * Closes the context as {@link #destroy()}, but waits only up to a timeout for unsent messages;
+   * termination then continues in the background, and {@link #close()} would wait for it again. An
+   * interrupt also ends the wait, and the flag stays set.
    *
-   * @param milliseconds 0 does not wait, below 0 waits for ever
-   * @return whether the context is gone; true for a shadow
+   * @param milliseconds 0: do not wait; negative: wait indefinitely
+   * @return whether the context is terminated; true for a shadow
    */
   public boolean close(long milliseconds) {
     ZMQ.Context context = closeSockets();
@@ -352,8 +362,8 @@ public class ZContext implements Closeable {
   }
 
   /**
-   * Whether this context was closed, or the main context that it is a shadow of, or has failed
-   * ({@link ZMQException}).
+   * Returns whether this context was closed, or the main context of this shadow was, or the context
+   * has failed ({@link ZMQException}).
    */
   public boolean isClosed() {
     return closed || shared.isEnded();
@@ -361,84 +371,94 @@ public class ZContext implements Closeable {
 
   // ---- settings
 
-  /** The number of I/O threads. */
+  /** Returns the number of I/O threads. */
   public int getIoThreads() {
     return shared.ioThreads;
   }
 
-  /** Sets the number of I/O threads: only before the first socket. */
+  /** Sets the number of I/O threads; only before the first socket is created. */
   public void setIoThreads(int ioThreads) {
     shared.ioThreads = ioThreads;
   }
 
-  /** What {@link #setLinger} set; 0 otherwise. */
+  /** Returns the value set by {@link #setLinger}; default: 0. */
   public int getLinger() {
     return linger;
   }
 
   /**
    * Sets the linger period, in milliseconds, of sockets that this context closes; -1: no limit.
-   * Default: 0. A socket that is closed by itself has its own linger period, but {@link #close()}
-   * waits for none longer than this one.
+   * Default: 0. A socket that is closed individually uses its own linger period, but {@link
+   * #close()} waits for none longer than this one.
    */
   public void setLinger(int linger) {
     this.linger = linger;
   }
 
-  /** Gives sockets made from now on this high-water mark for sending. */
+  /** Sets the high-water mark for sending of sockets created from now on. */
   public void setSndHWM(int sndHWM) {
     this.sndHWM = sndHWM;
   }
 
-  /** Gives sockets made from now on this high-water mark for receiving. */
+  /** Sets the high-water mark for receiving of sockets created from now on. */
   public void setRcvHWM(int rcvHWM) {
     this.rcvHWM = rcvHWM;
   }
 
-  /** Whether closing it terminates the context: true, but for shadows. */
+  /** Returns whether closing it terminates the context: true, except for shadows. */
   public boolean isMain() {
     return main;
   }
 
-  /** Says whether closing it terminates the context. */
+  /** Sets whether closing it terminates the context. */
   public void setMain(boolean main) {
     this.main = main;
   }
 
-  /** The context inside; null before the first socket. */
+  /** Returns the underlying context; null before the first socket is created. */
   public ZMQ.Context getContext() {
     return shared.context();
   }
 
-  /** Puts another context in, which sockets made from now on live in. */
+  /** Replaces the underlying context, in which sockets are created from now on. */
   public void setContext(ZMQ.Context context) {
     shared = new Shared(shared.ioThreads, context);
   }
 
-  /** What {@link #setUncaughtExceptionHandler} set, or the default one of all threads. */
+  /**
+   * Returns the handler set by {@link #setUncaughtExceptionHandler}; by default, the default
+   * handler of all threads.
+   */
   public UncaughtExceptionHandler getUncaughtExceptionHandler() {
     return uncaughtExceptionHandler == null
         ? Thread.getDefaultUncaughtExceptionHandler()
         : uncaughtExceptionHandler;
   }
 
-  /** For programs written for JeroMQ, whose I/O threads are Java's; libzmq's never call it. */
+  /**
+   * Stores a handler, for compatibility with JeroMQ, whose I/O threads are Java threads; libzmq's
+   * I/O threads never call it.
+   */
   public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
     uncaughtExceptionHandler = handler;
   }
 
-  /** What {@link #setNotificationExceptionHandler} set; null otherwise. */
+  /** Returns the handler set by {@link #setNotificationExceptionHandler}; default: null. */
   public UncaughtExceptionHandler getNotificationExceptionHandler() {
     return notificationExceptionHandler;
   }
 
-  /** For programs written for JeroMQ, whose I/O threads are Java's; libzmq's never call it. */
+  /**
+   * Stores a handler, for compatibility with JeroMQ, whose I/O threads are Java threads; libzmq's
+   * I/O threads never call it.
+   */
   public void setNotificationExceptionHandler(UncaughtExceptionHandler handler) {
     notificationExceptionHandler = handler;
   }
 
   /**
-   * What {@link ZMQ.Context#setThreadFactor} of the context inside set, or its default.
+   * Returns the factory set by {@link ZMQ.Context#setThreadFactor} of the underlying context, or
+   * its default.
    *
    * @since 4.0
    */
@@ -447,7 +467,8 @@ public class ZContext implements Closeable {
   }
 
   /**
-   * {@link ZMQ.Context#setThreadFactor} of the context inside, which is made if need be.
+   * Sets the thread factory, as {@link ZMQ.Context#setThreadFactor} of the underlying context,
+   * which is created if necessary.
    *
    * @since 4.0
    */

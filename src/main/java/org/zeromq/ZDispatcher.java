@@ -22,40 +22,40 @@ import org.zeromq.internal.wait.Mutex;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Hands the messages of sockets to handlers, which an executor runs.
+ * Dispatches the messages of sockets to handlers, which an executor runs.
  *
- * <p>A registered socket belongs to a thread of the dispatcher until it is unregistered: handlers
- * send through the {@link ZSender}, which any thread may do. The messages of one socket are handled
- * in order, one at a time; those of different sockets at the same time.
+ * <p>A registered socket is used by a thread of the dispatcher until it is unregistered: handlers
+ * send through the {@link ZSender}, which any thread may use. The messages of one socket are
+ * handled in order, one at a time; those of different sockets concurrently.
  *
  * <p>Threads: any, at any time.
  */
 public class ZDispatcher {
-  /** What is called for each message. */
+  /** Handles the messages of a socket. */
   public interface ZMessageHandler {
     /**
-     * Handles a message. What it throws goes to the executor's thread; the next message comes all
-     * the same.
+     * Handles a message. Exceptions are thrown in the executor's thread; the next message is still
+     * handled.
      *
-     * @param sender sends through the socket the message came from
+     * @param sender sends through the socket that received the message
      */
     void handleMessage(ZSender sender, ZMsg msg);
   }
 
-  /** Sends through the socket it was registered with. Threads: any, at any time. */
+  /** Sends through the socket with which it was registered. Threads: any, at any time. */
   public static final class ZSender {
     private final Deque<ZMsg> queue = new ConcurrentLinkedDeque<>();
     private final AtomicList<Line> lines = new AtomicList<>();
 
-    /** A sender without a socket yet; what is sent waits for one. */
+    /** Creates a sender without a socket; messages wait until it has one. */
     public ZSender() {}
 
     /**
-     * Queues a message, which is the dispatcher's from now on. What is queued when the socket is
-     * unregistered waits for the next one.
+     * Queues a message, which the dispatcher owns from now on. Messages that are queued when the
+     * socket is unregistered wait for the next socket.
      *
      * @return true
-     * @throws IllegalStateException when a frame has no data
+     * @throws IllegalStateException if a frame has no data
      */
     public boolean send(ZMsg msg) {
       msg.forEach(ZFrame::checkData);
@@ -70,12 +70,12 @@ public class ZDispatcher {
   private final ExecutorService executor;
   private final boolean ownsExecutor;
 
-  /** A dispatcher with an executor of its own, that makes threads as needed. */
+  /** Creates a dispatcher with its own executor, which creates threads as needed. */
   public ZDispatcher() {
     this(Executors.newCachedThreadPool(), true);
   }
 
-  /** A dispatcher that runs handlers in this executor, which it does not shut down. */
+  /** Creates a dispatcher that runs handlers in the given executor, which it does not shut down. */
   public ZDispatcher(ExecutorService executor) {
     this(Objects.requireNonNull(executor), false);
   }
@@ -85,15 +85,18 @@ public class ZDispatcher {
     this.ownsExecutor = ownsExecutor;
   }
 
-  /** {@link #registerHandler(ZMQ.Socket, ZMessageHandler, ZSender, ExecutorService)} with ours. */
+  /**
+   * Registers a socket as {@link #registerHandler(ZMQ.Socket, ZMessageHandler, ZSender,
+   * ExecutorService)}, with the executor of this dispatcher.
+   */
   public void registerHandler(ZMQ.Socket socket, ZMessageHandler handler, ZSender sender) {
     registerHandler(socket, handler, sender, executor);
   }
 
   /**
-   * Takes over a socket: its messages go to the handler, and what the sender is given is sent.
+   * Registers a socket: passes its messages to the handler, and sends the messages of the sender.
    *
-   * @throws IllegalArgumentException when the socket has a handler already
+   * @throws IllegalArgumentException if the socket has a handler already
    */
   public void registerHandler(
       ZMQ.Socket socket, ZMessageHandler handler, ZSender sender, ExecutorService executor) {
@@ -105,9 +108,8 @@ public class ZDispatcher {
   }
 
   /**
-   * Gives a socket back to the caller: when this returns, the dispatcher's thread has left it.
-   * Messages received and not handled yet are dropped. A socket that is not registered is left
-   * alone.
+   * Unregisters a socket: when this returns, the dispatcher's thread no longer uses it. Messages
+   * that were received but not handled yet are dropped. A socket that is not registered is ignored.
    */
   public void unregisterHandler(ZMQ.Socket socket) {
     Line line = mutex.get(() -> lines.remove(socket));
@@ -118,8 +120,8 @@ public class ZDispatcher {
   }
 
   /**
-   * Gives all sockets back, as {@link #unregisterHandler} does, and lets no further handler begin.
-   * It waits for none that runs.
+   * Unregisters all sockets, as {@link #unregisterHandler} does, and starts no further handlers. It
+   * does not wait for handlers that are running.
    */
   public void shutdown() {
     List<Line> all = mutex.get(() -> new ArrayList<>(lines.values()));
@@ -130,9 +132,9 @@ public class ZDispatcher {
     }
   }
 
-  /** A socket, the thread that receives and sends with it, and the messages on their way. */
+  /** A socket, the thread that receives and sends with it, and its queued messages. */
   private static final class Line {
-    /** As many messages wait for the handler before no more are received. */
+    /** The number of messages waiting for the handler at which receiving stops. */
     private static final int MAX_WAITING = 1000;
 
     private final ZMQ.Socket socket;
@@ -242,7 +244,7 @@ public class ZDispatcher {
       }
     }
 
-    /** False when the first frame would block: no other can then. */
+    /** Returns false if the first frame would block; the other frames cannot block then. */
     private boolean send(ZMsg msg) {
       int left = msg.size();
       for (ZFrame frame : msg) {

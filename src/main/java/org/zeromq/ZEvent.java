@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * An event of a socket, its value as an object: {@link ZMQ.Error} for failures, {@link
- * ZMonitor.ProtocolCode} for {@code HANDSHAKE_FAILED_PROTOCOL}, {@link Duration} to the next try
- * for {@code CONNECT_RETRIED}, the status of ZAP as an Integer for {@code HANDSHAKE_FAILED_AUTH},
- * and the descriptor of the connection as an Integer for the others. It is null where there is
- * none, and an Integer where a number has no name.
+ * An event of a socket, with its value as an object: {@link ZMQ.Error} for failures, {@link
+ * ZMonitor.ProtocolCode} for {@code HANDSHAKE_FAILED_PROTOCOL}, the {@link Duration} until the next
+ * attempt for {@code CONNECT_RETRIED}, the ZAP status as an Integer for {@code
+ * HANDSHAKE_FAILED_AUTH}, and the descriptor of the connection as an Integer for the others. It is
+ * null if there is no value, and an Integer if a number has no name.
  *
  * @since 4.0
  */
@@ -21,17 +21,17 @@ public class ZEvent {
   /** Receives the events of a socket: {@link ZMQ.Socket#setEventHook}. */
   @SuppressWarnings("deprecation") // JeroMQ's class files name it
   public interface ZEventConsummer extends zmq.ZMQ.EventConsummer {
-    /** Called for each event, in a thread of the socket's hook. */
+    /** Called for each event, in the thread of the socket's event hook. */
     void consume(ZEvent event);
 
-    /** For class files of JeroMQ's engine: calls {@link #consume(ZEvent)}. */
+    /** Calls {@link #consume(ZEvent)}, for class files of JeroMQ's engine. */
     @Override
     default void consume(zmq.ZMQ.Event event) {
       consume(new ZEvent(event.event, event.arg, event.addr));
     }
   }
 
-  /** Hands the events of a monitor's thread to a consumer. */
+  /** Passes the events of a monitor's thread to a consumer. */
   static final class Hook implements MonitorThread.Receiver {
     private final ZEventConsummer consumer;
 
@@ -96,27 +96,27 @@ public class ZEvent {
     }
   }
 
-  /** The type; {@link ZMonitor.Event#ALL} for one that has no name. */
+  /** Returns the type; {@link ZMonitor.Event#ALL} for an event without a name. */
   public ZMonitor.Event getEvent() {
     return event;
   }
 
   /**
-   * The value.
+   * Returns the value.
    *
-   * @param <M> the type that the caller expects; another one is a ClassCastException
+   * @param <M> the type that the caller expects; any other type causes a ClassCastException
    */
-  @SuppressWarnings("unchecked") // the caller says so
+  @SuppressWarnings("unchecked") // the caller chooses the type
   public <M> M getValue() {
     return (M) value;
   }
 
-  /** The endpoint. */
+  /** Returns the endpoint. */
   public String getAddress() {
     return address;
   }
 
-  /** Whether something failed: bind, accept, close, or a handshake. */
+  /** Returns whether the event is a failure: of bind, accept, close, or a handshake. */
   public boolean isError() {
     switch (event) {
       case BIND_FAILED:
@@ -130,17 +130,17 @@ public class ZEvent {
     }
   }
 
-  /** Whether a peer was not authenticated. */
+  /** Returns whether a peer was not authenticated. */
   public boolean isWarn() {
     return event == ZMonitor.Event.HANDSHAKE_FAILED_AUTH;
   }
 
-  /** Whether a peer disconnected. */
+  /** Returns whether a peer disconnected. */
   public boolean isInformation() {
     return event == ZMonitor.Event.DISCONNECTED;
   }
 
-  /** Whether it is none of the above. */
+  /** Returns whether the event is none of the above. */
   public boolean isDebug() {
     return !isError() && !isWarn() && !isInformation();
   }
@@ -172,7 +172,8 @@ public class ZEvent {
    *
    * @param flags 0 or {@link ZMQ#DONTWAIT}
    * @return null if it would block or the timeout elapsed
-   * @throws ZMQException EPROTO (what came is no event); otherwise as {@link ZMQ.Socket#recv(int)}
+   * @throws ZMQException EPROTO (the message is not an event); otherwise as {@link
+   *     ZMQ.Socket#recv(int)}
    */
   public static ZEvent recv(ZMQ.Socket socket, int flags) {
     ZMQ.Event event = ZMQ.Event.recv(socket, flags);
@@ -181,7 +182,7 @@ public class ZEvent {
         : new ZEvent(event.getEvent(), event.getValue(), event.getAddress());
   }
 
-  /** {@link #recv(ZMQ.Socket, int)} that waits. */
+  /** Receives an event as {@link #recv(ZMQ.Socket, int)}; waits. */
   public static ZEvent recv(ZMQ.Socket socket) {
     return recv(socket, 0);
   }

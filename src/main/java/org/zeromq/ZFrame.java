@@ -9,15 +9,15 @@ import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * One part of a message: its bytes, and whether more parts follow it.
+ * One part of a message: its bytes, and whether more parts follow.
  *
  * <pre>{@code
  * ZFrame frame = ZFrame.recvFrame(socket);
  * frame.sendAndKeep(socket, frame.hasMore() ? ZFrame.MORE : 0);
  * }</pre>
  *
- * <p>A frame may have no data, which is something else than data of no bytes: one made of null, or
- * one that was destroyed. It has no size, no text, and cannot be sent.
+ * <p>A frame may have no data, which differs from data of zero bytes: a frame created from null, or
+ * one that was destroyed. It has size 0 and no text, and cannot be sent.
  *
  * <p>Threads: one at a time.
  */
@@ -25,10 +25,10 @@ public class ZFrame {
   /** Flag of {@link #send}: more parts follow. */
   public static final int MORE = ZMQ.SNDMORE;
 
-  /** Flag of {@link #send}, from when that did not keep the data of itself: nothing now. */
+  /** Flag of {@link #send}; has no effect, since it always keeps the data. */
   public static final int REUSE = 128;
 
-  /** Flag of {@link #send} and {@link #recvFrame(ZMQ.Socket, int)}: never block. */
+  /** Flag of {@link #send} and {@link #recvFrame(ZMQ.Socket, int)}: do not block. */
   public static final int DONTWAIT = ZMQ.DONTWAIT;
 
   private static final int PRINTED = 70;
@@ -39,26 +39,28 @@ public class ZFrame {
   private int routingId;
   private String group;
 
-  /** A frame without data. */
+  /** Creates a frame without data. */
   public ZFrame() {}
 
-  /** A frame with a copy of these bytes; null gives one without data. */
+  /** Creates a frame with a copy of these bytes; null creates a frame without data. */
   public ZFrame(byte[] data) {
     this.data = data == null ? null : data.clone();
   }
 
-  /** A frame with the UTF-8 bytes of a text; null gives one without data. */
+  /** Creates a frame with the UTF-8 bytes of a text; null creates a frame without data. */
   public ZFrame(String text) {
     data = Utf8.bytes(text);
   }
 
-  /** A frame with a copy of what remains in a buffer, whose position stays. */
+  /**
+   * Creates a frame with a copy of the remaining bytes of a buffer, whose position does not change.
+   */
   public ZFrame(ByteBuffer buffer) {
     data = new byte[buffer.remaining()];
     buffer.duplicate().get(data);
   }
 
-  /** A frame with a copy of a message of JeroMQ's engine, for subclasses. */
+  /** Creates a frame with a copy of a message of JeroMQ's engine, for subclasses. */
   @Deprecated
   protected ZFrame(zmq.Msg message) {
     this(message.data());
@@ -74,7 +76,7 @@ public class ZFrame {
 
   // ---- receive and send
 
-  /** {@link #recvFrame(ZMQ.Socket, int)} that blocks until there is a message. */
+  /** Receives a frame as {@link #recvFrame(ZMQ.Socket, int)}; blocks until there is a message. */
   public static ZFrame recvFrame(ZMQ.Socket socket) {
     return recvFrame(socket, 0);
   }
@@ -83,8 +85,8 @@ public class ZFrame {
    * Receives one part of a message.
    *
    * @param flags 0 or {@link #DONTWAIT}
-   * @return null when it would block, the time was over, or the context was terminated
-   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, but for ETERM
+   * @return null if it would block, the timeout elapsed, or the context was terminated
+   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, except ETERM
    */
   public static ZFrame recvFrame(ZMQ.Socket socket, int flags) {
     try {
@@ -95,13 +97,13 @@ public class ZFrame {
       return data == null ? null : of(data, socket.hasReceiveMore());
     } catch (ZMQException e) {
       if (e.getErrorCode() == ZmqErrno.ETERM) {
-        return null; // as jzmq's master: its loops end with null
+        return null; // as in jzmq's master, whose loops end on null
       }
       throw e;
     }
   }
 
-  /** The types that have routing ids and groups are the thread-safe ones. */
+  /** Receives with routing id and group; only the thread-safe types have them. */
   private static ZFrame recvWithProperties(ZMQ.Socket socket, int flags) {
     try (Msg msg = new Msg()) {
       if (!socket.recv(msg, flags)) {
@@ -119,9 +121,9 @@ public class ZFrame {
    * Sends the frame, which keeps its data.
    *
    * @param flags 0, or some of {@link #MORE}, {@link #REUSE} and {@link #DONTWAIT}
-   * @return false when it would block or the time was over
+   * @return false if it would block or the timeout elapsed
    * @throws ZMQException as {@link ZMQ.Socket#send(byte[], int, int, int)}
-   * @throws IllegalStateException when the frame has no data
+   * @throws IllegalStateException if the frame has no data
    */
   public boolean send(ZMQ.Socket socket, int flags) {
     checkData();
@@ -143,29 +145,29 @@ public class ZFrame {
     }
   }
 
-  /** Fails before anything is sent. */
+  /** Throws if the frame has no data, before anything is sent. */
   void checkData() {
     if (data == null) {
       throw new IllegalStateException("the frame has no data: it was made of null, or destroyed");
     }
   }
 
-  /** {@link #send} without flags. */
+  /** Sends the frame as {@link #send}, without flags. */
   public boolean sendAndKeep(ZMQ.Socket socket) {
     return sendAndKeep(socket, 0);
   }
 
-  /** {@link #send}. */
+  /** Sends the frame as {@link #send}. */
   public boolean sendAndKeep(ZMQ.Socket socket, int flags) {
     return send(socket, flags);
   }
 
-  /** {@link #send} that destroys the frame when it was sent, without flags. */
+  /** Sends the frame as {@link #send}, without flags, and destroys it if it was sent. */
   public boolean sendAndDestroy(ZMQ.Socket socket) {
     return sendAndDestroy(socket, 0);
   }
 
-  /** {@link #send} that destroys the frame when it was sent. */
+  /** Sends the frame as {@link #send}, and destroys it if it was sent. */
   public boolean sendAndDestroy(ZMQ.Socket socket, int flags) {
     boolean sent = send(socket, flags);
     if (sent) {
@@ -174,81 +176,88 @@ public class ZFrame {
     return sent;
   }
 
-  // ---- what is in it
+  // ---- content
 
-  /** The bytes themselves, not a copy; null when the frame has no data. */
+  /** Returns the bytes, not a copy; null if the frame has no data. */
   public byte[] getData() {
     return data;
   }
 
-  /** The bytes as text in a charset; empty when the frame has no data. */
+  /** Returns the bytes as text in a charset; empty if the frame has no data. */
   public String getString(Charset charset) {
     return data == null ? "" : new String(data, charset);
   }
 
-  /** Whether the frame has data, be it of no bytes. */
+  /** Returns whether the frame has data, possibly of zero bytes. */
   public boolean hasData() {
     return data != null;
   }
 
-  /** Whether it was received as one part with more to follow. */
+  /** Returns whether it was received as a part with more parts to follow. */
   public boolean hasMore() {
     return more;
   }
 
-  /** The number of bytes; 0 when the frame has no data. */
+  /** Returns the number of bytes; 0 if the frame has no data. */
   public int size() {
     return data == null ? 0 : data.length;
   }
 
-  /** The number of bytes that the frame has room for, which is its {@link #size()}. */
+  /** Returns the capacity in bytes, which is equal to {@link #size()}. */
   public int capacity() {
     return size();
   }
 
   /**
-   * Whom a SERVER or PEER received it from, or is to send it to (draft).
+   * Returns the routing id of the peer from which a SERVER or PEER received the frame, or to which
+   * it is to send it (draft).
    *
-   * @return an unsigned number, 0 for none
+   * @return an unsigned number; 0 for none
    */
   public int getRoutingId() {
     return routingId;
   }
 
-  /** Says whom a SERVER or PEER is to send it to (draft); 0 for none. */
+  /**
+   * Sets the routing id of the peer to which a SERVER or PEER is to send the frame (draft); 0 for
+   * none.
+   */
   public void setRoutingId(int routingId) {
     this.routingId = routingId;
   }
 
-  /** The group a DISH received it from, or a RADIO is to send it to (draft); null for none. */
+  /**
+   * Returns the group from which a DISH received the frame, or to which a RADIO is to send it
+   * (draft); null for none.
+   */
   public String getGroup() {
     return group;
   }
 
   /**
-   * Says which group a RADIO is to send it to (draft); null for none. More than 255 bytes are
-   * EINVAL when it is sent.
+   * Sets the group to which a RADIO is to send the frame (draft); null for none. With more than 255
+   * bytes, sending fails with EINVAL.
    */
   public void setGroup(String group) {
     this.group = group;
   }
 
-  /** Replaces the data by the UTF-8 bytes of a text; null leaves the frame without data. */
+  /** Replaces the data with the UTF-8 bytes of a text; null leaves the frame without data. */
   public void reset(String text) {
     data = Utf8.bytes(text);
   }
 
-  /** Replaces the data by a copy of these bytes; null leaves the frame without data. */
+  /** Replaces the data with a copy of these bytes; null leaves the frame without data. */
   public void reset(byte[] bytes) {
     data = bytes == null ? null : bytes.clone();
   }
 
-  /** Drops the data. */
+  /** Discards the data. */
   public void destroy() {
     data = null;
   }
 
-  /** A second frame with a copy of the data; nothing follows it. */
+  /** Returns a new frame with a copy of the data, without the more flag. */
   public ZFrame duplicate() {
     ZFrame copy = new ZFrame(data);
     copy.routingId = routingId;
@@ -258,17 +267,19 @@ public class ZFrame {
 
   // ---- comparison and text
 
-  /** Whether both have data, and the same. */
+  /** Returns whether both frames have data, and the data is equal. */
   public boolean hasSameData(ZFrame other) {
     return data != null && other != null && Arrays.equals(data, other.data);
   }
 
-  /** Whether the data is the UTF-8 bytes of a text; false when either is missing. */
+  /** Returns whether the data is the UTF-8 bytes of a text; false if either is missing. */
   public boolean streq(String text) {
     return text != null && data != null && Arrays.equals(data, Utf8.bytes(text));
   }
 
-  /** The bytes as pairs of upper-case hexadecimal digits; empty when the frame has no data. */
+  /**
+   * Returns the bytes as pairs of upper-case hexadecimal digits; empty if the frame has no data.
+   */
   public String strhex() {
     StringBuilder hex = new StringBuilder(2 * size());
     for (int i = 0; i < size(); i++) {
@@ -277,21 +288,21 @@ public class ZFrame {
     return hex.toString();
   }
 
-  /** Whether the other one is a frame with the same data, or none has any. */
+  /** Returns whether the other object is a frame with the same data, or both frames have none. */
   @Override
   public boolean equals(Object other) {
     return other instanceof ZFrame && Arrays.equals(data, ((ZFrame) other).data);
   }
 
-  /** As {@link Arrays#hashCode(byte[])} of the data. */
+  /** Returns {@link Arrays#hashCode(byte[])} of the data. */
   @Override
   public int hashCode() {
     return Arrays.hashCode(data);
   }
 
   /**
-   * The data as text when all bytes are ASCII from 32 to 127, else {@link #strhex()}; null when the
-   * frame has no data.
+   * Returns the data as text if all bytes are ASCII from 32 to 127, else {@link #strhex()}; null if
+   * the frame has no data.
    */
   @Override
   public String toString() {
@@ -307,8 +318,8 @@ public class ZFrame {
   }
 
   /**
-   * Prints a line for the eye to {@link System#out}: prefix, size, and the first 70 characters of
-   * {@link #toString()}.
+   * Prints a human-readable line to {@link System#out}: prefix, size, and the first 70 characters
+   * of {@link #toString()}.
    *
    * @param prefix null for none
    */

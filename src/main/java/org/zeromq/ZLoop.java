@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Calls handlers when sockets and channels are ready and when time has passed, in one thread.
+ * Calls handlers in one thread when sockets and channels are ready and when timers expire.
  *
  * <pre>{@code
  * ZLoop loop = new ZLoop();
@@ -17,17 +17,17 @@ import org.zeromq.jni.ZmqErrno;
  * loop.start();
  * }</pre>
  *
- * <p>Handlers may add and remove pollers and timers, which counts at once. Threads: that of {@link
- * #start()}.
+ * <p>Handlers may add and remove pollers and timers; this takes effect immediately. Threads: that
+ * of {@link #start()}.
  */
 public class ZLoop {
-  /** What is called. */
+  /** Handles the events of a loop. */
   public interface IZLoopHandler {
     /**
      * Handles an event.
      *
-     * @param item what is ready; null for a timer
-     * @param arg as it was given with the handler
+     * @param item the item that is ready; null for a timer
+     * @param arg the argument that was added with the handler
      * @return -1 to end the loop
      */
     int handle(ZLoop loop, ZMQ.PollItem item, Object arg);
@@ -72,16 +72,16 @@ public class ZLoop {
   private final List<Timer> timers = new ArrayList<>();
   private boolean verbose;
 
-  /** An empty loop. */
+  /** Creates an empty loop. */
   public ZLoop() {}
 
-  /** An empty loop; it does not need the context. */
+  /** Creates an empty loop; it does not need the context. */
   public ZLoop(ZMQ.Context context) {}
 
-  /** An empty loop; it does not need the context. */
+  /** Creates an empty loop; it does not need the context. */
   public ZLoop(ZContext context) {}
 
-  /** Removes everything: a loop that runs ends. */
+  /** Removes all pollers and timers: a running loop ends. */
   public void destroy() {
     pollers.forEach(poller -> poller.removed = true);
     pollers.clear();
@@ -89,13 +89,13 @@ public class ZLoop {
     timers.clear();
   }
 
-  /** Says whether the loop tells what it does, on {@link System#out}. */
+  /** Sets whether the loop logs its actions to {@link System#out}. */
   public void verbose(boolean verbose) {
     this.verbose = verbose;
   }
 
   /**
-   * Calls a handler whenever a socket or channel is ready for what its item asks.
+   * Calls a handler whenever a socket or channel is ready for an event of its item.
    *
    * @return 0
    */
@@ -107,19 +107,20 @@ public class ZLoop {
     return 0;
   }
 
-  /** Removes the handlers of a socket or channel: of all items that equal this one. */
+  /** Removes the handlers of a socket or channel: of all items that are equal to this one. */
   public void removePoller(ZMQ.PollItem item) {
     pollers.removeIf(poller -> poller.removed = poller.item.equals(item));
     log("cancel poller for %s", item == null ? null : what(item));
   }
 
   /**
-   * Calls a handler when a delay has passed, again and again. The first delay begins with {@link
+   * Calls a handler repeatedly, each time after a delay. The first delay begins with {@link
    * #start()}, or now if the loop runs.
    *
    * @param delay milliseconds
-   * @param times how often; 0 for ever
-   * @param arg what {@link #removeTimer} finds it by, too
+   * @param times the number of calls; 0: no limit
+   * @param arg the argument of the handler, which also identifies the timer for {@link
+   *     #removeTimer}
    * @return 0
    */
   public int addTimer(int delay, int times, IZLoopHandler handler, Object arg) {
@@ -132,7 +133,7 @@ public class ZLoop {
   }
 
   /**
-   * Removes all timers that were added with this very object.
+   * Removes all timers that were added with this object, compared by identity.
    *
    * @return 0
    */
@@ -144,11 +145,11 @@ public class ZLoop {
 
   /**
    * Runs until a handler returns -1, the thread is interrupted, or no poller and no timer is left.
-   * What a handler throws comes out here.
+   * Exceptions of handlers are passed on.
    *
-   * @return -1 when a handler said so, else 0
-   * @throws ZMQException as {@link ZMQ.Poller#poll(long)}, but for EINTR; ETERM when the context
-   *     ends
+   * @return -1 if a handler returned -1, else 0
+   * @throws ZMQException as {@link ZMQ.Poller#poll(long)}, except EINTR; ETERM if the context is
+   *     terminated
    */
   public int start() {
     long now = System.nanoTime();
@@ -166,7 +167,7 @@ public class ZLoop {
     return 0;
   }
 
-  /** Waits for something to do; false when the thread is interrupted. */
+  /** Waits until a timer or poller is due; returns false if the thread is interrupted. */
   private boolean await() {
     long timeout = untilFirstTimer();
     log("polling for %d ms", timeout);
@@ -187,7 +188,7 @@ public class ZLoop {
     return !Thread.currentThread().isInterrupted();
   }
 
-  /** Milliseconds, rounded up. */
+  /** Returns the milliseconds until the first timer is due, rounded up. */
   private long untilFirstTimer() {
     if (timers.isEmpty()) {
       return INFINITE;
@@ -197,7 +198,7 @@ public class ZLoop {
     return nanos <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
   }
 
-  /** Calls the timers that are due; true when one ends the loop. */
+  /** Calls the timers that are due; returns true if one ends the loop. */
   private boolean callTimers() {
     long now = System.nanoTime();
     for (Timer timer : new ArrayList<>(timers)) {
@@ -219,7 +220,7 @@ public class ZLoop {
     return false;
   }
 
-  /** Calls the pollers that are ready; true when one ends the loop. */
+  /** Calls the pollers that are ready; returns true if one ends the loop. */
   private boolean callPollers() {
     for (Poller poller : new ArrayList<>(pollers)) {
       if (poller.removed || poller.item.readyOps() == 0) {

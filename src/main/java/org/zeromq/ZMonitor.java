@@ -20,12 +20,12 @@ import org.zeromq.jni.ZmqErrno;
  * }</pre>
  *
  * <p>A thread of the monitor receives the events and keeps the last 10000 for {@link #nextEvent};
- * it ends with the monitor, the socket or the context. A socket has one monitor: another one,
- * {@link ZMQ.Socket#monitor} and {@link ZMQ.Socket#setEventHook} replace it, and {@link #nextEvent}
- * then returns null.
+ * it ends with the monitor, the socket or the context. A socket has at most one monitor: another
+ * one, {@link ZMQ.Socket#monitor} and {@link ZMQ.Socket#setEventHook} replace it, and {@link
+ * #nextEvent} then returns null.
  *
- * <p>Threads: all methods, from any thread; but {@link #start()} calls the socket, and gets EBUSY
- * if another thread is in a call on it. Source: zmq_socket_monitor(3).
+ * <p>Threads: any; but {@link #start()} calls the socket, and gets EBUSY if another thread is in a
+ * call on it. Source: zmq_socket_monitor(3).
  *
  * @since 4.0
  */
@@ -44,11 +44,11 @@ public class ZMonitor implements Closeable {
 
   /** The types of events. */
   public enum Event {
-    /** A connection was made. */
+    /** A connection was established. */
     CONNECTED(ZMQ.EVENT_CONNECTED),
-    /** A connection is being made in the background. */
+    /** A connection is being established in the background. */
     CONNECT_DELAYED(ZMQ.EVENT_CONNECT_DELAYED),
-    /** A connection was not made and will be tried again. */
+    /** A connection attempt failed and will be retried. */
     CONNECT_RETRIED(ZMQ.EVENT_CONNECT_RETRIED),
     /** The socket accepts connections on an endpoint. */
     LISTENING(ZMQ.EVENT_LISTENING),
@@ -62,7 +62,7 @@ public class ZMonitor implements Closeable {
     CLOSED(ZMQ.EVENT_CLOSED),
     /** A connection could not be closed. */
     CLOSE_FAILED(ZMQ.EVENT_CLOSE_FAILED),
-    /** A connection broke, or the other side closed it. */
+    /** A connection was lost, or the peer closed it. */
     DISCONNECTED(ZMQ.EVENT_DISCONNECTED),
     /** The monitor ended. It is not delivered: {@link ZMonitor#nextEvent} returns null instead. */
     MONITOR_STOPPED(ZMQ.EVENT_MONITOR_STOPPED),
@@ -70,13 +70,13 @@ public class ZMonitor implements Closeable {
     HANDSHAKE_FAILED_NO_DETAIL(ZMQ.EVENT_HANDSHAKE_FAILED_NO_DETAIL),
     /** The handshake succeeded: messages can be exchanged. */
     HANDSHAKE_SUCCEEDED(ZMQ.EVENT_HANDSHAKE_SUCCEEDED),
-    /** The peer broke the protocol; the value is a {@link ProtocolCode}. */
+    /** The peer violated the protocol; the value is a {@link ProtocolCode}. */
     HANDSHAKE_FAILED_PROTOCOL(ZMQ.EVENT_HANDSHAKE_FAILED_PROTOCOL),
-    /** The peer was not authenticated; the value is a status of ZAP: 300, 400 or 500. */
+    /** The peer was not authenticated; the value is a ZAP status: 300, 400 or 500. */
     HANDSHAKE_FAILED_AUTH(ZMQ.EVENT_HANDSHAKE_FAILED_AUTH),
     /** JeroMQ's event of the protocol version; libzmq never sends it. */
     HANDSHAKE_PROTOCOL(ZMQ.EVENT_HANDSHAKE_PROTOCOL),
-    /** All types; also the type of an event that has no name here. */
+    /** All types; also the type of an event without a name here. */
     ALL(ZMQ.EVENT_ALL);
 
     private final int code;
@@ -85,7 +85,7 @@ public class ZMonitor implements Closeable {
       this.code = code;
     }
 
-    /** The type of a {@code ZMQ.EVENT_} constant; {@link #ALL} for any other number. */
+    /** Returns the type for a {@code ZMQ.EVENT_} constant; {@link #ALL} for any other number. */
     public static Event findByCode(int event) {
       for (Event candidate : values()) {
         if (candidate.code == event) {
@@ -158,9 +158,9 @@ public class ZMonitor implements Closeable {
     }
 
     /**
-     * The name of a number.
+     * Returns the protocol code for a number.
      *
-     * @throws IllegalArgumentException for a number that has none
+     * @throws IllegalArgumentException for an unknown number
      */
     public static ProtocolCode findByCode(int code) {
       for (ProtocolCode candidate : values()) {
@@ -172,12 +172,12 @@ public class ZMonitor implements Closeable {
     }
   }
 
-  /** An event, its value as text. */
+  /** An event, with its value as text. */
   public static final class ZEvent {
-    /** Its type; {@link Event#ALL} for one that has no name. */
+    /** The type; {@link Event#ALL} for an event without a name. */
     public final Event type;
 
-    /** Its number: one of the {@code ZMQ.EVENT_} constants. */
+    /** The number: one of the {@code ZMQ.EVENT_} constants. */
     public final int code;
 
     /** The endpoint. */
@@ -186,7 +186,7 @@ public class ZMonitor implements Closeable {
     /** The value as text; null for none. */
     public final String value;
 
-    /** Takes the fields of an event. */
+    /** Creates an event from a received one. */
     public ZEvent(ZMQ.Event event) {
       type = Event.findByCode(event.getEvent());
       code = event.getEvent();
@@ -208,14 +208,14 @@ public class ZMonitor implements Closeable {
     }
   }
 
-  /** Creates a monitor of a socket of the context. It does nothing before {@link #start()}. */
+  /** Creates a monitor of a socket of the context. It is inactive until {@link #start()}. */
   public ZMonitor(ZContext context, ZMQ.Socket socket) {
     this.context = Objects.requireNonNull(context, "context");
     this.socket = Objects.requireNonNull(socket, "socket");
   }
 
   /**
-   * Starts to receive the types of events that were added. Does nothing if it was started before.
+   * Starts to receive the event types that were added. Has no effect if it was started before.
    *
    * @return this
    * @throws ZMQException EBUSY (another thread is in a call on the socket), ENOTSOCK (it is
@@ -246,7 +246,7 @@ public class ZMonitor implements Closeable {
     }
   }
 
-  /** Keeps events until they are asked for. */
+  /** Keeps events until {@link #nextEvent} takes them. */
   private final class Keeper implements MonitorThread.Receiver {
     private final ZContext shadow;
 
@@ -276,15 +276,15 @@ public class ZMonitor implements Closeable {
   }
 
   /**
-   * Ends the monitor: {@link #nextEvent} returns null from now on, also in other threads. Twice
-   * does nothing.
+   * Ends the monitor: {@link #nextEvent} returns null from now on, also in threads that are
+   * waiting. A second call has no effect.
    */
   @Override
   public final void close() {
     destroy();
   }
 
-  /** {@link #close()}. */
+  /** Ends the monitor, as {@link #close()}. */
   public final void destroy() {
     mutex.run(this::end);
   }
@@ -295,7 +295,7 @@ public class ZMonitor implements Closeable {
     }
     closed = true;
     events.close();
-    if (started && !ended) { // the socket may have another monitor by now
+    if (started && !ended) { // otherwise the socket may have another monitor
       try {
         socket.monitor(null, 0);
       } catch (ZMQException e) {
@@ -305,7 +305,7 @@ public class ZMonitor implements Closeable {
   }
 
   /**
-   * Writes each event to the standard output from now on, or no longer.
+   * Sets whether each event is written to the standard output.
    *
    * @return this
    */
@@ -315,7 +315,7 @@ public class ZMonitor implements Closeable {
   }
 
   /**
-   * Adds types of events; without effect once it is started.
+   * Adds types of events; has no effect once the monitor is started.
    *
    * @return this
    */
@@ -330,7 +330,7 @@ public class ZMonitor implements Closeable {
   }
 
   /**
-   * Removes types of events; without effect once it is started.
+   * Removes types of events; has no effect once the monitor is started.
    *
    * @return this
    */
@@ -344,21 +344,22 @@ public class ZMonitor implements Closeable {
     return this;
   }
 
-  /** {@link #nextEvent(int)} that waits indefinitely. */
+  /** Returns the next event, as {@link #nextEvent(int)}; waits indefinitely. */
   public final ZEvent nextEvent() {
     return nextEvent(-1);
   }
 
-  /** {@link #nextEvent(int)} that waits indefinitely, or does not wait. */
+  /** Returns the next event, as {@link #nextEvent(int)}; waits indefinitely, or does not wait. */
   public final ZEvent nextEvent(boolean wait) {
     return nextEvent(wait ? -1 : 0);
   }
 
   /**
-   * Takes the next event.
+   * Removes and returns the next event.
    *
    * @param timeout milliseconds; 0: do not wait; negative: wait indefinitely
-   * @return null if there is none in time, and at once if the monitor was not started or has ended
+   * @return null if the timeout elapsed; null immediately if the monitor was not started or has
+   *     ended
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
   public final ZEvent nextEvent(int timeout) {

@@ -24,25 +24,28 @@ import zmq.util.function.Consumer;
  * reply.send(router);
  * }</pre>
  *
- * <p>Other than {@link Deque} asks, {@link #pop}, {@link #getFirst}, {@link #getLast}, {@link
- * #removeFirst} and {@link #removeLast} of an empty message return null. A frame in it is never
- * null: adding null throws {@link NullPointerException}, while a null text or array is added as a
- * frame without data.
+ * <p>Unlike {@link Deque} specifies, {@link #pop}, {@link #getFirst}, {@link #getLast}, {@link
+ * #removeFirst} and {@link #removeLast} of an empty message return null. A frame in a message is
+ * never null: adding null throws {@link NullPointerException}, while a null text or array is added
+ * as a frame without data.
  *
  * <p>Threads: one at a time.
  */
 public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   private static final String RULE = "--------------------------------------\n";
 
-  /** Read at once: a length in a damaged stream must not cost memory that its bytes do not fill. */
+  /**
+   * The number of bytes read at a time: an invalid length in a stream must not allocate memory that
+   * its bytes do not fill.
+   */
   private static final int CHUNK = 1 << 16;
 
   private final ArrayDeque<ZFrame> frames = new ArrayDeque<>();
 
-  /** An empty message. */
+  /** Creates an empty message. */
   public ZMsg() {}
 
-  /** A message of one frame for each text. */
+  /** Returns a message of one frame for each text. */
   public static ZMsg newStringMsg(String... texts) {
     ZMsg msg = new ZMsg();
     for (String text : texts) {
@@ -53,12 +56,12 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
 
   // ---- receive and send
 
-  /** {@link #recvMsg(ZMQ.Socket, int)} that blocks until there is a message. */
+  /** Receives a message as {@link #recvMsg(ZMQ.Socket, int)}; blocks until there is a message. */
   public static ZMsg recvMsg(ZMQ.Socket socket) {
     return recvMsg(socket, 0);
   }
 
-  /** {@link #recvMsg(ZMQ.Socket, int)}: blocks when {@code wait} is true. */
+  /** Receives a message as {@link #recvMsg(ZMQ.Socket, int)}; blocks if {@code wait} is true. */
   public static ZMsg recvMsg(ZMQ.Socket socket, boolean wait) {
     return recvMsg(socket, wait ? 0 : ZMQ.DONTWAIT);
   }
@@ -67,8 +70,8 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    * Receives all parts of the next message.
    *
    * @param flags 0 or {@link ZMQ#DONTWAIT}
-   * @return null when it would block, the time was over, or the context was terminated
-   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, but for ETERM
+   * @return null if it would block, the timeout elapsed, or the context was terminated
+   * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, except ETERM
    */
   public static ZMsg recvMsg(ZMQ.Socket socket, int flags) {
     ZFrame frame = ZFrame.recvFrame(socket, flags);
@@ -88,9 +91,10 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   }
 
   /**
-   * {@link #recvMsg(ZMQ.Socket, int)} that hands the message to a consumer.
+   * Receives a message as {@link #recvMsg(ZMQ.Socket, int)}, and passes it to a consumer.
    *
-   * @param handler is given null where that returns null
+   * @param handler receives the message, or null where {@link #recvMsg(ZMQ.Socket, int)} returns
+   *     null
    * @since 4.0
    */
   public static void recvMsg(ZMQ.Socket socket, int flags, Consumer<ZMsg> handler) {
@@ -98,10 +102,12 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   }
 
   /**
-   * {@link #recvMsg(ZMQ.Socket, int)} that hands the message, or what was thrown, to a consumer.
+   * Receives a message as {@link #recvMsg(ZMQ.Socket, int)}, and passes it, or an exception, to a
+   * consumer.
    *
-   * @param handler is given null where that returns null; what it throws itself is passed on
-   * @param exceptionHandler null: what was thrown is passed on
+   * @param handler receives the message, or null where {@link #recvMsg(ZMQ.Socket, int)} returns
+   *     null; exceptions that it throws are passed on
+   * @param exceptionHandler receives an exception of the receive; null: the exception is passed on
    * @since 4.0
    */
   public static void recvMsg(
@@ -122,19 +128,20 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     handler.accept(msg);
   }
 
-  /** {@link #send(ZMQ.Socket, boolean)} that keeps the frames. */
+  /** Sends the message as {@link #send(ZMQ.Socket, boolean)}, and keeps the frames. */
   @LegacyReturn(void.class)
   public boolean send(ZMQ.Socket socket) {
     return send(socket, false);
   }
 
   /**
-   * Sends all frames as one message; of an empty one nothing is sent.
+   * Sends all frames as one message; has no effect for an empty message.
    *
-   * @param destroy whether to {@link #destroy()} the message when it was sent
-   * @return false when it would block or the time was over: nothing was sent, and all frames stay
+   * @param destroy whether to {@link #destroy()} the message after it was sent
+   * @return false if it would block or the timeout elapsed: nothing was sent, and all frames are
+   *     kept
    * @throws ZMQException as {@link ZMQ.Socket#send(byte[], int, int, int)}
-   * @throws IllegalStateException when a frame has no data; nothing was sent
+   * @throws IllegalStateException if a frame has no data; nothing was sent
    */
   @LegacyReturn(void.class)
   public boolean send(ZMQ.Socket socket, boolean destroy) {
@@ -156,10 +163,10 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
 
   /**
    * Writes a message so that {@link #load} can read it: the number of frames, then for each its
-   * length and its bytes, numbers as four bytes with the highest first. A frame without data is
-   * written as one of no bytes.
+   * length and its bytes, numbers as four bytes, most significant first. A frame without data is
+   * written as one of zero bytes.
    *
-   * @return false when the message is null, or the stream failed
+   * @return false if the message is null or the stream failed
    */
   public static boolean save(ZMsg msg, DataOutputStream out) {
     if (msg == null) {
@@ -180,9 +187,9 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   }
 
   /**
-   * Reads what {@link #save} wrote.
+   * Reads a message that {@link #save} wrote.
    *
-   * @return null when the stream is null or failed, ends too early, or has no message in it
+   * @return null if the stream is null or failed, ends too early, or does not contain a message
    */
   public static ZMsg load(DataInputStream in) {
     if (in == null) {
@@ -223,13 +230,13 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
 
   // ---- the whole message
 
-  /** Destroys all frames and forgets them; the message can be filled again. */
+  /** Destroys and removes all frames; the message can be filled again. */
   public void destroy() {
     frames.forEach(ZFrame::destroy);
     frames.clear();
   }
 
-  /** The number of bytes in all frames. */
+  /** Returns the total number of bytes in all frames. */
   public long contentSize() {
     long size = 0;
     for (ZFrame frame : frames) {
@@ -238,7 +245,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return size;
   }
 
-  /** A second message with copies of all frames. */
+  /** Returns a new message with copies of all frames. */
   public ZMsg duplicate() {
     ZMsg copy = new ZMsg();
     for (ZFrame frame : frames) {
@@ -247,7 +254,10 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return copy;
   }
 
-  /** Puts a frame and an empty one in front, as a ROUTER's routing id has it; null does nothing. */
+  /**
+   * Prepends a frame and an empty frame, like the routing id of a message from a ROUTER; null has
+   * no effect.
+   */
   @LegacyReturn(void.class)
   public ZMsg wrap(ZFrame frame) {
     if (frame != null) {
@@ -257,7 +267,10 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return this;
   }
 
-  /** Takes the first frame out, and the second one if it is empty; null when there is none. */
+  /**
+   * Removes and returns the first frame, and removes the second one if it is empty; null if there
+   * is none.
+   */
   public ZFrame unwrap() {
     ZFrame first = pop();
     ZFrame second = peek();
@@ -267,7 +280,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return first;
   }
 
-  /** Whether the other one is a message of equal frames. */
+  /** Returns whether the other object is a message of equal frames. */
   @Override
   public boolean equals(Object other) {
     if (!(other instanceof ZMsg) || size() != ((ZMsg) other).size()) {
@@ -282,13 +295,13 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return true;
   }
 
-  /** 0 for an empty message, else as {@link java.util.List#hashCode()} of its frames. */
+  /** Returns 0 for an empty message, else the {@link java.util.List#hashCode()} of its frames. */
   @Override
   public int hashCode() {
     return frames.isEmpty() ? 0 : Arrays.hashCode(frames.toArray());
   }
 
-  /** What {@link #dump(Appendable)} writes. */
+  /** Returns the text that {@link #dump(Appendable)} writes. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -296,17 +309,17 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return text.toString();
   }
 
-  /** {@link #dump(Appendable)} to {@link System#out}. */
+  /** Writes the message as {@link #dump(Appendable)} to {@link System#out}. */
   @LegacyReturn(void.class)
   public ZMsg dump() {
     return dump(System.out);
   }
 
   /**
-   * Writes the message for the eye: a line of dashes, then for each frame its size and {@link
-   * ZFrame#toString()}.
+   * Writes the message in human-readable form: a line of dashes, then for each frame its size and
+   * {@link ZFrame#toString()}.
    *
-   * @throws UncheckedIOException when the target fails
+   * @throws UncheckedIOException if the target fails
    */
   @LegacyReturn(void.class)
   public ZMsg dump(Appendable target) {
@@ -390,7 +403,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return addLast(data);
   }
 
-  /** Adds the frames of another message, themselves and not copies; null adds nothing. */
+  /** Adds the frames of another message, not copies; null adds nothing. */
   @LegacyReturn(void.class)
   public ZMsg append(ZMsg other) {
     if (other != null) {
@@ -399,7 +412,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return this;
   }
 
-  /** Takes the first frame out, as {@link ZFrame#toString()}; null when there is none. */
+  /** Removes the first frame, and returns its {@link ZFrame#toString()}; null if there is none. */
   public String popString() {
     ZFrame frame = pop();
     return frame == null ? null : frame.toString();
@@ -442,13 +455,13 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return frames.offerLast(frame);
   }
 
-  /** The first frame, which stays; null when there is none. */
+  /** Returns the first frame without removing it; null if there is none. */
   @Override
   public ZFrame getFirst() {
     return frames.peekFirst();
   }
 
-  /** The last frame, which stays; null when there is none. */
+  /** Returns the last frame without removing it; null if there is none. */
   @Override
   public ZFrame getLast() {
     return frames.peekLast();
@@ -474,7 +487,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return frames.element();
   }
 
-  /** Takes the first frame out; null when there is none. */
+  /** Removes and returns the first frame; null if there is none. */
   @Override
   public ZFrame pop() {
     return frames.pollFirst();
@@ -500,13 +513,13 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return frames.remove();
   }
 
-  /** Takes the first frame out; null when there is none. */
+  /** Removes and returns the first frame; null if there is none. */
   @Override
   public ZFrame removeFirst() {
     return frames.pollFirst();
   }
 
-  /** Takes the last frame out; null when there is none. */
+  /** Removes and returns the last frame; null if there is none. */
   @Override
   public ZFrame removeLast() {
     return frames.pollLast();
@@ -552,7 +565,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return frames.retainAll(others);
   }
 
-  /** Forgets all frames, which keep their data. */
+  /** Removes all frames, which keep their data. */
   @Override
   public void clear() {
     frames.clear();

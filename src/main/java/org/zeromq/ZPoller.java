@@ -17,7 +17,8 @@ import org.zeromq.internal.wait.Mutex;
 import zmq.util.function.BiFunction;
 
 /**
- * Polls sockets and channels by themselves, without slot numbers, and calls their handlers.
+ * Polls sockets and channels, which are identified by the object instead of a slot number, and
+ * calls their handlers.
  *
  * <pre>{@code
  * ZPoller poller = new ZPoller(context);
@@ -29,17 +30,18 @@ import zmq.util.function.BiFunction;
  * }
  * }</pre>
  *
- * <p>Threads: one polls; any registers and unregisters, which counts from the next poll on. {@link
- * Thread#interrupt()} ends a poll with EINTR, and the end of the context with ETERM.
+ * <p>Threads: one polls; any thread may register and unregister, which takes effect with the next
+ * poll. {@link Thread#interrupt()} ends a poll with EINTR, and the termination of the context with
+ * ETERM.
  *
  * @since 4.0
  */
 @SuppressWarnings("deprecation") // JeroMQ's class files name zmq.poll.PollItem
 public class ZPoller implements Closeable {
-  /** A message can be received, or a channel read. */
+  /** A message can be received, or a channel can be read. */
   public static final int POLLIN = ZMQ.Poller.POLLIN;
 
-  /** A message can be sent, or a channel written. */
+  /** A message can be sent, or a channel can be written. */
   public static final int POLLOUT = ZMQ.Poller.POLLOUT;
 
   /** A channel has an error. */
@@ -68,38 +70,38 @@ public class ZPoller implements Closeable {
   private final Mutex mutex = new Mutex();
   private volatile EventsHandler globalHandler;
 
-  /** What is registered; null when that has changed since it was made. */
+  /** A snapshot of the registered items; null if they have changed since it was created. */
   private List<zmq.poll.PollItem> snapshot;
 
-  /** What the poller was made of: used by the thread that polls. */
+  /** The items from which {@link #poller} was created; used only by the polling thread. */
   private Collection<zmq.poll.PollItem> polled;
 
   private ZMQ.Poller poller;
 
-  /** Is told of events. */
+  /** Handles events. */
   public interface EventsHandler {
     /**
      * Called when a socket has events.
      *
-     * @param events {@link ZPoller#IN}, {@link ZPoller#OUT}, {@link ZPoller#ERR}, or several
-     * @return false ends the dispatching, and makes the poll return -1
+     * @param events {@link ZPoller#IN}, {@link ZPoller#OUT}, {@link ZPoller#ERR}, or a combination
+     * @return false to end the dispatching and make the poll return -1
      */
     boolean events(ZMQ.Socket socket, int events);
 
-    /** {@link #events(ZMQ.Socket, int)} for a channel. */
+    /** Called when a channel has events, as {@link #events(ZMQ.Socket, int)}. */
     boolean events(SelectableChannel channel, int events);
   }
 
-  /** A handler of two functions. */
+  /** A handler composed of two functions. */
   public static class ComposeEventsHandler implements EventsHandler {
     private final BiFunction<ZMQ.Socket, Integer, Boolean> sockets;
     private final BiFunction<SelectableChannel, Integer, Boolean> channels;
 
     /**
-     * Puts two functions together.
+     * Combines two functions into a handler.
      *
-     * @param sockets is called for sockets; null: dispatching goes on
-     * @param channels is called for channels; null: dispatching goes on
+     * @param sockets called for sockets; null: dispatching continues
+     * @param channels called for channels; null: dispatching continues
      */
     public ComposeEventsHandler(
         BiFunction<ZMQ.Socket, Integer, Boolean> sockets,
@@ -119,30 +121,30 @@ public class ZPoller implements Closeable {
     }
   }
 
-  /** What is registered: a socket or channel, its events, and its handler. */
+  /** A registered item: a socket or channel, its events, and its handler. */
   public interface ItemHolder {
-    /** The socket or channel, and its events. */
+    /** Returns the poll item: the socket or channel, and its events. */
     zmq.poll.PollItem item();
 
-    /** The socket; null for a channel. */
+    /** Returns the socket; null for a channel. */
     ZMQ.Socket socket();
 
-    /** Its handler; null: the global one. */
+    /** Returns the handler; null: the global handler. */
     EventsHandler handler();
   }
 
-  /** Makes what is registered, for programs that want more in it. */
+  /** Creates item holders, for programs that need additional data in them. */
   public interface ItemCreator {
-    /** Makes a holder of a socket. */
+    /** Creates a holder for a socket. */
     ItemHolder create(ZMQ.Socket socket, EventsHandler handler, int events);
 
-    /** Makes a holder of a channel. */
+    /** Creates a holder for a channel. */
     ItemHolder create(SelectableChannel channel, EventsHandler handler, int events);
   }
 
-  /** Makes {@link ZPollItem}s. */
+  /** Creates {@link ZPollItem}s. */
   public static class SimpleCreator implements ItemCreator {
-    /** Creates one; it has no state. */
+    /** Creates an instance; it has no state. */
     public SimpleCreator() {}
 
     @Override
@@ -157,19 +159,19 @@ public class ZPoller implements Closeable {
   }
 
   /** A poll item with a handler. */
-  @SuppressWarnings("this-escape") // the other view of the item only keeps it
+  @SuppressWarnings("this-escape") // the other view of the item only stores it
   public static class ZPollItem extends ZMQ.PollItem implements ItemHolder {
     private final EventsHandler handler;
     private final zmq.poll.PollItem item;
 
-    /** A socket's. */
+    /** Creates an item for a socket. */
     public ZPollItem(ZMQ.Socket socket, EventsHandler handler, int events) {
       super(socket, events);
       this.handler = handler;
       item = new zmq.poll.PollItem(this, events);
     }
 
-    /** A channel's. */
+    /** Creates an item for a channel. */
     public ZPollItem(SelectableChannel channel, EventsHandler handler, int events) {
       super(channel, events);
       this.handler = handler;
@@ -191,7 +193,7 @@ public class ZPoller implements Closeable {
       return handler;
     }
 
-    /** Whether both are of the same socket or channel, and have the same handler. */
+    /** Returns whether both items have the same socket or channel, and the same handler. */
     @Override
     public boolean equals(Object other) {
       return other instanceof ZPollItem
@@ -205,32 +207,32 @@ public class ZPoller implements Closeable {
     }
   }
 
-  /** A new poller with the item creator and the selector of another one. */
+  /** Creates a poller with the item creator and the selector of another one. */
   public ZPoller(ZPoller poller) {
     this(poller.creator, poller);
   }
 
-  /** A poller for JeroMQ's sources, which have a selector: it is not needed. */
+  /** Creates a poller, for sources that use JeroMQ's selector; it is not needed. */
   public ZPoller(Selector selector) {
     this(new SimpleCreator(), selector);
   }
 
-  /** A poller; it does not need the context. */
+  /** Creates a poller; it does not need the context. */
   public ZPoller(ZContext context) {
     this(new SimpleCreator(), context);
   }
 
-  /** A new poller with the selector of another one. */
+  /** Creates a poller with the selector of another one. */
   public ZPoller(ItemCreator creator, ZPoller poller) {
     this(creator, poller.selector);
   }
 
-  /** A poller; it does not need the context. */
+  /** Creates a poller; it does not need the context. */
   public ZPoller(ItemCreator creator, ZContext context) {
     this(creator, (Selector) null);
   }
 
-  /** A poller for JeroMQ's sources, which have a selector: it is not needed. */
+  /** Creates a poller, for sources that use JeroMQ's selector; it is not needed. */
   @Deprecated
   public ZPoller(ItemCreator creator, Selector selector) {
     if (creator == null) {
@@ -240,56 +242,62 @@ public class ZPoller implements Closeable {
     this.selector = selector;
   }
 
-  // ---- what is polled
+  // ---- registration
 
-  /** Makes what is registered for a socket: the item creator's. */
+  /** Creates the holder for a socket, with the item creator. */
   protected ItemHolder create(ZMQ.Socket socket, EventsHandler handler, int events) {
     return creator.create(socket, handler, events);
   }
 
-  /** Makes what is registered for a channel: the item creator's. */
+  /** Creates the holder for a channel, with the item creator. */
   protected ItemHolder create(SelectableChannel channel, EventsHandler handler, int events) {
     return creator.create(channel, handler, events);
   }
 
-  /** Sets the handler of what is registered without one; null for none. */
+  /** Sets the handler of items that are registered without a handler; null for none. */
   public void setGlobalHandler(EventsHandler handler) {
     globalHandler = handler;
   }
 
-  /** The handler of what is registered without one; null for none. */
+  /** Returns the handler of items that are registered without a handler; null for none. */
   public EventsHandler getGlobalHandler() {
     return globalHandler;
   }
 
-  /** {@link #register(ZMQ.Socket, EventsHandler, int)} with a function. */
+  /**
+   * Registers a socket as {@link #register(ZMQ.Socket, EventsHandler, int)}, with a function as
+   * handler.
+   */
   public final boolean register(
       ZMQ.Socket socket, BiFunction<ZMQ.Socket, Integer, Boolean> handler, int events) {
     return register(socket, new ComposeEventsHandler(handler, null), events);
   }
 
   /**
-   * Registers a socket, once more if it is registered already.
+   * Registers a socket; a socket can be registered more than once.
    *
-   * @param handler null: the global one
-   * @param events {@link #IN}, {@link #OUT}, {@link #ERR}, or several
+   * @param handler null: the global handler
+   * @param events {@link #IN}, {@link #OUT}, {@link #ERR}, or a combination
    * @return false if the socket is null
    */
   public final boolean register(ZMQ.Socket socket, EventsHandler handler, int events) {
     return socket != null && add(socket, create(socket, handler, events));
   }
 
-  /** {@link #register(ZMQ.Socket, EventsHandler, int)} for all events. */
+  /** Registers a socket for all events, as {@link #register(ZMQ.Socket, EventsHandler, int)}. */
   public final boolean register(ZMQ.Socket socket, EventsHandler handler) {
     return register(socket, handler, ALL);
   }
 
-  /** {@link #register(ZMQ.Socket, EventsHandler, int)} without a handler. */
+  /** Registers a socket without a handler, as {@link #register(ZMQ.Socket, EventsHandler, int)}. */
   public final boolean register(ZMQ.Socket socket, int events) {
     return register(socket, (EventsHandler) null, events);
   }
 
-  /** {@link #register(SelectableChannel, EventsHandler, int)} with a function. */
+  /**
+   * Registers a channel as {@link #register(SelectableChannel, EventsHandler, int)}, with a
+   * function as handler.
+   */
   public final boolean register(
       SelectableChannel channel,
       BiFunction<SelectableChannel, Integer, Boolean> handler,
@@ -297,32 +305,38 @@ public class ZPoller implements Closeable {
     return register(channel, new ComposeEventsHandler(null, handler), events);
   }
 
-  /** {@link #register(ZMQ.Socket, EventsHandler, int)} of a channel. */
+  /** Registers a channel, as {@link #register(ZMQ.Socket, EventsHandler, int)}. */
   public final boolean register(SelectableChannel channel, EventsHandler handler, int events) {
     return channel != null && add(channel, create(channel, handler, events));
   }
 
-  /** {@link #register(SelectableChannel, EventsHandler, int)} for all events. */
+  /**
+   * Registers a channel for all events, as {@link #register(SelectableChannel, EventsHandler,
+   * int)}.
+   */
   public final boolean register(SelectableChannel channel, EventsHandler handler) {
     return register(channel, handler, ALL);
   }
 
-  /** {@link #register(SelectableChannel, EventsHandler, int)} without a handler. */
+  /**
+   * Registers a channel without a handler, as {@link #register(SelectableChannel, EventsHandler,
+   * int)}.
+   */
   public final boolean register(SelectableChannel channel, int events) {
     return register(channel, (EventsHandler) null, events);
   }
 
-  /** How many sockets and channels are registered. */
+  /** Returns the number of registered sockets and channels. */
   public int registered() {
     return mutex.get(holders::size);
   }
 
-  /** Registers what the program made. */
+  /** Registers a holder that the program created. */
   public final boolean register(ItemHolder item) {
     return add(null, item);
   }
 
-  /** Removes a socket or channel, however often it is registered; false if it is not. */
+  /** Removes all registrations of a socket or channel; returns false if there are none. */
   public final boolean unregister(Object socketOrChannel) {
     return mutex.get(
         () -> {
@@ -335,9 +349,9 @@ public class ZPoller implements Closeable {
   }
 
   /**
-   * Adds what was made for a socket or channel.
+   * Adds the holder of a socket or channel.
    *
-   * @param socketOrChannel null: the holder's
+   * @param socketOrChannel null: that of the holder
    * @return whether it was added
    */
   protected boolean add(Object socketOrChannel, ItemHolder holder) {
@@ -355,20 +369,20 @@ public class ZPoller implements Closeable {
     return Objects.requireNonNull(socket == null ? holder.item().getRawSocket() : socket);
   }
 
-  /** A new set for holders. */
+  /** Creates an empty set for holders. */
   @Deprecated
   protected Set<ItemHolder> createContainer(int size) {
     return new HashSet<>(size);
   }
 
-  /** A copy of all that is registered. */
+  /** Returns a copy of all registered items. */
   protected Collection<ItemHolder> items() {
     List<ItemHolder> all = new ArrayList<>();
     mutex.run(() -> holders.values().forEach(all::addAll));
     return all;
   }
 
-  /** A copy of what is registered for a socket or channel. */
+  /** Returns a copy of the registered items of a socket or channel. */
   protected Iterable<ItemHolder> items(Object socketOrChannel) {
     return mutex.get(
         () ->
@@ -379,18 +393,19 @@ public class ZPoller implements Closeable {
   // ---- polling
 
   /**
-   * Waits until something registered has an event, and calls the handlers of all that have.
+   * Waits until a registered item has an event, and calls the handlers of all items with events.
    *
-   * @param timeout milliseconds; 0: do not wait; negative: wait indefinitely, but return at once if
-   *     nothing is registered
-   * @return how many have events; 0 if the timeout elapsed; -1 if a handler returned false
+   * @param timeout milliseconds; 0: do not wait; negative: wait indefinitely, but return
+   *     immediately if nothing is registered
+   * @return the number of items with events; 0 if the timeout elapsed; -1 if a handler returned
+   *     false
    * @throws ZMQException EINVAL (a closed socket or channel), ETERM, EINTR, EBUSY
    */
   public int poll(long timeout) {
     return poll(timeout, true);
   }
 
-  /** {@link #poll(long)} that calls the handlers, or does not. */
+  /** Polls as {@link #poll(long)}, with or without calling the handlers. */
   protected int poll(long timeout, boolean dispatchEvents) {
     int ready = poll(selector, timeout, snapshot());
     return ready > 0 && dispatchEvents && !dispatch() ? -1 : ready;
@@ -411,8 +426,8 @@ public class ZPoller implements Closeable {
   /**
    * Waits until one of the items has an event.
    *
-   * @param selector is not needed
-   * @return how many have events
+   * @param selector not needed
+   * @return the number of items with events
    */
   protected int poll(Selector selector, long timeout, Collection<zmq.poll.PollItem> items) {
     if (items.isEmpty()) {
@@ -439,16 +454,16 @@ public class ZPoller implements Closeable {
     }
   }
 
-  /** {@link #dispatch(Collection)}; the size is not needed. */
+  /** Calls the handlers as {@link #dispatch(Collection)}; the size is not needed. */
   @Deprecated
   protected boolean dispatch(Collection<? extends ItemHolder> all, int size) {
     return dispatch(all);
   }
 
   /**
-   * Calls the handlers of those that had events at the last poll.
+   * Calls the handlers of the items that had events at the last poll.
    *
-   * @return false if a handler returned false, which ends it
+   * @return false if a handler returned false, which ends the dispatching
    */
   protected boolean dispatch(Collection<? extends ItemHolder> all) {
     for (ItemHolder holder : all) {
@@ -467,119 +482,122 @@ public class ZPoller implements Closeable {
         : handler.events(holder.socket(), events);
   }
 
-  /** {@link #dispatch(Collection)} of all that is registered. */
+  /** Calls the handlers of all registered items, as {@link #dispatch(Collection)}. */
   public boolean dispatch() {
     return dispatch(items());
   }
 
-  // ---- what the last poll found
+  // ---- results of the last poll
 
-  /** Whether a channel can be read. */
+  /** Returns whether a channel can be read. */
   public boolean isReadable(SelectableChannel channel) {
     return readable((Object) channel);
   }
 
-  /** {@link #isReadable(SelectableChannel)}. */
+  /** Returns whether a channel can be read, as {@link #isReadable(SelectableChannel)}. */
   public boolean readable(SelectableChannel channel) {
     return readable((Object) channel);
   }
 
-  /** Whether a socket has a message to receive. */
+  /** Returns whether a socket has a message to receive. */
   public boolean isReadable(ZMQ.Socket socket) {
     return readable((Object) socket);
   }
 
-  /** {@link #isReadable(ZMQ.Socket)}. */
+  /** Returns whether a socket has a message, as {@link #isReadable(ZMQ.Socket)}. */
   public boolean readable(ZMQ.Socket socket) {
     return readable((Object) socket);
   }
 
-  /** Whether a socket or channel can be received from or read. */
+  /** Returns whether a socket or channel can be received from or read. */
   public boolean readable(Object socketOrChannel) {
     return filter(socketOrChannel, READABLE) != null;
   }
 
-  /** {@link #isReadable(ZMQ.Socket)}. */
+  /** Returns whether a socket has a message, as {@link #isReadable(ZMQ.Socket)}. */
   public boolean pollin(ZMQ.Socket socket) {
     return isReadable(socket);
   }
 
-  /** {@link #isReadable(SelectableChannel)}. */
+  /** Returns whether a channel can be read, as {@link #isReadable(SelectableChannel)}. */
   public boolean pollin(SelectableChannel channel) {
     return isReadable(channel);
   }
 
-  /** Whether a channel can be written. */
+  /** Returns whether a channel can be written. */
   public boolean isWritable(SelectableChannel channel) {
     return writable((Object) channel);
   }
 
-  /** {@link #isWritable(SelectableChannel)}. */
+  /** Returns whether a channel can be written, as {@link #isWritable(SelectableChannel)}. */
   public boolean writable(SelectableChannel channel) {
     return writable((Object) channel);
   }
 
-  /** Whether a socket takes a message. */
+  /** Returns whether a socket can send a message. */
   public boolean isWritable(ZMQ.Socket socket) {
     return writable((Object) socket);
   }
 
-  /** {@link #isWritable(ZMQ.Socket)}. */
+  /** Returns whether a socket can send a message, as {@link #isWritable(ZMQ.Socket)}. */
   public boolean writable(ZMQ.Socket socket) {
     return writable((Object) socket);
   }
 
-  /** Whether a socket or channel can be sent or written to. */
+  /** Returns whether a socket or channel can be sent or written to. */
   public boolean writable(Object socketOrChannel) {
     return filter(socketOrChannel, WRITABLE) != null;
   }
 
-  /** {@link #isWritable(ZMQ.Socket)}. */
+  /** Returns whether a socket can send a message, as {@link #isWritable(ZMQ.Socket)}. */
   public boolean pollout(ZMQ.Socket socket) {
     return isWritable(socket);
   }
 
-  /** {@link #isWritable(SelectableChannel)}. */
+  /** Returns whether a channel can be written, as {@link #isWritable(SelectableChannel)}. */
   public boolean pollout(SelectableChannel channel) {
     return isWritable(channel);
   }
 
-  /** Whether a channel has an error. */
+  /** Returns whether a channel has an error. */
   public boolean isError(SelectableChannel channel) {
     return error((Object) channel);
   }
 
-  /** {@link #isError(SelectableChannel)}. */
+  /** Returns whether a channel has an error, as {@link #isError(SelectableChannel)}. */
   public boolean error(SelectableChannel channel) {
     return error((Object) channel);
   }
 
-  /** Whether a socket has an error: never. */
+  /** Returns whether a socket has an error, which is always false. */
   public boolean isError(ZMQ.Socket socket) {
     return error((Object) socket);
   }
 
-  /** {@link #isError(ZMQ.Socket)}. */
+  /** Returns false, as {@link #isError(ZMQ.Socket)}. */
   public boolean error(ZMQ.Socket socket) {
     return error((Object) socket);
   }
 
-  /** Whether a socket or channel has an error. */
+  /** Returns whether a socket or channel has an error. */
   public boolean error(Object socketOrChannel) {
     return filter(socketOrChannel, ERR) != null;
   }
 
-  /** {@link #isError(ZMQ.Socket)}. */
+  /** Returns false, as {@link #isError(ZMQ.Socket)}. */
   public boolean pollerr(ZMQ.Socket socket) {
     return isError(socket);
   }
 
-  /** {@link #isError(SelectableChannel)}. */
+  /** Returns whether a channel has an error, as {@link #isError(SelectableChannel)}. */
   public boolean pollerr(SelectableChannel channel) {
     return isError(channel);
   }
 
-  /** The first item of a socket or channel that has one of the events; null if there is none. */
+  /**
+   * Returns the first item of a socket or channel that has one of the events; null if there is
+   * none.
+   */
   protected zmq.poll.PollItem filter(Object socketOrChannel, int events) {
     for (ItemHolder holder : items(socketOrChannel)) {
       zmq.poll.PollItem item = holder.item();
@@ -590,11 +608,11 @@ public class ZPoller implements Closeable {
     return null;
   }
 
-  /** Does nothing: a poller holds no descriptors. */
+  /** Has no effect: a poller holds no descriptors. */
   @Override
   public void close() {}
 
-  /** {@link #close()}. */
+  /** Has no effect, as {@link #close()}. */
   public void destroy() {
     close();
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.zeromq.internal.wait.Mutex;
 
 /**
- * A proxy in a thread of its own, which another thread starts, pauses, stops, configures and ends.
+ * A proxy in its own thread, which other threads start, pause, stop, configure and end.
  *
  * <pre>{@code
  * ZProxy.Proxy sockets = new ZProxy.Proxy.SimpleProxy() {
@@ -30,15 +30,15 @@ import org.zeromq.internal.wait.Mutex;
  * proxy.start(true);
  * }</pre>
  *
- * <p>It is {@link ZProxy.State#ALIVE} first, and passes messages from {@link #start} on. {@link
- * #newProxy} passes them as {@link ZMQ#proxy(ZMQ.Socket, ZMQ.Socket, ZMQ.Socket)} does, {@link
- * #newZProxy} and the constructors by a {@link Pump}, message by message.
+ * <p>Its first state is {@link ZProxy.State#ALIVE}; it forwards messages from {@link #start} on.
+ * {@link #newProxy} forwards as {@link ZMQ#proxy(ZMQ.Socket, ZMQ.Socket, ZMQ.Socket)} does, {@link
+ * #newZProxy} and the constructors forward each message with a {@link Pump}.
  *
- * <p>A command is synchronous, and returns the state that it led to; or asynchronous, and returns
- * the state known before. Interrupts, {@code close()} of the context and a context of its own are
- * as with {@link ZActor}; after the end, all commands return EXITED.
+ * <p>A synchronous command returns the resulting state; an asynchronous one returns the last known
+ * state. Interrupts, {@code close()} of the context, and a context of its own behave as with {@link
+ * ZActor}; after the end, all commands return EXITED.
  *
- * <p>Threads: all methods, from any thread, one after the other.
+ * <p>Threads: any, one at a time.
  *
  * @since 4.0
  */
@@ -65,83 +65,83 @@ public class ZProxy {
   private final ZActor actor;
   private String state = ALIVE;
 
-  /** Answers to asynchronous commands that are not received yet. */
+  /** The number of answers to asynchronous commands that are not received yet. */
   private int unread;
 
-  /** Where a socket of the proxy is. */
+  /** The sockets of a proxy. */
   public enum Plug {
-    /** The one that clients talk to. */
+    /** The socket for the clients. */
     FRONT,
-    /** The one that servers talk to. */
+    /** The socket for the servers. */
     BACK,
-    /** The one that is sent a copy of every message. */
+    /** The socket that receives a copy of every message. */
     CAPTURE
   }
 
-  /** What a proxy can be told. */
+  /** The commands of a proxy. */
   public enum Command {
-    /** Creates the sockets if there are none, and passes messages. */
+    /** Creates the sockets if there are none, and forwards messages. */
     START,
-    /** Creates the sockets if there are none, and passes no messages: they wait. */
+    /** Creates the sockets if there are none, and forwards no messages: they remain queued. */
     PAUSE,
     /** Closes the sockets. */
     STOP,
-    /** Closes and creates the sockets, or lets {@link Proxy#restart} do what it likes. */
+    /** Closes and creates the sockets, or calls {@link Proxy#restart} with a message. */
     RESTART,
     /** Closes the sockets and ends the proxy. */
     EXIT,
-    /** Asks for the state. */
+    /** Returns the state. */
     STATUS,
     /**
-     * Hands a message to {@link Proxy#configure(ZMQ.Socket, ZMsg, ZMQ.Socket, ZMQ.Socket,
+     * Passes a message to {@link Proxy#configure(ZMQ.Socket, ZMsg, ZMQ.Socket, ZMQ.Socket,
      * ZMQ.Socket, Object...)}.
      */
     CONFIG
   }
 
-  /** How a proxy is. */
+  /** The states of a proxy. */
   public enum State {
-    /** It was never started. */
+    /** The proxy was never started. */
     ALIVE,
-    /** It passes messages. */
+    /** The proxy forwards messages. */
     STARTED,
-    /** It has sockets and passes no messages. */
+    /** The proxy has sockets and forwards no messages. */
     PAUSED,
-    /** It has no sockets, and can be started again. */
+    /** The proxy has no sockets, and can be started again. */
     STOPPED,
-    /** It has ended. */
+    /** The proxy has ended. */
     EXITED
   }
 
-  /** Makes the sockets of a proxy. All is called in its thread. */
+  /** Creates the sockets of a proxy. All methods are called in its thread. */
   public interface Proxy {
     /**
-     * Makes the socket of a place.
+     * Creates a socket of the proxy.
      *
-     * @param args as given to the ZProxy
-     * @return null for no capture
+     * @param args the arguments of the ZProxy
+     * @return the socket; null for no capture
      */
     ZMQ.Socket create(ZContext context, Plug place, Object... args);
 
     /**
      * Binds or connects a socket, and sets its options.
      *
-     * @return false keeps the proxy from being started
+     * @return false if the proxy must not be started
      */
     boolean configure(ZMQ.Socket socket, Plug place, Object... args) throws IOException;
 
     /**
      * Handles the message of {@link ZProxy#restart} for a socket.
      *
-     * @return true, for any of the sockets, closes and creates all of them
+     * @return true, for any of the sockets, to close and create all of them
      */
     boolean restart(ZMsg message, ZMQ.Socket socket, Plug place, Object... args) throws IOException;
 
     /**
-     * Handles the message of {@link ZProxy#configure}; has to send one message to the pipe.
+     * Handles the message of {@link ZProxy#configure}; must send one message to the pipe.
      *
-     * @param capture null if there is none; and all sockets are null when it is not started
-     * @return false ends the proxy
+     * @param capture null if there is none; all sockets are null if the proxy is not started
+     * @return false to end the proxy
      */
     boolean configure(
         ZMQ.Socket pipe,
@@ -152,9 +152,9 @@ public class ZProxy {
         Object... args);
 
     /**
-     * Handles a command that is none of {@link Command}; has to send one message to the pipe.
+     * Handles a command that is not a {@link Command}; must send one message to the pipe.
      *
-     * @return false ends the proxy
+     * @return false to end the proxy
      */
     boolean custom(
         ZMQ.Socket pipe,
@@ -164,9 +164,9 @@ public class ZProxy {
         ZMQ.Socket capture,
         Object... args);
 
-    /** One without hot restarts and commands of its own. */
+    /** A proxy without hot restarts and custom commands. */
     abstract class SimpleProxy implements Proxy {
-      /** For subclasses. */
+      /** Creates an instance, for subclasses. */
       public SimpleProxy() {}
 
       @Override
@@ -198,33 +198,36 @@ public class ZProxy {
     }
   }
 
-  /** Passes one message. */
+  /** Forwards one message. */
   public interface Pump {
     /**
-     * Passes a message from a socket that has one.
+     * Forwards a message from a socket that has one.
      *
      * @param capture null if there is none
-     * @return false ends the proxy
+     * @return false to end the proxy
      */
     boolean flow(Plug from, ZMQ.Socket source, ZMQ.Socket capture, Plug to, ZMQ.Socket destination);
   }
 
-  /** Passes whole messages, and may transform them. */
+  /** Forwards whole messages, and may transform them. */
   public static class ZPump implements Pump {
     private final Transformer transformer;
 
-    /** Makes another message of a message. */
+    /** Transforms a message. */
     public interface Transformer {
-      /** Returns the message that is captured and passed on. */
+      /** Returns the message to capture and forward. */
       ZMsg transform(ZMsg message, Plug from, Plug to);
     }
 
-    /** A pump that passes messages as they are. */
+    /** Creates a pump that forwards messages unchanged. */
     public ZPump() {
       this(null);
     }
 
-    /** A pump that passes what a transformer returns; null: messages as they are. */
+    /**
+     * Creates a pump that forwards the messages that a transformer returns; null: messages
+     * unchanged.
+     */
     public ZPump(Transformer transformer) {
       this.transformer = transformer;
     }
@@ -244,9 +247,12 @@ public class ZProxy {
     }
   }
 
-  // ---- to make one
+  // ---- creation
 
-  /** {@link #newZProxy(ZContext, String, Proxy, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates a proxy as {@link #newZProxy(ZContext, String, Proxy, String, Object...)}, with
+   * JeroMQ's selectors.
+   */
   @Deprecated
   public static ZProxy newZProxy(
       ZContext context,
@@ -258,13 +264,16 @@ public class ZProxy {
     return newZProxy(context, name, sockets, lastWord, args);
   }
 
-  /** A proxy with a {@link ZPump}. */
+  /** Creates a proxy with a {@link ZPump}. */
   public static ZProxy newZProxy(
       ZContext context, String name, Proxy sockets, String lastWord, Object... args) {
     return new ZProxy(context, name, sockets, new ZPump(), lastWord, args);
   }
 
-  /** {@link #newProxy(ZContext, String, Proxy, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates a proxy as {@link #newProxy(ZContext, String, Proxy, String, Object...)}, with JeroMQ's
+   * selectors.
+   */
   @Deprecated
   public static ZProxy newProxy(
       ZContext context,
@@ -277,12 +286,12 @@ public class ZProxy {
   }
 
   /**
-   * A proxy that passes messages as {@link ZMQ#proxy(ZMQ.Socket, ZMQ.Socket, ZMQ.Socket)} does: the
-   * faster one.
+   * Creates a proxy that forwards messages as {@link ZMQ#proxy(ZMQ.Socket, ZMQ.Socket, ZMQ.Socket)}
+   * does, which is faster than a pump.
    *
-   * @param context null: a context of its own
-   * @param name of its thread; null for a default one
-   * @param lastWord as of {@link ZActor}; null for none
+   * @param context null: the proxy creates its own context
+   * @param name the name of its thread; null for a default name
+   * @param lastWord as for {@link ZActor}; null for none
    * @param args are passed to the sockets' methods
    */
   public static ZProxy newProxy(
@@ -290,18 +299,20 @@ public class ZProxy {
     return new ZProxy(context, name, sockets, null, lastWord, args);
   }
 
-  /** {@link #ZProxy(Proxy, String, Object...)} with JeroMQ's selectors. */
+  /** Creates a proxy as {@link #ZProxy(Proxy, String, Object...)}, with JeroMQ's selectors. */
   @Deprecated
   public ZProxy(ZAgent.SelectorCreator selector, Proxy sockets, String lastWord, Object... args) {
     this(sockets, lastWord, args);
   }
 
-  /** A proxy with a context of its own and a {@link ZPump}. */
+  /** Creates a proxy with its own context and a {@link ZPump}. */
   public ZProxy(Proxy sockets, String lastWord, Object... args) {
     this((String) null, sockets, lastWord, args);
   }
 
-  /** {@link #ZProxy(String, Proxy, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates a proxy as {@link #ZProxy(String, Proxy, String, Object...)}, with JeroMQ's selectors.
+   */
   @Deprecated
   public ZProxy(
       String name,
@@ -312,12 +323,15 @@ public class ZProxy {
     this(name, sockets, lastWord, args);
   }
 
-  /** A named proxy with a context of its own and a {@link ZPump}. */
+  /** Creates a named proxy with its own context and a {@link ZPump}. */
   public ZProxy(String name, Proxy sockets, String lastWord, Object... args) {
     this(name, sockets, new ZPump(), lastWord, args);
   }
 
-  /** {@link #ZProxy(ZContext, String, Proxy, Pump, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates a proxy as {@link #ZProxy(ZContext, String, Proxy, Pump, String, Object...)}, with
+   * JeroMQ's selectors.
+   */
   @Deprecated
   public ZProxy(
       ZContext context,
@@ -330,18 +344,21 @@ public class ZProxy {
     this(context, name, sockets, pump, lastWord, args);
   }
 
-  /** {@link #ZProxy(ZContext, String, Proxy, Pump, String, Object...)} with its own context. */
+  /**
+   * Creates a proxy as {@link #ZProxy(ZContext, String, Proxy, Pump, String, Object...)}, with its
+   * own context.
+   */
   public ZProxy(String name, Proxy sockets, Pump pump, String lastWord, Object... args) {
     this(null, name, sockets, pump, lastWord, args);
   }
 
   /**
-   * Makes a proxy, whose first state is ALIVE.
+   * Creates a proxy, whose first state is ALIVE.
    *
-   * @param context null: a context of its own
-   * @param name of its thread; null for a default one
-   * @param pump passes each message; null: as {@link #newProxy}
-   * @param lastWord as of {@link ZActor}; null for none
+   * @param context null: the proxy creates its own context
+   * @param name the name of its thread; null for a default name
+   * @param pump forwards each message; null: as {@link #newProxy}
+   * @param lastWord as for {@link ZActor}; null for none
    * @param args are passed to the sockets' methods
    * @throws ZMQException as {@link ZContext#createSocket(SocketType)}
    */
@@ -354,27 +371,27 @@ public class ZProxy {
 
   // ---- commands
 
-  /** {@link Command#START}. */
+  /** Sends {@link Command#START}. */
   public String start(boolean sync) {
     return command(Command.START.name(), sync);
   }
 
-  /** {@link Command#PAUSE}. */
+  /** Sends {@link Command#PAUSE}. */
   public String pause(boolean sync) {
     return command(Command.PAUSE.name(), sync);
   }
 
-  /** {@link Command#STOP}. */
+  /** Sends {@link Command#STOP}. */
   public String stop(boolean sync) {
     return command(Command.STOP.name(), sync);
   }
 
   /**
-   * Sends a command: one of {@link Command} but CONFIG and RESTART, or one of the program's own for
+   * Sends a command: one of {@link Command} except CONFIG and RESTART, or a custom command for
    * {@link Proxy#custom}.
    *
    * @param sync whether to wait for the answer
-   * @return the answer; if it does not wait, the state known before
+   * @return the answer; without waiting, the last known state
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
   public String command(String command, boolean sync) {
@@ -396,7 +413,7 @@ public class ZProxy {
         });
   }
 
-  /** {@link #command(String, boolean)} with names for the states. */
+  /** Sends a command as {@link #command(String, boolean)}, with enums. */
   public State command(Command command, boolean sync) {
     return State.valueOf(command(command.name(), sync));
   }
@@ -404,9 +421,9 @@ public class ZProxy {
   /**
    * Sends CONFIG or RESTART with a message.
    *
-   * @param message null: none
+   * @param message null for none
    * @param sync whether to wait for the answer
-   * @return the answer; null if it does not wait, and if the proxy has ended
+   * @return the answer; null without waiting, and if the proxy has ended
    * @throws IllegalArgumentException for another command
    */
   public ZMsg command(Command command, ZMsg message, boolean sync) {
@@ -434,15 +451,18 @@ public class ZProxy {
         });
   }
 
-  /** {@link Command#CONFIG} with a message; returns the answer, or null if the proxy has ended. */
+  /**
+   * Sends {@link Command#CONFIG} with a message; returns the answer, or null if the proxy has
+   * ended.
+   */
   public ZMsg configure(ZMsg message) {
     return command(Command.CONFIG, message, true);
   }
 
   /**
-   * {@link Command#RESTART}.
+   * Sends {@link Command#RESTART}.
    *
-   * @param hot the message for {@link Proxy#restart}; null closes and creates the sockets
+   * @param hot the message for {@link Proxy#restart}; null to close and create the sockets
    * @return the state
    */
   public String restart(ZMsg hot) {
@@ -453,14 +473,14 @@ public class ZProxy {
         });
   }
 
-  /** {@link #exit()}. */
+  /** Ends the proxy, as {@link #exit()}. */
   @Deprecated
   public String exit(boolean sync) {
     return exit();
   }
 
   /**
-   * Ends the proxy and waits for its end.
+   * Ends the proxy and waits until it has ended.
    *
    * @return EXITED
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
@@ -478,12 +498,12 @@ public class ZProxy {
         });
   }
 
-  /** {@link #status(boolean)} that asks. */
+  /** Requests and returns the state, as {@link #status(boolean)}. */
   public String status() {
     return status(true);
   }
 
-  /** The state: asked for, or the one known before. */
+  /** Returns the state: requested from the proxy, or the last known one. */
   public String status(boolean sync) {
     return mutex.get(
         () -> {
@@ -495,12 +515,12 @@ public class ZProxy {
         });
   }
 
-  /** Whether the state is STARTED. */
+  /** Returns whether the state is STARTED. */
   public boolean isStarted() {
     return started();
   }
 
-  /** Whether the state is STARTED. */
+  /** Returns whether the state is STARTED. */
   public boolean started() {
     return STARTED.equals(status());
   }
@@ -511,7 +531,7 @@ public class ZProxy {
     return state;
   }
 
-  /** Keeps the state that an answer tells; returns the answer. */
+  /** Stores the state that an answer contains; returns the answer. */
   private String note(ZMsg answer) {
     String text = answer.peekFirst().getString(ZMQ.CHARSET);
     for (State known : State.values()) {
@@ -522,7 +542,10 @@ public class ZProxy {
     return text;
   }
 
-  /** Receives answers to earlier commands until so many are left, or none is there. */
+  /**
+   * Receives answers to earlier commands until only {@code left} are outstanding, or none is
+   * available.
+   */
   private void receiveStates(int left) {
     while (unread > left) {
       ZMsg answer = actor.recv(0);
@@ -537,7 +560,7 @@ public class ZProxy {
     }
   }
 
-  /** Waits for the answer to the last command; null if the proxy has ended. */
+  /** Waits for the answer to the last command; returns null if the proxy has ended. */
   private ZMsg receiveLast() {
     ZMsg answer = null;
     while (unread > 0) {
@@ -552,7 +575,7 @@ public class ZProxy {
 
   // ---- the proxy's thread
 
-  /** Answers the commands, and passes the messages if there is a pump. */
+  /** Answers the commands, and forwards the messages if there is a pump. */
   private static final class ProxyActor extends ZActor.SimpleActor {
     private static final long MAX_BIND_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -567,7 +590,7 @@ public class ZProxy {
     private ZMQ.Socket capture;
     private Passing passing;
 
-    /** Whether there were sockets before, which may still have their endpoints. */
+    /** Whether there were sockets before, whose endpoints may still be bound. */
     private boolean rebinds;
 
     ProxyActor(String name, Proxy provider, Pump pump) {
@@ -666,7 +689,7 @@ public class ZProxy {
       }
     }
 
-    /** Makes the sockets if there are none; false if they cannot be made. */
+    /** Creates the sockets if there are none; returns false if they cannot be created. */
     private boolean open() throws IOException {
       if (frontend != null) {
         return true;
@@ -690,7 +713,9 @@ public class ZProxy {
       return ready;
     }
 
-    /** Configures a socket, again while an endpoint is in use: closed sockets free it later. */
+    /**
+     * Configures a socket; retries while an endpoint is in use, since closed sockets free it later.
+     */
     private boolean configure(ZMQ.Socket socket, Plug place) throws IOException {
       long end = System.nanoTime() + MAX_BIND_NANOS;
       while (true) {
@@ -722,7 +747,7 @@ public class ZProxy {
       capture = null;
     }
 
-    /** Begins to pass messages, or ends it. */
+    /** Starts or stops forwarding messages. */
     private void pass(ZPoller poller, boolean on) {
       if (pump == null) {
         if (passing != null) {
@@ -753,7 +778,7 @@ public class ZProxy {
     }
   }
 
-  /** {@link ZMQ#proxy} in a thread, until it is told to end. */
+  /** Runs {@link ZMQ#proxy} in a thread until {@link #end()}. */
   private static final class Passing {
     private static final AtomicInteger ENDPOINTS = new AtomicInteger();
 
@@ -792,12 +817,12 @@ public class ZProxy {
       }
     }
 
-    /** When it returns, the sockets are the caller's again. */
+    /** Ends the thread. When this returns, the caller owns the sockets again. */
     void end() {
       try {
         control.send(ZMQ.PROXY_TERMINATE, ZMQ.DONTWAIT);
       } catch (ZMQException e) {
-        // the context is terminated, which ends the thread, too
+        // the context is terminated, which also ends the thread
       } finally {
         control.close();
       }
@@ -807,7 +832,7 @@ public class ZProxy {
           thread.join();
         } catch (InterruptedException e) {
           interrupted = true;
-          thread.interrupt(); // ends the proxy with EINTR, wherever it is
+          thread.interrupt(); // ends the proxy with EINTR, at any point
         }
       }
       if (interrupted) {

@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.internal.wait.Mutex;
 
 /**
- * A socket without a context of the program's: all of them live in one context of their own, which
- * is made with the first and terminated with the last.
+ * A socket that needs no context of the program: all such sockets share one context, which is
+ * created with the first and terminated with the last.
  *
  * <p>Threads: as {@link ZMQ.Socket}.
  *
  * @since 4.0
  */
 public class ZSocket implements AutoCloseable {
-  /** The encoding of strings, under the name it had in JeroMQ 0.4. */
+  /** The encoding of strings, under its name in JeroMQ 0.4. */
   @Deprecated public static final Charset UTF8 = ZMQ.CHARSET;
 
   private static final Mutex MUTEX = new Mutex();
@@ -28,7 +28,7 @@ public class ZSocket implements AutoCloseable {
   /**
    * Creates a socket by a constant of {@link ZMQ}.
    *
-   * @throws IllegalArgumentException for a number that is no socket type's
+   * @throws IllegalArgumentException for a number that is not a socket type
    */
   public ZSocket(int socketType) {
     this(SocketType.type(socketType));
@@ -60,7 +60,7 @@ public class ZSocket implements AutoCloseable {
     }
   }
 
-  /** Closes a socket; returns the context if it was the last one. */
+  /** Closes a socket; returns the context if that was the last one. */
   private static ZContext closeOne(ZMQ.Socket socket) {
     socket.close();
     open--;
@@ -72,62 +72,62 @@ public class ZSocket implements AutoCloseable {
     return last;
   }
 
-  /** The type. */
+  /** Returns the type. */
   public SocketType getSocketType() {
     return type;
   }
 
-  /** The number of the type. */
+  /** Returns the type as a number. */
   public int getType() {
     return type.type();
   }
 
-  /** {@link ZMQ.Socket#bind}. */
+  /** Binds the socket, as {@link ZMQ.Socket#bind}. */
   public boolean bind(String endpoint) {
     return socket.bind(endpoint);
   }
 
-  /** {@link ZMQ.Socket#unbind}. */
+  /** Unbinds the socket, as {@link ZMQ.Socket#unbind}. */
   public boolean unbind(String endpoint) {
     return socket.unbind(endpoint);
   }
 
-  /** {@link ZMQ.Socket#connect}. */
+  /** Connects the socket, as {@link ZMQ.Socket#connect}. */
   public boolean connect(String endpoint) {
     return socket.connect(endpoint);
   }
 
-  /** {@link ZMQ.Socket#disconnect}. */
+  /** Disconnects the socket, as {@link ZMQ.Socket#disconnect}. */
   public boolean disconnect(String endpoint) {
     return socket.disconnect(endpoint);
   }
 
-  /** {@link ZMQ.Socket#hasReceiveMore}. */
+  /** Returns whether more parts of the message follow, as {@link ZMQ.Socket#hasReceiveMore}. */
   public final boolean hasReceiveMore() {
     return socket.hasReceiveMore();
   }
 
-  /** {@link ZMQ.Socket#subscribe(byte[])}. */
+  /** Subscribes to a topic, as {@link ZMQ.Socket#subscribe(byte[])}. */
   public void subscribe(byte[] topic) {
     socket.subscribe(topic);
   }
 
-  /** {@link #subscribe(byte[])} of a string's UTF-8 bytes. */
+  /** Subscribes to a string's UTF-8 bytes, as {@link #subscribe(byte[])}. */
   public void subscribe(String topic) {
     socket.subscribe(topic.getBytes(ZMQ.CHARSET));
   }
 
-  /** {@link ZMQ.Socket#unsubscribe(byte[])}. */
+  /** Unsubscribes from a topic, as {@link ZMQ.Socket#unsubscribe(byte[])}. */
   public void unsubscribe(byte[] topic) {
     socket.unsubscribe(topic);
   }
 
-  /** {@link #unsubscribe(byte[])} of a string's UTF-8 bytes. */
+  /** Unsubscribes from a string's UTF-8 bytes, as {@link #unsubscribe(byte[])}. */
   public void unsubscribe(String topic) {
     socket.unsubscribe(topic.getBytes(ZMQ.CHARSET));
   }
 
-  /** {@link #send(byte[], int)} without flags. */
+  /** Sends a message as {@link #send(byte[], int)}, without flags. */
   public int send(byte[] message) {
     return send(message, 0);
   }
@@ -143,17 +143,17 @@ public class ZSocket implements AutoCloseable {
     return socket.send(message, flags) ? message.length : -1;
   }
 
-  /** {@link ZFrame#send(ZMQ.Socket, int)}. */
+  /** Sends a frame, as {@link ZFrame#send(ZMQ.Socket, int)}. */
   public boolean sendFrame(ZFrame frame, int flags) {
     return frame.send(socket, flags);
   }
 
-  /** {@link ZMsg#send(ZMQ.Socket)}. */
+  /** Sends a message, as {@link ZMsg#send(ZMQ.Socket)}. */
   public boolean sendMessage(ZMsg message) {
     return message.send(socket);
   }
 
-  /** {@link #sendMessage(zmq.Msg, int)} without flags. */
+  /** Sends a message as {@link #sendMessage(zmq.Msg, int)}, without flags. */
   @Deprecated
   public int sendMessage(zmq.Msg message) {
     return sendMessage(message, 0);
@@ -170,7 +170,7 @@ public class ZSocket implements AutoCloseable {
     return socket.sendMsg(message, flags) ? message.size() : -1;
   }
 
-  /** {@link #receiveMessage(int)} without flags. */
+  /** Receives a message as {@link #receiveMessage(int)}, without flags. */
   @Deprecated
   public zmq.Msg receiveMessage() {
     return receiveMessage(0);
@@ -186,17 +186,17 @@ public class ZSocket implements AutoCloseable {
     return socket.recvMsg(flags);
   }
 
-  /** {@link #sendStringUtf8(String, int)} without flags. */
+  /** Sends a string as {@link #sendStringUtf8(String, int)}, without flags. */
   public int sendStringUtf8(String text) {
     return sendStringUtf8(text, 0);
   }
 
-  /** {@link #send(byte[], int)} of a string's UTF-8 bytes. */
+  /** Sends a string's UTF-8 bytes, as {@link #send(byte[], int)}. */
   public int sendStringUtf8(String text, int flags) {
     return send(text.getBytes(ZMQ.CHARSET), flags);
   }
 
-  /** {@link #receive(int)} without flags. */
+  /** Receives a message as {@link #receive(int)}, without flags. */
   public byte[] receive() {
     return receive(0);
   }
@@ -212,19 +212,21 @@ public class ZSocket implements AutoCloseable {
     return socket.recv(flags);
   }
 
-  /** {@link #receiveStringUtf8(int)} without flags. */
+  /** Receives a string as {@link #receiveStringUtf8(int)}, without flags. */
   public String receiveStringUtf8() {
     return receiveStringUtf8(0);
   }
 
-  /** {@link #receive(int)} as a string of UTF-8; null if it would block. */
+  /**
+   * Receives a message as {@link #receive(int)}, decoded as a UTF-8 string; null if it would block.
+   */
   public String receiveStringUtf8(int flags) {
     return socket.recvStr(flags);
   }
 
   /**
-   * Closes the socket; the last one that is closed terminates the context, and waits for messages
-   * that are not sent yet for as long as the linger option of each socket says. Twice does nothing.
+   * Closes the socket. Closing the last one terminates the context, which waits for unsent messages
+   * for up to the linger period of each socket. A second call has no effect.
    */
   @Override
   public void close() {

@@ -11,27 +11,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import zmq.util.function.BiFunction;
 
 /**
- * A service in a thread of its own, which a {@link Fortune} makes and a pipe controls: the frame
- * around a loop of {@link Star}. The ZStar is the {@link ZAgent} on the controlling side. {@link
+ * A service in its own thread, which is created by a {@link Fortune} and controlled by a pipe: it
+ * runs the loop of a {@link Star}. The ZStar is the {@link ZAgent} on the controlling side. {@link
  * ZActor} is easier to use.
  *
  * <p>The thread is a daemon. It calls, in this order: {@link Entourage#breakaleg}, {@link
  * Fortune#premiere}; for each star {@link Fortune#create}, {@link Star#prepare}, the loop of {@link
  * Star#breathe}, {@link Star#act} and {@link Star#entract}, {@link Star#renews}; at the end {@link
  * Fortune#interview}, and {@code party} of both. Then it sends the last word, if there is one, and
- * closes the sockets that were made in its context. The service ends when its methods say so, with
- * the context, when its thread is interrupted, and when something is thrown: that goes to the
- * thread's handler of uncaught exceptions, and the last word is still sent.
+ * closes the sockets that were created in its context. The service ends when its methods return a
+ * result that ends it, when the context is terminated, when its thread is interrupted, and when an
+ * exception is thrown: it is passed to the thread's handler of uncaught exceptions, and the last
+ * word is still sent.
  *
- * <p>Without a context of the caller's it makes one, and terminates it after the service has ended
- * and its messages were received up to the last word, or the pipe was closed, at most ten seconds
- * later.
+ * <p>Without a context of the caller, the ZStar creates one. It is terminated after the service has
+ * ended and either its messages were received up to the last word or the pipe was closed, at most
+ * ten seconds later.
  *
- * <p>Threads: those of {@link ZAgent}; {@link #exit()} any.
+ * <p>Threads: as {@link ZAgent}; {@link #exit()}: any.
  *
  * @since 4.0
  */
-@SuppressWarnings({"deprecation", "this-escape"}) // JeroMQ's signatures; its agent() is overridden
+@SuppressWarnings({"deprecation", "this-escape"}) // JeroMQ's signatures; programs override agent()
 public class ZStar implements ZAgent {
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final int LAST_WORD_MILLIS = 10_000;
@@ -39,29 +40,32 @@ public class ZStar implements ZAgent {
   private final ZAgent agent;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  /** Open as long as there may be messages to receive. */
+  /** Counted down when there are no more messages to receive. */
   private final CountDownLatch heard = new CountDownLatch(1);
 
   private final Exit exit = new Ending();
 
-  /** What is called when the service has ended, before its sockets are closed. */
+  /** Called when the service has ended, before its sockets are closed. */
   public interface TimeTaker {
     /** Called in the service's thread. */
     void party(ZContext context);
   }
 
-  /** Makes stars, and knows of the beginning and the end. */
+  /** Creates stars, and is notified of the start and the end. */
   public interface Fortune extends TimeTaker {
     /**
-     * Called before the first star is made.
+     * Called before the first star is created.
      *
-     * @param mic the service's side of the pipe
-     * @param args as given to the ZStar
-     * @return the name of the thread; null for a default one
+     * @param mic the service's end of the pipe
+     * @param args the arguments of the ZStar
+     * @return the name of the thread; null for a default name
      */
     String premiere(ZMQ.Socket mic, Object... args);
 
-    /** {@link #create(ZContext, ZMQ.Socket, int, Star, Object...)} with JeroMQ's selector. */
+    /**
+     * Creates a star as {@link #create(ZContext, ZMQ.Socket, int, Star, Object...)}, with JeroMQ's
+     * selector.
+     */
     @Deprecated
     default Star create(
         ZContext context,
@@ -74,55 +78,57 @@ public class ZStar implements ZAgent {
     }
 
     /**
-     * Makes a star.
+     * Creates a star.
      *
-     * @param context for its sockets: a shadow, whose sockets are closed at the end
-     * @param mic the service's side of the pipe
-     * @param count how many were made before
-     * @param previous the one made before; null for the first
-     * @param args as given to the ZStar
-     * @return null ends the service
+     * @param context the context for its sockets: a shadow, whose sockets are closed at the end
+     * @param mic the service's end of the pipe
+     * @param count the number of stars created before
+     * @param previous the previous star; null for the first
+     * @param args the arguments of the ZStar
+     * @return the star; null to end the service
      */
     Star create(ZContext context, ZMQ.Socket mic, int count, Star previous, Object... args);
 
     /**
-     * Called when there will not be another star.
+     * Called when no further star will be created.
      *
      * @return whether the last word is sent
      */
     boolean interview(ZMQ.Socket mic);
   }
 
-  /** What runs in a loop. */
+  /** The body of the service's loop. */
   public interface Star {
     /** Called once, before the loop. */
     void prepare();
 
-    /** Waits for events, and returns their number; a negative one ends the loop. */
+    /** Waits for events, and returns their number; a negative number ends the loop. */
     int breathe();
 
-    /** Handles the events; false ends the loop. */
+    /** Handles the events; returns false to end the loop. */
     boolean act(int events);
 
-    /** Called at the end of each turn; false ends the loop. */
+    /** Called at the end of each iteration; returns false to end the loop. */
     boolean entract();
 
-    /** Called after the loop: true makes another star, false ends the service. */
+    /** Called after the loop; returns true to create another star, false to end the service. */
     boolean renews();
   }
 
-  /** Where the service runs: one of the arguments of the ZStar may be one. */
+  /**
+   * The environment of the service's thread; can be passed as one of the arguments of the ZStar.
+   */
   public interface Set {
-    /** Names the thread; the name is null for a default one. */
+    /** Sets the name of the thread; null for a default name. */
     void lights(String name, int id);
 
-    /** Whether the service has to end. */
+    /** Returns whether the service must end. */
     boolean fire();
   }
 
-  /** The thread itself: it has to end when it is interrupted. */
+  /** The default environment: the service must end when its thread is interrupted. */
   public static class SimpleSet implements Set {
-    /** Creates one; it has no state. */
+    /** Creates an instance; it has no state. */
     public SimpleSet() {}
 
     @Override
@@ -135,45 +141,60 @@ public class ZStar implements ZAgent {
       return Thread.currentThread().isInterrupted();
     }
 
-    /** A name of a format with one {@code %d}. */
+    /** Returns a name from a format with one {@code %d}. */
     public static String createDefaultName(String format, int id) {
       return String.format(format, id);
     }
   }
 
-  /** What is told of the beginning and the end: one of the arguments of the ZStar may be one. */
+  /**
+   * Called at the start and the end of the service; can be passed as one of the arguments of the
+   * ZStar.
+   */
   public interface Entourage extends TimeTaker {
-    /** Called in the thread that makes the ZStar, before the service starts. */
+    /** Called in the thread that creates the ZStar, before the service starts. */
     void breakaleg(ZContext context, Fortune fortune, ZMQ.Socket phone, Object... bags);
   }
 
-  /** Tells when the service has ended. */
+  /** Reports the end of the service. */
   public interface Exit {
-    /** {@link #await()} without the exception: an interrupt ends it, and the flag stays set. */
+    /**
+     * Waits as {@link #await()}, without the exception: an interrupt ends the wait, and the flag
+     * stays set.
+     */
     void awaitSilent();
 
     /** Waits until the service has ended. */
     void await() throws InterruptedException;
 
-    /** Waits until the service has ended; false if the timeout elapsed. */
+    /** Waits until the service has ended; returns false if the timeout elapsed. */
     boolean await(long timeout, TimeUnit unit) throws InterruptedException;
 
-    /** Whether the service has ended. */
+    /** Returns whether the service has ended. */
     boolean isExited();
   }
 
-  /** {@link #ZStar(ZContext, Fortune, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates a service as {@link #ZStar(ZContext, Fortune, String, Object...)}, with JeroMQ's
+   * selectors.
+   */
   @Deprecated
   public ZStar(SelectorCreator selector, Fortune fortune, String lastWord, Object... bags) {
     this(null, selector, fortune, lastWord, bags);
   }
 
-  /** {@link #ZStar(ZContext, Fortune, String, Object...)} with a context of its own. */
+  /**
+   * Creates a service as {@link #ZStar(ZContext, Fortune, String, Object...)}, with its own
+   * context.
+   */
   public ZStar(Fortune fortune, String lastWord, Object... bags) {
     this((ZContext) null, fortune, lastWord, bags);
   }
 
-  /** {@link #ZStar(ZContext, Fortune, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates a service as {@link #ZStar(ZContext, Fortune, String, Object...)}, with JeroMQ's
+   * selectors.
+   */
   @Deprecated
   public ZStar(
       ZContext context,
@@ -187,16 +208,19 @@ public class ZStar implements ZAgent {
   /**
    * Starts a service.
    *
-   * @param context null: a context of its own
-   * @param lastWord the message that says that the service has ended; null for none
-   * @param bags are passed on
+   * @param context null: the service creates its own context
+   * @param lastWord the message that reports that the service has ended; null for none
+   * @param bags are passed to the service
    * @throws ZMQException as {@link ZContext#createSocket(SocketType)}
    */
   public ZStar(ZContext context, Fortune fortune, String lastWord, Object... bags) {
     this(context, null, fortune, null, lastWord, bags);
   }
 
-  /** {@link #ZStar(ZContext, Fortune, BiFunction, String, Object...)} with JeroMQ's selectors. */
+  /**
+   * Creates a service as {@link #ZStar(ZContext, Fortune, BiFunction, String, Object...)}, with
+   * JeroMQ's selectors.
+   */
   @Deprecated
   public ZStar(
       ZContext context,
@@ -241,9 +265,11 @@ public class ZStar implements ZAgent {
   }
 
   /**
-   * {@link #ZStar(ZContext, Fortune, String, Object...)} with an agent of the caller's.
+   * Creates a service as {@link #ZStar(ZContext, Fortune, String, Object...)}, with an agent of the
+   * caller.
    *
-   * @param agent makes the agent of this side of the pipe and the last word; null: a simple one
+   * @param agent creates the agent from the caller's end of the pipe and the last word; null: a
+   *     simple agent
    */
   public ZStar(
       ZContext context,
@@ -254,7 +280,7 @@ public class ZStar implements ZAgent {
     this(context, null, fortune, agent, lastWord, bags);
   }
 
-  /** What happens in the service's thread. */
+  /** The code that runs in the service's thread. */
   private final class Plateau {
     private final int id;
     private final ZContext shadow;
@@ -296,7 +322,7 @@ public class ZStar implements ZAgent {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
-        Thread.interrupted(); // it would end what follows, too
+        Thread.interrupted(); // the flag would also interrupt the following calls
         try {
           leave(wordIsSent);
         } finally {
@@ -319,7 +345,7 @@ public class ZStar implements ZAgent {
         }
         star.prepare();
         while (!set.fire() && turn(star)) {
-          // the next turn
+          // the next iteration
         }
       } while (star.renews() && !set.fire());
     }
@@ -332,12 +358,12 @@ public class ZStar implements ZAgent {
     private void leave(boolean wordIsSent) {
       try {
         if (wordIsSent && lastWord != null) {
-          mic.setSndHWM(0); // it fits even if the pipe is full
-          mic.setSendTimeOut(LAST_WORD_MILLIS); // or, after a send that failed, once it is not
+          mic.setSndHWM(0); // accepted even if the pipe is full
+          mic.setSendTimeOut(LAST_WORD_MILLIS); // or, after a failed send, once it is not full
           mic.send(lastWord);
         }
       } catch (ZMQException e) {
-        // the program closed it, or the context is terminated
+        // closed by the program, or the context is terminated
       } finally {
         if (entourage != null) {
           entourage.party(shadow);
@@ -347,7 +373,7 @@ public class ZStar implements ZAgent {
     }
 
     private void end() {
-      mic.close(); // by itself: its messages stay for the other side
+      mic.close(); // individually: its messages remain for the other side
       shadow.close();
       if (selector != null) {
         try {
@@ -361,7 +387,7 @@ public class ZStar implements ZAgent {
         try {
           heard.await(LAST_WORD_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-          // whoever did it does not own the thread
+          // the code that interrupted it does not own the thread
         }
         owned.close();
       }
@@ -404,23 +430,26 @@ public class ZStar implements ZAgent {
     }
   }
 
-  /** Sleeps for a time, for {@link TimeTaker#party(ZContext)}; an interrupt ends it and is kept. */
+  /**
+   * Sleeps for a time, for {@link TimeTaker#party(ZContext)}; an interrupt ends the sleep, and the
+   * flag stays set.
+   */
   public static void party(long time, TimeUnit unit) {
     ZMQ.sleep(time, unit);
   }
 
-  /** The agent that this one passes its calls to. */
+  /** Returns the agent to which this one delegates. */
   public ZAgent agent() {
     return agent;
   }
 
-  /** Tells when the service has ended. */
+  /** Reports the end of the service. */
   public Exit exit() {
     return exit;
   }
 
   /**
-   * Makes the agent, for subclasses; called by the constructor.
+   * Creates the agent, for subclasses; called by the constructor.
    *
    * @deprecated give the constructor a function
    */
@@ -431,7 +460,7 @@ public class ZStar implements ZAgent {
 
   // ---- the agent
 
-  /** Tells the service's thread when there is nothing more to receive. */
+  /** Notifies the service's thread when there are no more messages to receive. */
   private <T> T heard(T result) {
     if (!agent.sign()) {
       heard.countDown();

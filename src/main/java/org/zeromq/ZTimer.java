@@ -4,7 +4,7 @@ package org.zeromq;
 import org.zeromq.timer.TimerHandler;
 
 /**
- * {@link org.zeromq.timer.ZTimer} with its operations in one class.
+ * Combines {@link org.zeromq.timer.ZTimer} and the operations of its timers in one class.
  *
  * @deprecated use {@link org.zeromq.timer.ZTimer}
  * @since 4.0
@@ -30,38 +30,44 @@ public final class ZTimer {
   /** Creates an empty set of timers. */
   public ZTimer() {}
 
-  /** {@link org.zeromq.timer.ZTimer#add}. */
+  /** Adds a timer, as {@link org.zeromq.timer.ZTimer#add}. */
   public Timer add(long interval, Handler handler, Object... args) {
     org.zeromq.timer.ZTimer.Timer timer = timers.add(interval, handler, args);
     return timer == null ? null : new Timer(timer);
   }
 
-  /** {@link org.zeromq.timer.ZTimer.Timer#setInterval}. */
+  /** Changes the interval, as {@link org.zeromq.timer.ZTimer.Timer#setInterval}. */
   public boolean setInterval(Timer timer, long interval) {
     return timer.timer.setInterval(interval);
   }
 
-  /** {@link org.zeromq.timer.ZTimer.Timer#reset}. */
+  /** Restarts the interval, as {@link org.zeromq.timer.ZTimer.Timer#reset}. */
   public boolean reset(Timer timer) {
     return timer.timer.reset();
   }
 
-  /** {@link org.zeromq.timer.ZTimer.Timer#cancel}. */
+  /** Cancels a timer, as {@link org.zeromq.timer.ZTimer.Timer#cancel}. */
   public boolean cancel(Timer timer) {
     return timer.timer.cancel();
   }
 
-  /** {@link org.zeromq.timer.ZTimer#timeout}. */
+  /**
+   * Returns the milliseconds until the next timer expires, as {@link
+   * org.zeromq.timer.ZTimer#timeout}.
+   */
   public long timeout() {
     return timers.timeout();
   }
 
-  /** {@link org.zeromq.timer.ZTimer#execute}. */
+  /** Calls the handlers of expired timers, as {@link org.zeromq.timer.ZTimer#execute}. */
   public int execute() {
     return timers.execute();
   }
 
-  /** {@link org.zeromq.timer.ZTimer#sleepAndExecute}. */
+  /**
+   * Sleeps until a timer expires and calls the handlers, as {@link
+   * org.zeromq.timer.ZTimer#sleepAndExecute}.
+   */
   public int sleepAndExecute() {
     return timers.sleepAndExecute();
   }

@@ -10,20 +10,20 @@ import org.zeromq.internal.auth.ZapFrames;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * The thread that answers ZAP requests, and its socket. It lives until it is closed or its context
- * is terminated, whatever is asked.
+ * The thread that answers ZAP requests, and its socket. It runs until it is closed or its context
+ * is terminated, regardless of the requests.
  */
 final class ZapServer implements Closeable {
-  /** Where libzmq asks. Source: RFC 27/ZAP. */
+  /** The endpoint to which libzmq sends requests. Source: RFC 27/ZAP. */
   static final String ENDPOINT = "inproc://zeromq.zap.01";
 
-  /** How long closing waits for an answer that is being worked out: milliseconds. */
+  /** The time that closing waits for a request that is being processed: milliseconds. */
   private static final long MAX_CLOSE_MS = TimeUnit.SECONDS.toMillis(2);
 
-  /** What is left alone after an error that may pass, such as no free descriptor: milliseconds. */
+  /** The delay after an error that may be temporary, such as no free descriptor: milliseconds. */
   private static final long BACK_OFF = 10;
 
-  /** Finds the frames of the answer to the frames of a request. */
+  /** Returns the frames of the answer to the frames of a request. */
   interface Handler {
     List<byte[]> answer(List<byte[]> request);
   }
@@ -34,9 +34,9 @@ final class ZapServer implements Closeable {
   private volatile boolean closed;
 
   /**
-   * Claims the requests of a context's sockets; {@link #start()} must follow.
+   * Binds the ZAP endpoint of a context; {@link #start()} must follow.
    *
-   * @throws ZMQException EADDRINUSE when the context has a ZAP handler; EMFILE, ETERM
+   * @throws ZMQException EADDRINUSE if the context has a ZAP handler; EMFILE, ETERM
    */
   ZapServer(ZContext context, String name, Handler handler) {
     this.handler = handler;
@@ -55,7 +55,7 @@ final class ZapServer implements Closeable {
     }
   }
 
-  /** Starts to answer. */
+  /** Starts to answer requests. */
   void start() {
     boolean started = false;
     try {
@@ -82,15 +82,15 @@ final class ZapServer implements Closeable {
   private void run() {
     try {
       while (!closed && serveOne()) {
-        // the next one
+        // continue with the next request
       }
     } finally {
-      Thread.interrupted(); // of close(), or it would end these, too
+      Thread.interrupted(); // an interrupt of close() would end the next calls
       closeSocket();
     }
   }
 
-  /** Answers one request; false when there is no socket any more to receive one from. */
+  /** Answers one request; returns false if the socket is closed or the context terminated. */
   private boolean serveOne() {
     try {
       List<byte[]> request = receive();
@@ -104,7 +104,7 @@ final class ZapServer implements Closeable {
         return false;
       }
       if (code == ZmqErrno.EINTR) {
-        Thread.interrupted(); // of close(), which run() sees
+        Thread.interrupted(); // the interrupt of close(), which run() handles
       } else {
         backOff();
       }
@@ -114,7 +114,7 @@ final class ZapServer implements Closeable {
     return true;
   }
 
-  /** An answer in any case: a request without one would block all that follow. */
+  /** Returns an answer in any case: an unanswered request would block all later ones. */
   private List<byte[]> answer(List<byte[]> request) {
     try {
       return handler.answer(request);
@@ -127,11 +127,11 @@ final class ZapServer implements Closeable {
     try {
       Thread.sleep(BACK_OFF);
     } catch (InterruptedException e) {
-      // of close(), which run() sees
+      // the interrupt of close(), which run() handles
     }
   }
 
-  /** The frames of the next request, without those that no request has. */
+  /** Returns the frames of the next request, without excess frames. */
   private List<byte[]> receive() {
     List<byte[]> frames = new ArrayList<>();
     do {
@@ -143,19 +143,21 @@ final class ZapServer implements Closeable {
     return frames;
   }
 
-  /** Frees the endpoint, so that the next handler can have it at once, and the socket. */
+  /**
+   * Unbinds the endpoint, so that the next handler can bind it immediately, and closes the socket.
+   */
   private void closeSocket() {
     try {
       socket.unbind(ENDPOINT);
     } catch (ZMQException e) {
-      // closed, terminated, or in use by the thread that has not ended
+      // closed, terminated, or in use by a thread that has not ended
     }
     socket.close();
   }
 
   /**
-   * Ends the thread and frees the endpoint: when it returns, both have happened, unless an answer
-   * takes longer than two seconds to work out. Any thread, any number of times.
+   * Ends the thread and unbinds the endpoint. Both have happened when it returns, unless a request
+   * takes longer than two seconds to process. Any thread, any number of times.
    */
   @Override
   public void close() {

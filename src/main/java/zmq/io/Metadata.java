@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Names and values that came with a message or a connection.
+ * Names and values received with a message or a connection.
  *
  * @deprecated use {@link org.zeromq.util.ZMetadata}, or {@link org.zeromq.Msg#getProperty}
  * @since 4.0
@@ -22,7 +22,7 @@ public class Metadata {
   /** Name of the peer's socket type. */
   public static final String SOCKET_TYPE = "Socket-Type";
 
-  /** Name of the user that the ZAP handler found. */
+  /** Name of the user id that the ZAP handler returned. */
   public static final String USER_ID = "User-Id";
 
   /** Name of the peer's address. */
@@ -30,7 +30,7 @@ public class Metadata {
 
   private final Map<String, String> properties = new LinkedHashMap<>();
 
-  /** Creates an empty one. */
+  /** Creates empty metadata. */
   public Metadata() {}
 
   /** Copies a map. */
@@ -45,22 +45,22 @@ public class Metadata {
     }
   }
 
-  /** The names. */
+  /** Returns the names. */
   public Set<String> keySet() {
     return properties.keySet();
   }
 
-  /** The names and values. */
+  /** Returns the names and values. */
   public Set<Entry<String, String>> entrySet() {
     return properties.entrySet();
   }
 
-  /** The values. */
+  /** Returns the values. */
   public Collection<String> values() {
     return properties.values();
   }
 
-  /** The value of a name; null if it has none. */
+  /** Returns the value of a name; null if there is none. */
   public String get(String name) {
     return properties.get(name);
   }
@@ -70,12 +70,12 @@ public class Metadata {
     properties.put(name, value);
   }
 
-  /** {@link #set(String, String)}. */
+  /** Sets the value of a name, as {@link #set(String, String)}. */
   public void put(String name, String value) {
     set(name, value);
   }
 
-  /** Adds the names and values of another one. */
+  /** Adds the names and values of other metadata. */
   public void set(Metadata other) {
     properties.putAll(other.properties);
   }
@@ -85,12 +85,12 @@ public class Metadata {
     properties.remove(name);
   }
 
-  /** Whether there is no name. */
+  /** Returns whether there are no names. */
   public boolean isEmpty() {
     return properties.isEmpty();
   }
 
-  /** Whether a name has a value. */
+  /** Returns whether a name has a value. */
   public boolean containsKey(String name) {
     return properties.containsKey(name);
   }
@@ -100,7 +100,7 @@ public class Metadata {
     properties.clear();
   }
 
-  /** The number of names. */
+  /** Returns the number of names. */
   public int size() {
     return properties.size();
   }

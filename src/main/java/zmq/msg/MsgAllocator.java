@@ -2,13 +2,13 @@
 package zmq.msg;
 
 /**
- * Makes messages of a size. Sockets do not use one: libzmq allocates what is received.
+ * Creates messages of a given size. Sockets do not use it: libzmq allocates received messages.
  *
  * @deprecated use {@link org.zeromq.Msg}, which has libzmq's memory
  * @since 4.0
  */
 @Deprecated
 public interface MsgAllocator {
-  /** Makes a message. */
+  /** Creates a message. */
   zmq.Msg allocate(int size);
 }

@@ -4,14 +4,14 @@ package zmq.msg;
 import java.nio.ByteBuffer;
 
 /**
- * Makes messages in direct buffers.
+ * Creates messages in direct buffers.
  *
  * @deprecated as {@link MsgAllocator}
  * @since 4.0
  */
 @Deprecated
 public class MsgAllocatorDirect implements MsgAllocator {
-  /** Creates one; it has no state. */
+  /** Creates an instance; it has no state. */
   public MsgAllocatorDirect() {}
 
   @Override

@@ -2,14 +2,14 @@
 package zmq.msg;
 
 /**
- * Makes messages on the Java heap.
+ * Creates messages on the Java heap.
  *
  * @deprecated as {@link MsgAllocator}
  * @since 4.0
  */
 @Deprecated
 public class MsgAllocatorHeap implements MsgAllocator {
-  /** Creates one; it has no state. */
+  /** Creates an instance; it has no state. */
   public MsgAllocatorHeap() {}
 
   @Override

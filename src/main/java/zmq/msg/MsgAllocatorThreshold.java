@@ -2,7 +2,7 @@
 package zmq.msg;
 
 /**
- * Makes messages on the Java heap up to a size, and in direct buffers above it.
+ * Creates messages on the Java heap up to a size, and in direct buffers above it.
  *
  * @deprecated as {@link MsgAllocator}
  * @since 4.0
@@ -17,12 +17,12 @@ public class MsgAllocatorThreshold implements MsgAllocator {
   private final MsgAllocator heap = new MsgAllocatorHeap();
   private final MsgAllocator direct = new MsgAllocatorDirect();
 
-  /** With a threshold of 4096 bytes. */
+  /** Creates an allocator with a threshold of 4096 bytes. */
   public MsgAllocatorThreshold() {
     this(DEFAULT);
   }
 
-  /** With a threshold in bytes. */
+  /** Creates an allocator with a threshold in bytes. */
   public MsgAllocatorThreshold(int threshold) {
     this.threshold = threshold;
   }

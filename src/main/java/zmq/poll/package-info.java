@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** Types that signatures of JeroMQ name. */
+/** Types used in JeroMQ's signatures. */
 package zmq.poll;

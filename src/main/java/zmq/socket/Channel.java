@@ -4,14 +4,14 @@ package zmq.socket;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type CHANNEL.
+ * The view that {@code Socket.base()} returns for a socket of type CHANNEL.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Channel extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Channel(ZMQ.Socket socket) {
     super(socket);
   }

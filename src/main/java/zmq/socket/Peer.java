@@ -4,14 +4,14 @@ package zmq.socket;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type PEER.
+ * The view that {@code Socket.base()} returns for a socket of type PEER.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Peer extends zmq.socket.clientserver.Server {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Peer(ZMQ.Socket socket) {
     super(socket);
   }

@@ -4,7 +4,7 @@ package zmq.socket;
 import org.zeromq.ZMQ;
 
 /**
- * Makes the views of sockets.
+ * Creates the views of sockets.
  *
  * @deprecated use {@link org.zeromq.SocketType}
  * @since 4.0
@@ -13,7 +13,7 @@ import org.zeromq.ZMQ;
 public final class Sockets {
   private Sockets() {}
 
-  /** A view of a socket: an instance of the class that is named like its type. */
+  /** Returns a view of a socket: an instance of the class that is named after its type. */
   public static zmq.SocketBase viewOf(ZMQ.Socket socket) {
     switch (socket.getSocketType()) {
       case PAIR:

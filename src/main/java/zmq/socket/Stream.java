@@ -4,14 +4,14 @@ package zmq.socket;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type STREAM.
+ * The view that {@code Socket.base()} returns for a socket of type STREAM.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Stream extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Stream(ZMQ.Socket socket) {
     super(socket);
   }

@@ -2,7 +2,7 @@
 package zmq.util;
 
 /**
- * An error number, which no socket reads or sets.
+ * An error number per thread, which no socket reads or sets.
  *
  * @deprecated use {@link org.zeromq.ZMQException#getErrorCode()}
  * @since 4.0
@@ -11,10 +11,10 @@ package zmq.util;
 public final class Errno {
   private final ThreadLocal<Integer> number = ThreadLocal.withInitial(() -> 0);
 
-  /** Creates one whose number is 0 in every thread. */
+  /** Creates an error number that is 0 in every thread. */
   public Errno() {}
 
-  /** The number that this thread set; 0 before. */
+  /** Returns the number that this thread set; default: 0. */
   public int get() {
     return number.get();
   }
@@ -24,12 +24,12 @@ public final class Errno {
     number.set(errno);
   }
 
-  /** Whether it is this number. */
+  /** Returns whether the number has this value. */
   public boolean is(int errno) {
     return get() == errno;
   }
 
-  /** The number in decimal. */
+  /** Returns the number in decimal. */
   @Override
   public String toString() {
     return "Errno[" + get() + "]";

@@ -2,7 +2,7 @@
 package zmq.util;
 
 /**
- * Home of the handler type that {@link org.zeromq.timer.TimerHandler} extends in JeroMQ.
+ * Contains the handler type that {@link org.zeromq.timer.TimerHandler} extends in JeroMQ.
  *
  * @deprecated use {@link org.zeromq.timer.ZTimer}
  * @since 4.0
@@ -16,7 +16,7 @@ public final class Timers {
     /**
      * Called once per expiry.
      *
-     * @param args as given when the timer was added
+     * @param args the arguments passed when the timer was added
      */
     void time(Object... args);
   }

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * Helpers of JeroMQ's engine that programs call.
+ * Utilities of JeroMQ's engine that programs call.
  *
- * @deprecated use the JDK's; {@link org.zeromq.Utils#findOpenPort()}
+ * @deprecated use the JDK's methods, or {@link org.zeromq.Utils#findOpenPort()}
  * @since 4.0
  */
 @Deprecated
@@ -22,24 +22,24 @@ public class Utils {
 
   private Utils() {}
 
-  /** A random number of 32 bits. */
+  /** Returns a random number of 32 bits. */
   public static int randomInt() {
     return RANDOM.nextInt();
   }
 
-  /** A random number from 0 to below a positive bound. */
+  /** Returns a random number from 0 to below a positive bound. */
   public static int randomInt(int bound) {
     return RANDOM.nextInt(bound);
   }
 
-  /** Random bytes. */
+  /** Returns random bytes. */
   public static byte[] randomBytes(int length) {
     byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);
     return bytes;
   }
 
-  /** As {@link org.zeromq.Utils#findOpenPort()}. */
+  /** Returns a free port, as {@link org.zeromq.Utils#findOpenPort()}. */
   public static int findOpenPort() throws IOException {
     return org.zeromq.Utils.findOpenPort();
   }
@@ -51,21 +51,21 @@ public class Utils {
     }
   }
 
-  /** What remains in a buffer, which is read. */
+  /** Returns the remaining bytes of a buffer, and advances its position to the limit. */
   public static byte[] bytes(ByteBuffer buffer) {
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);
     return bytes;
   }
 
-  /** A copy of another length, with zeros at its end if it is longer. */
+  /** Returns a copy with a different length, padded with zeros at the end if it is longer. */
   public static byte[] realloc(byte[] source, int size) {
     return Arrays.copyOf(source, size);
   }
 
   /**
-   * The array if it has this size already, or a copy that does. With {@code ended}, nulls are added
-   * or elements removed at the end, otherwise at the start.
+   * Returns the array if it has this size already, else a copy of this size. With {@code ended},
+   * nulls are added or elements removed at the end, otherwise at the start.
    */
   @SuppressWarnings("unchecked")
   public static <T> T[] realloc(Class<T> type, T[] source, int size, boolean ended) {
@@ -81,7 +81,8 @@ public class Utils {
   }
 
   /**
-   * Deletes a file, or a folder with all that is in it; false if that fails or nothing is there.
+   * Deletes a file, or a folder with its content; returns false if that fails or nothing exists
+   * there.
    */
   public static boolean delete(File path) {
     File[] children = path.listFiles();
@@ -95,18 +96,18 @@ public class Utils {
   }
 
   /**
-   * Passes if an argument is as it should be.
+   * Checks a condition on an argument.
    *
-   * @throws IllegalArgumentException with the message, if it is not
+   * @throws IllegalArgumentException with the message, if {@code valid} is false
    */
   public static void checkArgument(boolean valid, String message) {
     checkArgument(valid, () -> message);
   }
 
   /**
-   * Passes if an argument is as it should be.
+   * Checks a condition on an argument.
    *
-   * @throws IllegalArgumentException with the message, if it is not
+   * @throws IllegalArgumentException with the message, if {@code valid} is false
    */
   public static void checkArgument(boolean valid, Supplier<String> message) {
     if (!valid) {

@@ -14,15 +14,17 @@ import org.zeromq.ZMQ;
 public class Z85 {
   private Z85() {}
 
-  /** The text of the first {@code size} bytes; null unless the size is a multiple of 4. */
+  /**
+   * Returns the Z85 text of the first {@code size} bytes; null unless the size is a multiple of 4.
+   */
   public static String encode(byte[] data, int size) {
     return size % 4 == 0 ? ZMQ.Curve.z85Encode(Arrays.copyOf(data, size)) : null;
   }
 
   /**
-   * The bytes of a text; null unless its length is a multiple of 5.
+   * Returns the bytes of a Z85 text; null unless its length is a multiple of 5.
    *
-   * @throws org.zeromq.ZMQException EINVAL for a character or number that is not Z85
+   * @throws org.zeromq.ZMQException EINVAL for an invalid character or value
    */
   public static byte[] decode(String text) {
     return text.length() % 5 == 0 ? ZMQ.Curve.z85Decode(text) : null;

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** Types that signatures of JeroMQ name, and helpers that its programs call. */
+/** Types used in JeroMQ's signatures, and utilities that its programs call. */
 package zmq.util;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Properties;
 
-/** The version of the Java classes, which the build wrote into a resource. */
+/** The version of the Java classes, read from a resource that the build generates. */
 final class BindingVersion {
   private static final String RESOURCE = "version.properties";
 
@@ -14,7 +14,7 @@ final class BindingVersion {
 
   private BindingVersion() {}
 
-  /** Where the version, and thus the Java classes, were loaded from. */
+  /** Returns the location from which the version, and thus the Java classes, were loaded. */
   static String origin() {
     URL url = BindingVersion.class.getResource(RESOURCE);
     return url == null ? "an unknown place" : url.toString();

@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Tells which C library this process runs on, by the name of its file. */
+/** Detects the C library of this process by the name of its file. */
 final class CLibrary {
   private static final String DELETED = " (deleted)";
 
   private CLibrary() {}
 
-  /** The path of the C library of this process; empty if nothing tells. Throws nothing. */
+  /**
+   * Returns the path of the C library of this process; empty if it cannot be determined. Never
+   * throws.
+   */
   static String find() {
     return find(Paths.get("/proc/self/maps"), Paths.get("/lib"), Paths.get("/lib64"));
   }
@@ -35,12 +38,15 @@ final class CLibrary {
     return file.contains("/bionic/");
   }
 
-  /** Whether this is a C library for ARM that passes floating point numbers in core registers. */
+  /**
+   * Returns whether this is a C library for ARM that passes floating point numbers in core
+   * registers.
+   */
   static boolean isSoftFloatArm(String file) {
     return file.contains("/arm-linux-gnueabi/") || file.contains("/ld-musl-arm.");
   }
 
-  /** What is mapped into the process, which is sure. */
+  /** Returns the C library that is mapped into the process, which is reliable. */
   private static String mapped(Path maps) {
     String lines;
     try (InputStream in = new FileInputStream(maps.toFile())) {
@@ -48,7 +54,7 @@ final class CLibrary {
     } catch (IOException | RuntimeException e) {
       return "";
     }
-    // reading line by line takes longer than to load the library
+    // reading line by line takes longer than loading the library
     String found = "";
     for (int name = lines.indexOf('/'); name >= 0 && !isMusl(found); ) {
       int end = lines.indexOf('\n', name);
@@ -61,7 +67,7 @@ final class CLibrary {
     return found;
   }
 
-  /** What the end of a line of the kernel's list says is mapped. */
+  /** Returns the mapped file from the end of a line of the kernel's list. */
   private static String mappedFile(String name) {
     return name.endsWith(DELETED) ? name.substring(0, name.length() - DELETED.length()) : name;
   }
@@ -74,7 +80,7 @@ final class CLibrary {
         || file.endsWith("/bionic/libc.so");
   }
 
-  /** musl's dynamic loader, if it is installed and glibc's is not. */
+  /** Returns musl's dynamic loader if it is installed and glibc's is not. */
   private static String installed(Path... directories) {
     String musl = "";
     for (Path directory : directories) {

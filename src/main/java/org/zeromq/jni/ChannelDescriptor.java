@@ -12,10 +12,10 @@ public final class ChannelDescriptor {
   private ChannelDescriptor() {}
 
   /**
-   * The descriptor (on Windows: the SOCKET) of a channel of the JDK's default provider.
+   * Returns the descriptor (on Windows: the SOCKET) of a channel of the JDK's default provider.
    *
-   * <p>The JDK has no public way to it. JNI may ask the JDK's own {@code SelChImpl.getFDVal()}, the
-   * same from Java 8 to 25, without opening a module.
+   * <p>The JDK has no public API for it. JNI can call the JDK's own {@code SelChImpl.getFDVal()},
+   * which is the same from Java 8 to 25, without opening a module.
    *
    * @return -ENOTSUP for null and for channels that are not the JDK's own, -EBADF for a closed one
    */

@@ -8,15 +8,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Finds other jars with the same classes: an old jzmq, or JeroMQ. Which one a program gets is then
- * a matter of their order, and may be a mixture.
+ * Finds other jars with the same classes: an old jzmq, or JeroMQ. The order of the jars then
+ * determines which classes a program loads, possibly a mixture.
  */
 final class ClassPathCheck {
   private static final String CLASS = "org/zeromq/ZMQ.class";
 
   private ClassPathCheck() {}
 
-  /** Writes a line to the standard error stream if there is more than one, unless told not to. */
+  /**
+   * Writes a line to the standard error stream if there is more than one such jar, unless disabled.
+   */
   static void warn() {
     if (!"false".equals(System.getProperty(LoaderProperties.CHECK))) {
       Set<String> places = places(ClassPathCheck.class.getClassLoader());
@@ -34,7 +36,7 @@ final class ClassPathCheck {
         + (LoaderProperties.CHECK + "=false silences this.)");
   }
 
-  /** The jars and folders that have the class, in the order of the class path. */
+  /** Returns the jars and folders that have the class, in the order of the class path. */
   private static Set<String> places(ClassLoader loader) {
     Set<String> places = new LinkedHashSet<>();
     try {
@@ -42,7 +44,7 @@ final class ClassPathCheck {
         places.add(place(url.toString()));
       }
     } catch (IOException e) {
-      // a class path that cannot be read is found by others
+      // other code reports a class path that cannot be read
     }
     return places;
   }

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Contexts that a failed assertion of libzmq has made useless.
+ * Contexts that have failed because of a failed assertion of libzmq.
  *
  * <p>Every call on such a context and its sockets fails with {@link ZmqErrno#ENOTRECOVERABLE}, and
- * {@link Zmq#zmq_strerror} has the text of the failure in the same thread. zmq_ctx_term returns at
- * once; the context's memory is never freed.
+ * {@link Zmq#zmq_strerror} returns the text of the failure in the same thread. zmq_ctx_term returns
+ * immediately; the context's memory is never freed.
  */
 public final class ContextFailure {
   private static final int MAX_TEXT = 400;
@@ -21,8 +21,8 @@ public final class ContextFailure {
   private ContextFailure() {}
 
   /**
-   * The text of a context's failure; null if it has not failed, or if libzmq is not the bundled
-   * one.
+   * Returns the text of a context's failure; null if it has not failed, or if libzmq is not the
+   * bundled one.
    */
   public static String of(long context) {
     byte[] text = new byte[MAX_TEXT];
@@ -30,13 +30,11 @@ public final class ContextFailure {
     return length <= 0 ? null : new String(Arrays.copyOf(text, length), StandardCharsets.UTF_8);
   }
 
-  /** Whether a context has failed. */
+  /** Returns whether a context has failed. */
   public static boolean has(long context) {
     return text(context, null) > 0;
   }
 
-  /**
-   * Stores the text, if it is asked for, and returns its length: 0 if the context has not failed.
-   */
+  /** Stores the text, if requested, and returns its length: 0 if the context has not failed. */
   private static native int text(long context, byte[] text);
 }

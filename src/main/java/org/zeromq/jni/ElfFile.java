@@ -7,18 +7,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Refuses a shared library that is not whole.
+ * Rejects a shared library that is truncated.
  *
- * <p>The dynamic loader of Linux maps what the headers promise and does not look at the file's
- * length: a library cut short kills the process with SIGBUS.
+ * <p>The dynamic loader of Linux maps what the headers describe and does not check the file's
+ * length: a truncated library kills the process with SIGBUS.
  */
 final class ElfFile {
   private ElfFile() {}
 
   /**
-   * Returns if the file is in ELF format and as long as its program headers say.
+   * Checks that the file is in ELF format and as long as its program headers require.
    *
-   * @throws IOException saying what is wrong
+   * @throws IOException with the reason if it is not
    */
   static void checkWhole(byte[] content) throws IOException {
     ByteBuffer file = ByteBuffer.wrap(content);

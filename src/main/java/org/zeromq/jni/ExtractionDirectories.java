@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** Says below which directories the library of the jar may be put, the best first. */
+/**
+ * Determines the directories in which the library of the jar can be placed, in order of preference.
+ */
 final class ExtractionDirectories {
   private ExtractionDirectories() {}
 
-  /** The directories, each under the name of the setting it is taken from. */
+  /** Returns the directories, by the name of the setting that each is taken from. */
   static Map<String, String> of(
       Platform platform, Properties properties, Map<String, String> environment) {
     Map<String, String> directories = new LinkedHashMap<>();

@@ -12,14 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * A directory of libraries under the hash of their content: for Windows, where the file of a loaded
- * library cannot be deleted.
+ * A directory of libraries, named by the hash of their content: for Windows, where the file of a
+ * loaded library cannot be deleted.
  *
- * <p>A file is used only if its content is right, and appears whole or not at all. The number of
- * files stays small: programs share them.
+ * <p>A file is used only if its content is correct, and is created atomically. The number of files
+ * stays small, since programs share them.
  */
 final class LibraryCache {
-  /** How many files of the same content there may be. */
+  /** The maximum number of files with the same content. */
   static final int COPIES = 64;
 
   private final Path directory;
@@ -27,9 +27,9 @@ final class LibraryCache {
   private final byte[] content;
 
   /**
-   * A cache for one content.
+   * Creates a cache for one content.
    *
-   * @param root made if it does not exist; only the user may be able to write to it
+   * @param root created if it does not exist; must be writable only by the user
    */
   LibraryCache(Path root, String fileName, byte[] content) {
     this.directory = root.toAbsolutePath().resolve(sha256(content));
@@ -38,10 +38,10 @@ final class LibraryCache {
   }
 
   /**
-   * A file with the content, written unless it is there.
+   * Returns a file with the content, which is written unless it exists.
    *
-   * @param copy from 0: class loaders of one JVM cannot load the same file, so each takes another.
-   *     Files that are wrong and cannot be replaced, being in use, are passed over.
+   * @param copy from 0: class loaders of one JVM cannot load the same file, so each uses another
+   *     copy. Incorrect files that are in use and cannot be replaced are skipped.
    */
   Path file(int copy) throws IOException {
     Files.createDirectories(directory);

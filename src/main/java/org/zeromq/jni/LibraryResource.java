@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.net.URL;
 
 /**
- * Reads the native library of a platform from the jar, or from another one beside it: a class finds
- * what is in its own module only, its class loader what is in all.
+ * Reads the native library of a platform from the jar or from another jar: a class finds only
+ * resources of its own module, its class loader those of all modules.
  */
 final class LibraryResource {
   private final Platform platform;
@@ -17,7 +17,7 @@ final class LibraryResource {
     this.platform = platform;
   }
 
-  /** The absolute name of the resource. */
+  /** Returns the absolute name of the resource. */
   String name() {
     return name(platform.directory());
   }
@@ -26,14 +26,14 @@ final class LibraryResource {
     return "/org/zeromq/native/" + directory + "/" + platform.fileName();
   }
 
-  /** The address of the resource; its name if the class loader gives no address. */
+  /** Returns the address of the resource; its name if the class loader provides no address. */
   String address() {
     URL url = find(name());
     return url == null ? name() : url.toString();
   }
 
   /**
-   * The whole library.
+   * Returns the content of the library.
    *
    * @throws FileNotFoundException with a reason, if there is no such resource
    */

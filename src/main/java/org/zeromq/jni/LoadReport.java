@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what was tried to load the native library, and tells it in one message. */
+/** Collects the attempts to load the native library, and reports them in one message. */
 final class LoadReport {
   private final StringBuilder steps = new StringBuilder();
   private final List<Throwable> reasons = new ArrayList<>();
@@ -17,13 +17,13 @@ final class LoadReport {
     return this;
   }
 
-  /** Says how the attempt, or one variant of it, ended. */
+  /** Records the outcome of the attempt, or of one variant of it. */
   LoadReport outcome(String outcome) {
     steps.append("\n     ").append(outcome);
     return this;
   }
 
-  /** Says why the attempt, or one variant of it, failed. */
+  /** Records why the attempt, or one variant of it, failed. */
   LoadReport failure(String variant, Throwable reason) {
     reasons.add(reason);
     outcome(variant + (variant.isEmpty() ? "" : ": ") + describe(reason));
@@ -31,7 +31,7 @@ final class LoadReport {
     return hint.isEmpty() ? this : outcome("  -> " + hint);
   }
 
-  /** The error to throw when nothing worked. */
+  /** Returns the error to throw if all attempts failed. */
   UnsatisfiedLinkError error(Platform platform) {
     UnsatisfiedLinkError error = new UnsatisfiedLinkError(message(platform));
     for (Throwable reason : reasons) {
@@ -61,7 +61,7 @@ final class LoadReport {
         : reason.getClass().getSimpleName() + ": " + reason.getMessage();
   }
 
-  /** Whether the system refused to map a file as code. */
+  /** Returns whether the system refused to map a file as executable. */
   static boolean isNoExec(Throwable reason) {
     String message = String.valueOf(reason.getMessage());
     return message.contains("failed to map segment")
@@ -69,7 +69,7 @@ final class LoadReport {
         || message.contains("Permission denied");
   }
 
-  /** What the dynamic loader's words mean in most cases; empty if nothing is to be added. */
+  /** Returns a hint about the usual cause of a message of the dynamic loader; empty for none. */
   static String hint(String message) {
     if (isNoExec(new UnsatisfiedLinkError(message))) {
       return "the directory is most likely on a file system mounted noexec: name another one with"

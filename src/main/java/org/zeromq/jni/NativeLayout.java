@@ -2,8 +2,8 @@
 package org.zeromq.jni;
 
 /**
- * Sizes and offsets, in bytes, of the structs of {@code zmq.h} on this platform, as the C compiler
- * laid them out.
+ * Sizes and offsets, in bytes, of the structs of {@code zmq.h} on this platform, as laid out by the
+ * C compiler.
  */
 public final class NativeLayout {
   /** {@code sizeof (zmq_msg_t)}. */
@@ -79,6 +79,6 @@ public final class NativeLayout {
 
   private NativeLayout() {}
 
-  /** Fills {@code layout} in the order the constants above are read from it. */
+  /** Fills {@code layout} in the order in which the constants above are read from it. */
   private static native void read(int[] layout);
 }

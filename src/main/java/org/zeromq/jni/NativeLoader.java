@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Loads the native library, once for this class loader; {@link NativeLibrary} tells from where.
+ * Loads the native library, once for this class loader; {@link NativeLibrary#origin()} returns its
+ * location.
  *
- * <p>Whatever has a native method calls {@link #load()} in its static initialiser.
+ * <p>Every class with a native method calls {@link #load()} in its static initialiser.
  */
 final class NativeLoader {
   private static final String NAME = "zmqjni";
 
-  /** Whether a thread is about to load it. */
+  /** Whether a thread is loading the library. */
   private static final AtomicBoolean LOADING = new AtomicBoolean();
 
   private static volatile String origin;
@@ -27,9 +28,9 @@ final class NativeLoader {
   private NativeLoader() {}
 
   /**
-   * Loads the library unless it is loaded; costs nothing then.
+   * Loads the library unless it is loaded, in which case the call costs nothing.
    *
-   * @throws UnsatisfiedLinkError if that fails, with the same message at each call
+   * @throws UnsatisfiedLinkError if that fails, with the same message for each call
    */
   static void load() {
     if (origin == null) {
@@ -37,13 +38,16 @@ final class NativeLoader {
     }
   }
 
-  /** Where the library was loaded from. */
+  /** Returns the location from which the library was loaded. */
   static String origin() {
     load();
     return origin;
   }
 
-  /** Without a monitor, for which a virtual thread may wait without a carrier to take it. */
+  /**
+   * Loads the library without a monitor, since a virtual thread that waits for one may have no
+   * carrier to acquire it.
+   */
   private static void loadOnce() {
     while (!LOADING.compareAndSet(false, true)) {
       Thread.yield();
@@ -181,7 +185,10 @@ final class NativeLoader {
     }
   }
 
-  /** The file that {@code System.loadLibrary} will take, for it does not tell; null for none. */
+  /**
+   * Returns the file that {@code System.loadLibrary} will load, which that method does not report;
+   * null for none.
+   */
   private static Path installed() {
     String path = System.getProperty("java.library.path", "");
     for (String directory : path.split(File.pathSeparator)) {
@@ -226,7 +233,7 @@ final class NativeLoader {
   }
 
   /**
-   * Copies the version the library was built as, in ASCII and without a terminating zero.
+   * Copies the version with which the library was built, in ASCII and without a terminating zero.
    *
    * @return its length in bytes, or -EINVAL if the array is null or too short
    */

@@ -4,12 +4,13 @@ package org.zeromq.jni;
 import java.util.Locale;
 
 /**
- * Names what a native library is built for: operating system, processor and, on Linux, C library.
+ * Identifies the platform of a native library: operating system, processor and, on Linux, C
+ * library.
  *
  * <p>The functions are pure: they take the values of the system properties as arguments.
  */
 final class Platform {
-  /** What this JVM runs on. */
+  /** The platform of this JVM. */
   static final Platform CURRENT =
       of(System.getProperty("os.name"), System.getProperty("os.arch"), CLibrary.find());
 
@@ -19,7 +20,7 @@ final class Platform {
   /** {@code x86_64}, {@code aarch64}, {@code armhf}, {@code riscv64}, {@code x86}, ... */
   final String arch;
 
-  /** {@code glibc} or {@code musl} on Linux, empty elsewhere and where it is not known. */
+  /** {@code glibc} or {@code musl} on Linux, empty elsewhere and if unknown. */
   final String libc;
 
   private Platform(String os, String arch, String libc) {
@@ -29,7 +30,7 @@ final class Platform {
   }
 
   /**
-   * The platform that these values tell of.
+   * Returns the platform that these values describe.
    *
    * @param osName the system property {@code os.name}
    * @param osArch the system property {@code os.arch}
@@ -75,7 +76,10 @@ final class Platform {
     }
   }
 
-  /** 32-bit ARM: the same {@code os.arch} for both ways to pass floating point numbers. */
+  /**
+   * Returns the 32-bit ARM architecture: {@code os.arch} is the same for both floating point
+   * calling conventions.
+   */
   private static String arm(String os, String cLibrary) {
     if (!os.equals("linux")) {
       return "arm";
@@ -102,12 +106,14 @@ final class Platform {
     return plain.toString();
   }
 
-  /** The directory of this platform's library in the jar: {@code linux-x86_64-musl}. */
+  /** Returns the directory of this platform's library in the jar: {@code linux-x86_64-musl}. */
   String directory() {
     return os + "-" + arch + (libc.equals("musl") ? "-musl" : "");
   }
 
-  /** The directory of the same system with the other C library; null where there is but one. */
+  /**
+   * Returns the directory of the same system with the other C library; null if there is only one.
+   */
   String directoryOfOtherLibc() {
     if (!os.equals("linux")) {
       return null;
@@ -115,7 +121,7 @@ final class Platform {
     return os + "-" + arch + (libc.equals("musl") ? "" : "-musl");
   }
 
-  /** The file name of the library: {@code libzmqjni.so}. */
+  /** Returns the file name of the library: {@code libzmqjni.so}. */
   String fileName() {
     switch (os) {
       case "windows":

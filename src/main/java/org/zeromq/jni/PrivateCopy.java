@@ -9,11 +9,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A file of its own that lives no longer than this object: for systems where a library stays mapped
+ * A private file that exists no longer than this object: for systems where a library stays mapped
  * after its file is deleted.
  *
- * <p>It lies in a new directory that was never open to anybody else, so there is nothing to race
- * with, and nothing is left for others to find or to clean.
+ * <p>It is in a new directory that only the user can access, so there is no race condition, and no
+ * file remains to be found or cleaned up.
  */
 final class PrivateCopy implements AutoCloseable {
   private static final FileAttribute<?> OWNER_ONLY =
@@ -25,7 +25,7 @@ final class PrivateCopy implements AutoCloseable {
   private final Path file;
 
   /**
-   * Writes the file; leaves nothing behind if that fails.
+   * Writes the file; leaves no files behind if that fails.
    *
    * @param parent an existing directory
    */
@@ -41,9 +41,9 @@ final class PrivateCopy implements AutoCloseable {
   }
 
   /**
-   * A directory that was not there before. Its name may be guessed, as whoever made that directory
-   * first would not get in, but only in the way; Files.createTempDirectory takes longer to choose a
-   * name than all the rest does.
+   * Creates a directory that did not exist before. Its name may be predictable: a process that
+   * created it first would only cause a retry, without gaining access. Files.createTempDirectory
+   * would take longer to choose a name than all other steps.
    */
   private static Path newDirectory(Path parent) throws IOException {
     long number = System.nanoTime() ^ System.currentTimeMillis() << 20;
@@ -59,12 +59,14 @@ final class PrivateCopy implements AutoCloseable {
     }
   }
 
-  /** The absolute path of the file. */
+  /** Returns the absolute path of the file. */
   Path file() {
     return file;
   }
 
-  /** Deletes file and directory; what cannot be deleted is left, for it does no harm. */
+  /**
+   * Deletes the file and the directory; failures are ignored, since the remaining files do no harm.
+   */
   @Override
   public void close() {
     for (Path path : new Path[] {file, directory}) {

@@ -2,10 +2,11 @@
 package org.zeromq.jni;
 
 /**
- * A descriptor that one thread waits on and any thread makes readable: an eventfd on Linux, a pipe
- * on other systems, a pair of connected loopback sockets on Windows.
+ * A descriptor on which one thread waits and which any thread can make readable: an eventfd on
+ * Linux, a pipe on other systems, a pair of connected loopback sockets on Windows.
  *
- * <p>Children of the process do not inherit it. Conventions and sharpness are those of {@link Zmq}.
+ * <p>Children of the process do not inherit it. Conventions and lack of checks are those of {@link
+ * Zmq}.
  */
 public final class Wakeup {
   static {
@@ -14,18 +15,22 @@ public final class Wakeup {
 
   private Wakeup() {}
 
-  /** A new wake-up, or -errno (EMFILE, ENFILE, ENOMEM). */
+  /** Creates a wake-up; returns it, or -errno (EMFILE, ENFILE, ENOMEM). */
   public static native long open();
 
-  /** Wakes the one who waits now or next. Any thread; several wake-ups may come as one. */
+  /**
+   * Wakes the thread that waits now or next. Any thread; several wake-ups may be combined into one.
+   */
   public static native int signal(long wakeup);
 
-  /** Forgets the wake-ups that came so far. */
+  /** Clears all pending wake-ups. */
   public static native int reset(long wakeup);
 
-  /** The descriptor that is readable while a wake-up is pending, for {@link Zmq#zmq_poll}. */
+  /**
+   * Returns the descriptor that is readable while a wake-up is pending, for {@link Zmq#zmq_poll}.
+   */
   public static native long descriptor(long wakeup);
 
-  /** Closes the descriptors; nobody may use the wake-up any more. */
+  /** Closes the descriptors; the wake-up must not be used afterwards. */
   public static native int close(long wakeup);
 }

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads and writes files in one piece, in interrupted threads too.
+ * Reads and writes whole files, also in interrupted threads.
  *
- * <p>{@code java.nio.file.Files} would close its channel and throw there: the first use of the
- * library in an interrupted thread would fail, and every later one with it.
+ * <p>{@code java.nio.file.Files} would close its channel and throw in an interrupted thread: the
+ * first use of the library in such a thread would fail, and with it every later use.
  */
 final class WholeFile {
-  /** Arrays cannot be much larger; no library is nearly as large. */
+  /** The maximum size: arrays cannot be much larger, and no library is nearly as large. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 16;
 
   private WholeFile() {}
@@ -27,7 +27,7 @@ final class WholeFile {
     if (size > MAX_SIZE) {
       throw new IOException(file + " is too large: " + size + " bytes");
     }
-    // at its size from the start: growing would take three times the memory
+    // allocated at full size: growing would take three times the memory
     byte[] content = new byte[(int) size];
     try (DataInputStream in = new DataInputStream(new FileInputStream(file.toFile()))) {
       in.readFully(content);
@@ -36,7 +36,7 @@ final class WholeFile {
   }
 
   static byte[] read(InputStream in) throws IOException {
-    // a file's whole size, and what the jar says of an entry: most often there is nothing to grow
+    // the full size of a file or jar entry: usually the array need not grow
     byte[] content = new byte[Math.max(1 << 15, in.available() + 1)];
     int size = 0;
     for (int n = in.read(content); n >= 0; n = in.read(content, size, content.length - size)) {

@@ -4,13 +4,14 @@ package org.zeromq.jni;
 import java.lang.annotation.Native;
 
 /**
- * Sending memory without copying it. libzmq lets go of it from any thread, its own ones too, when
- * the last reader has it; the memory's note then comes to a queue, from which Java takes it.
+ * Sends memory without copying it. libzmq releases the memory from any thread, including its own,
+ * when the last reader has finished; the memory's note is then added to a queue, from which Java
+ * takes it.
  *
- * <p>Conventions and sharpness are those of {@link Zmq}.
+ * <p>Conventions and lack of checks are those of {@link Zmq}.
  */
 public final class ZeroCopy {
-  /** The bytes of a note, which begin at a multiple of 8. */
+  /** The size of a note in bytes; a note must be aligned to 8 bytes. */
   @Native public static final int NOTE_SIZE = 16;
 
   static {
@@ -20,24 +21,23 @@ public final class ZeroCopy {
   private ZeroCopy() {}
 
   /**
-   * A new queue of notes, or -errno (EMFILE, ENFILE, ENOMEM). It is never closed, and can be used
-   * as a wake-up of {@link Wakeup}, which comes when there are notes: reset it before they are
-   * taken.
+   * Creates a queue of notes; returns it, or -errno (EMFILE, ENFILE, ENOMEM). It is never closed,
+   * and can be used as a wake-up of {@link Wakeup}, which is signaled when there are notes: reset
+   * it before taking them.
    */
   public static native long open();
 
   /**
-   * Takes notes from a queue, one thread at a time; how many, which is less than asked for at the
-   * end.
+   * Takes notes from a queue; returns their number, which is less than requested if no more are
+   * available. One thread at a time.
    */
   public static native int take(long releases, long[] notes);
 
   /**
-   * Sends {@code len} bytes as a message, which must stay as they are until the note has come to
-   * the queue.
+   * Sends {@code len} bytes as a message; they must not change until the note is in the queue.
    *
-   * @param note {@link #NOTE_SIZE} bytes, which must stay valid as well
-   * @return as {@link Zmq#zmq_send}; a note whose memory was not sent does not come
+   * @param note {@link #NOTE_SIZE} bytes, which must remain valid until then
+   * @return as {@link Zmq#zmq_send}; the note of memory that was not sent is not added to the queue
    */
   public static native int send(
       long socket, long data, long len, long note, long releases, int flags);

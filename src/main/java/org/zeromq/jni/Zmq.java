@@ -10,24 +10,24 @@ package org.zeromq.jni;
  *   <li>A function returns what C returns, or <i>minus errno</i> where C returns -1 or NULL: {@code
  *       -ZmqErrno.EAGAIN}. The same holds for handles and addresses, in a {@code long}; they are
  *       never negative.
- *   <li>A handle is named for what it points to: {@code context}, {@code socket}, {@code msg}.
- *       Nothing checks it: a wrong or closed handle does here what it does in C.
- *   <li>A C string goes in as its UTF-8 bytes without the terminating zero (EINVAL for null and for
- *       a zero inside; only monitors take NULL) and comes out as an address, for {@link
+ *   <li>A handle is named after the object that it points to: {@code context}, {@code socket},
+ *       {@code msg}. Handles are not checked: a wrong or closed handle has the same effect as in C.
+ *   <li>A C string is passed as its UTF-8 bytes without the terminating zero (EINVAL for null and
+ *       for a zero inside; only monitors accept NULL) and returned as an address, for {@link
  *       NativeMemory#string(long)}.
  *   <li>Memory is an address, from {@link NativeMemory#address(java.nio.ByteBuffer)}; the buffer
  *       must stay reachable for as long as C may use it.
- *   <li>A byte array that is null or too short for what is to be read or written is EINVAL.
+ *   <li>A byte array that is null or too short for the data to be read or written causes EINVAL.
  *   <li>Draft functions return {@code -ENOTSUP} where libzmq was built without drafts: {@code
- *       zmq_has("draft")} tells.
+ *       zmq_has("draft")} returns whether it has them.
  * </ul>
  *
- * <p>Threads: as in C. A blocking call blocks in C and does not hear {@link Thread#interrupt()}.
- * The classes of {@code org.zeromq} are the safe way to the same functions.
+ * <p>Threads: as in C. A blocking call blocks in C and does not react to {@link
+ * Thread#interrupt()}. The classes of {@code org.zeromq} provide the same functions safely.
  *
- * <p>Four functions are not here, since they make no sense in Java: {@code zmq_errno} (errno is
- * read within each call), {@code zmq_threadstart} and {@code zmq_threadclose} (Java has threads of
- * its own), {@code zmq_ppoll} (a JVM's signal mask is not a program's to change).
+ * <p>Four functions are omitted, since they are not useful in Java: {@code zmq_errno} (errno is
+ * read within each call), {@code zmq_threadstart} and {@code zmq_threadclose} (Java has its own
+ * threads), {@code zmq_ppoll} (a program must not change the signal mask of a JVM).
  */
 public final class Zmq {
   static {
@@ -104,9 +104,9 @@ public final class Zmq {
 
   /**
    * {@code int zmq_msg_init_data(zmq_msg_t *msg, void *data, size_t size, zmq_free_fn *ffn, void
-   * *hint)}: the free function is ours. It sets the {@code int} at the address {@code released} to
-   * 1, from whatever thread libzmq lets go of the data on, and touches nothing else; 0 for none.
-   * Both memories must stay valid until then.
+   * *hint)}: the free function is built in. It sets the {@code int} at the address {@code released}
+   * to 1, in the thread in which libzmq releases the data, and accesses nothing else; 0 for none.
+   * Both memory areas must remain valid until then.
    */
   public static native int zmq_msg_init_data(long msg, long data, long size, long released);
 
@@ -216,7 +216,7 @@ public final class Zmq {
 
   /**
    * {@code int zmq_send_const(void *socket, const void *buf, size_t len, int flags)}: the memory
-   * must stay valid and unchanged until the context is gone.
+   * must remain valid and unchanged until the context is terminated.
    */
   public static native int zmq_send_const(long socket, long buf, long len, int flags);
 
@@ -237,7 +237,7 @@ public final class Zmq {
 
   /**
    * {@code int zmq_sendiov(void *socket, struct iovec *iov, size_t count, int flags)}: laid out as
-   * {@link NativeLayout} tells. ENOTSUP on Windows, where libzmq does not export it.
+   * in {@link NativeLayout}. ENOTSUP on Windows, where libzmq does not export it.
    */
   public static native int zmq_sendiov(long socket, long iov, long count, int flags);
 
@@ -279,7 +279,7 @@ public final class Zmq {
 
   /**
    * {@code int zmq_poll(zmq_pollitem_t *items, int nitems, long timeout)}: timeout in milliseconds,
-   * -1 waits for ever; items laid out as {@link NativeLayout} tells.
+   * -1: wait indefinitely; items laid out as in {@link NativeLayout}.
    */
   public static native int zmq_poll(long items, int nitems, long timeout);
 
@@ -305,7 +305,7 @@ public final class Zmq {
 
   /**
    * {@code int zmq_poller_wait(void *poller, zmq_poller_event_t *event, long timeout)} (draft):
-   * timeout in milliseconds, -1 waits for ever; EAGAIN when it passes.
+   * timeout in milliseconds, -1: wait indefinitely; EAGAIN when it elapses.
    */
   public static native int zmq_poller_wait(long poller, long event, long timeout);
 
@@ -381,7 +381,8 @@ public final class Zmq {
   public static native int zmq_atomic_counter_inc(long counter);
 
   /**
-   * {@code int zmq_atomic_counter_dec(void *counter)}: 1 if it is greater than zero now, else 0.
+   * {@code int zmq_atomic_counter_dec(void *counter)}: 1 if the new value is greater than zero,
+   * else 0.
    */
   public static native int zmq_atomic_counter_dec(long counter);
 
@@ -401,9 +402,9 @@ public final class Zmq {
 
   /**
    * {@code int zmq_timers_add(void *timers, size_t interval, zmq_timer_fn handler, void *arg)}: the
-   * timer's id; interval in milliseconds. The handler is ours: each time the timer fires, within
-   * {@link #zmq_timers_execute}, it adds 1 to the {@code int} at the address {@code fired}, which
-   * must stay valid as long as the timer; 0 for none.
+   * timer's id; interval in milliseconds. The handler is built in: each time the timer fires,
+   * within {@link #zmq_timers_execute}, it adds 1 to the {@code int} at the address {@code fired},
+   * which must stay valid as long as the timer; 0 for none.
    */
   public static native int zmq_timers_add(long timers, long interval, long fired);
 

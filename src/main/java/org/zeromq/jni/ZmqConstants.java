@@ -4,11 +4,11 @@ package org.zeromq.jni;
 import java.lang.annotation.Native;
 
 /**
- * The constants of {@code zmq.h} of libzmq 4.3.5, draft ones included, under their C names.
+ * The constants of {@code zmq.h} of libzmq 4.3.5, including draft ones, under their C names.
  *
- * <p>Each is compared with the {@code zmq.h} of the build by {@code native/constants_check.c}. The
- * error numbers differ between platforms: {@link ZmqErrno}. The version of libzmq is a matter of
- * run time: {@link Zmq#zmq_version()}.
+ * <p>{@code native/constants_check.c} compares each with the {@code zmq.h} of the build. The error
+ * numbers differ between platforms: see {@link ZmqErrno}. The version of libzmq is known at run
+ * time: {@link Zmq#zmq_version()}.
  */
 public final class ZmqConstants {
   // ---- Base of the error numbers that are libzmq's own

@@ -2,16 +2,16 @@
 package org.zeromq.jni;
 
 /**
- * Error numbers: libzmq's own, the same everywhere, and those of this platform's C library, which
- * are read from it when this class is loaded.
+ * Error numbers: libzmq's own, which are the same on all platforms, and those of this platform's C
+ * library, which are read from it when this class is loaded.
  *
  * <p>A function of {@link Zmq} that fails returns minus one of these.
  */
 public final class ZmqErrno {
-  /** The operation does not fit the state of the socket. */
+  /** The operation is not allowed in the current state of the socket. */
   public static final int EFSM;
 
-  /** The protocol does not fit the socket type. */
+  /** The protocol is not compatible with the socket type. */
   public static final int ENOCOMPATPROTO;
 
   /** The context was terminated. */
@@ -26,13 +26,13 @@ public final class ZmqErrno {
   /** The address is in use. */
   public static final int EADDRINUSE;
 
-  /** The address is not this machine's. */
+  /** The address does not belong to this machine. */
   public static final int EADDRNOTAVAIL;
 
   /** Address family not supported. */
   public static final int EAFNOSUPPORT;
 
-  /** It would block, or the timeout passed. */
+  /** The operation would block, or the timeout elapsed. */
   public static final int EAGAIN;
 
   /** Bad descriptor. */
@@ -41,7 +41,7 @@ public final class ZmqErrno {
   /** In use: another thread is in a call on the same socket. */
   public static final int EBUSY;
 
-  /** Cancelled: by a token of the program. */
+  /** Cancelled by a token of the program. */
   public static final int ECANCELED;
 
   /** Connection aborted. */
@@ -53,10 +53,10 @@ public final class ZmqErrno {
   /** Connection reset. */
   public static final int ECONNRESET;
 
-  /** Exists already. */
+  /** The object already exists. */
   public static final int EEXIST;
 
-  /** Bad address: the context is gone. */
+  /** Bad address: the context is no longer valid. */
   public static final int EFAULT;
 
   /** Host unreachable: no peer with that routing id. */
@@ -71,7 +71,7 @@ public final class ZmqErrno {
   /** Invalid argument. */
   public static final int EINVAL;
 
-  /** Is connected. */
+  /** Already connected. */
   public static final int EISCONN;
 
   /** Too many open descriptors or sockets. */
@@ -110,7 +110,7 @@ public final class ZmqErrno {
   /** Not connected. */
   public static final int ENOTCONN;
 
-  /** An assertion of libzmq has failed, and its context is of no use any more. */
+  /** An assertion of libzmq has failed, and its context can no longer be used. */
   public static final int ENOTRECOVERABLE;
 
   /** Not a socket: it is closed. */
@@ -188,6 +188,9 @@ public final class ZmqErrno {
 
   private ZmqErrno() {}
 
-  /** Fills {@code errors} in the order of the fields above; a wrong length leaves it as it is. */
+  /**
+   * Fills {@code errors} in the order of the fields above; an array of the wrong length is left
+   * unchanged.
+   */
   private static native void read(int[] errors);
 }

@@ -14,8 +14,8 @@ import org.zeromq.ZMQ;
 
 /**
  * Writes numbers, strings and blocks into a frame's data, or reads them, from front to back, in the
- * format of zproto: numbers with the highest byte first, strings in UTF-8 behind their length in
- * bytes.
+ * format of zproto: numbers most significant byte first, strings in UTF-8 preceded by their length
+ * in bytes.
  *
  * <p>A frame's size does not change: {@code new ZFrame(new byte[size])} must be large enough.
  *
@@ -28,7 +28,7 @@ public final class ZNeedle {
 
   private final ByteBuffer data;
 
-  /** Begins at the front of a frame. */
+  /** Creates a needle at the start of a frame. */
   public ZNeedle(ZFrame frame) {
     data = ByteBuffer.wrap(frame.getData());
   }
@@ -47,7 +47,7 @@ public final class ZNeedle {
   /**
    * Reads a number of 8 bits: 0 to 255.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public int getNumber1() {
     return data.get() & 0xFF;
@@ -65,7 +65,7 @@ public final class ZNeedle {
   /**
    * Reads a number of 16 bits: 0 to 65535.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public int getNumber2() {
     return data.getShort() & 0xFFFF;
@@ -83,7 +83,7 @@ public final class ZNeedle {
   /**
    * Reads a number of 32 bits.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public int getNumber4() {
     return data.getInt();
@@ -101,7 +101,7 @@ public final class ZNeedle {
   /**
    * Reads a number of 64 bits.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public long getNumber8() {
     return data.getLong();
@@ -110,7 +110,7 @@ public final class ZNeedle {
   // ---- blocks and strings
 
   /**
-   * Writes the first bytes of an array, without their number.
+   * Writes the first bytes of an array, without a length.
    *
    * @throws IllegalArgumentException if the frame has no room
    * @throws IndexOutOfBoundsException if the array is shorter
@@ -122,7 +122,7 @@ public final class ZNeedle {
   /**
    * Reads a number of bytes.
    *
-   * @throws BufferUnderflowException if the frame ends before, or the size is negative
+   * @throws BufferUnderflowException if the frame is too short, or the size is negative
    */
   public byte[] getBlock(int size) {
     if (size < 0 || size > data.remaining()) {
@@ -134,7 +134,7 @@ public final class ZNeedle {
   }
 
   /**
-   * Writes a string behind its length in one byte.
+   * Writes a string, preceded by its length in one byte.
    *
    * @throws IllegalArgumentException if it has more than 255 bytes of UTF-8, or the frame has no
    *     room
@@ -148,16 +148,16 @@ public final class ZNeedle {
   }
 
   /**
-   * Reads a string behind its length in one byte.
+   * Reads a string, preceded by its length in one byte.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public String getShortString() {
     return new String(getBlock(getNumber1()), ZMQ.CHARSET);
   }
 
   /**
-   * Writes a string behind its length in four bytes.
+   * Writes a string, preceded by its length in four bytes.
    *
    * @throws IllegalArgumentException if the frame has no room
    */
@@ -167,17 +167,17 @@ public final class ZNeedle {
   }
 
   /**
-   * Reads a string behind its length in four bytes.
+   * Reads a string, preceded by its length in four bytes.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public String getLongString() {
     return new String(getBlock(getNumber4()), ZMQ.CHARSET);
   }
 
   /**
-   * {@link #putShortString} of up to 255 bytes, {@link #putLongString} of more: the reader has to
-   * know which.
+   * Writes a string of up to 255 bytes as {@link #putShortString}, a longer one as {@link
+   * #putLongString}: the reader must know which was used.
    */
   public void putString(String value) {
     if (value.getBytes(ZMQ.CHARSET).length > BYTE_LIMIT) {
@@ -187,7 +187,7 @@ public final class ZNeedle {
     }
   }
 
-  /** {@link #getShortString}. */
+  /** Reads a string as {@link #getShortString}. */
   public String getString() {
     return getShortString();
   }
@@ -195,7 +195,8 @@ public final class ZNeedle {
   // ---- collections
 
   /**
-   * Writes up to 255 short strings behind their number in one byte; null is none.
+   * Writes up to 255 short strings, preceded by their number in one byte; null is written as an
+   * empty list.
    *
    * @throws IllegalArgumentException if there are more, one is too long, or the frame has no room
    */
@@ -207,9 +208,9 @@ public final class ZNeedle {
   }
 
   /**
-   * Reads what {@link #putList} wrote.
+   * Reads a list that {@link #putList} wrote.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public List<String> getList() {
     int count = getNumber1();
@@ -221,11 +222,11 @@ public final class ZNeedle {
   }
 
   /**
-   * Writes up to 255 entries, as short strings {@code key=value}, behind their number in one byte;
-   * null is none.
+   * Writes up to 255 entries, as short strings {@code key=value}, preceded by their number in one
+   * byte; null is written as an empty map.
    *
-   * @throws IllegalArgumentException if there are more, a key has an equals sign, an entry is too
-   *     long, or the frame has no room
+   * @throws IllegalArgumentException if there are more, a key contains an equals sign, an entry is
+   *     too long, or the frame has no room
    */
   public void putMap(Map<String, String> map) {
     putCount(map == null ? 0 : map.size());
@@ -242,10 +243,10 @@ public final class ZNeedle {
   }
 
   /**
-   * Reads what {@link #putMap} wrote, in its order. An entry without an equals sign has an empty
-   * value.
+   * Reads a map that {@link #putMap} wrote, in the same order. An entry without an equals sign has
+   * an empty value.
    *
-   * @throws BufferUnderflowException if the frame ends before
+   * @throws BufferUnderflowException if the frame is too short
    */
   public Map<String, String> getMap() {
     int count = getNumber1();
@@ -273,7 +274,7 @@ public final class ZNeedle {
     return data;
   }
 
-  /** The position in the frame, and its size. */
+  /** Returns the position in the frame, and its size. */
   @Override
   public String toString() {
     return "ZNeedle [position=" + data.position() + ", ceiling=" + data.limit() + "]";

@@ -8,22 +8,22 @@ import org.zeromq.ZMQException;
 import org.zeromq.ZMsg;
 
 /**
- * Messages whose parts a picture describes, letter by letter: the picture methods of {@link
- * ZMQ.Socket} in a class of their own. The letters are described there.
+ * Sends and receives messages whose parts a picture describes, letter by letter: the picture
+ * methods of {@link ZMQ.Socket} in a separate class. {@link ZMQ.Socket} describes the letters.
  *
  * @since 4.0
  */
 public class ZPicture {
   private static final Pattern BINARY = Pattern.compile("[1248sSbcf]*m?");
 
-  /** Creates one; it has no state. */
+  /** Creates an instance; it has no state. */
   public ZPicture() {}
 
   /**
-   * Makes the message that {@link ZMQ.Socket#sendBinaryPicture} sends.
+   * Creates the message that {@link ZMQ.Socket#sendBinaryPicture} sends.
    *
-   * @param arguments null is an empty String, array or ZMsg
-   * @throws ZMQException EPROTO (no such picture)
+   * @param arguments null is treated as an empty String, array or ZMsg
+   * @throws ZMQException EPROTO (invalid picture)
    * @throws IllegalArgumentException if an argument is missing or does not fit its letter
    */
   public ZMsg msgBinaryPicture(String picture, Object... arguments) {
@@ -122,22 +122,22 @@ public class ZPicture {
     return type.cast(argument);
   }
 
-  /** {@link ZMQ.Socket#sendBinaryPicture}. */
+  /** Sends a message, as {@link ZMQ.Socket#sendBinaryPicture}. */
   public boolean sendBinaryPicture(ZMQ.Socket socket, String picture, Object... arguments) {
     return socket.sendBinaryPicture(picture, arguments);
   }
 
-  /** {@link ZMQ.Socket#recvBinaryPicture}. */
+  /** Receives a message, as {@link ZMQ.Socket#recvBinaryPicture}. */
   public Object[] recvBinaryPicture(ZMQ.Socket socket, String picture) {
     return socket.recvBinaryPicture(picture);
   }
 
-  /** {@link ZMQ.Socket#sendPicture}. */
+  /** Sends a message, as {@link ZMQ.Socket#sendPicture}. */
   public boolean sendPicture(ZMQ.Socket socket, String picture, Object... arguments) {
     return socket.sendPicture(picture, arguments);
   }
 
-  /** {@link ZMQ.Socket#recvPicture}. */
+  /** Receives a message, as {@link ZMQ.Socket#recvPicture}. */
   public Object[] recvPicture(ZMQ.Socket socket, String picture) {
     return socket.recvPicture(picture);
   }

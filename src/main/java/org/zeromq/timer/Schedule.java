@@ -4,12 +4,12 @@ package org.zeromq.timer;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** Handlers in the order in which they are due: what tickets and timers share. */
+/** Handlers ordered by due time, shared by tickets and timers. */
 final class Schedule {
   private final TreeSet<Entry> entries = new TreeSet<>();
   private long added;
 
-  /** A handler, and when it is due; it can be in the schedule or out of it. */
+  /** A handler and its due time; it may or may not be in the schedule. */
   static final class Entry implements Comparable<Entry> {
     private final Schedule schedule;
     private final TimerHandler handler;
@@ -25,17 +25,17 @@ final class Schedule {
       this.delayMillis = delayMillis;
     }
 
-    /** Removes it; false if it was not in the schedule. */
+    /** Removes the entry; returns false if it was not in the schedule. */
     boolean cancel() {
       return schedule.entries.remove(this);
     }
 
-    /** Starts its delay again; false if it is not in the schedule. */
+    /** Restarts the delay; returns false if the entry is not in the schedule. */
     boolean reset() {
       return restart(delayMillis);
     }
 
-    /** Starts a new delay; false if it is not in the schedule. */
+    /** Starts a new delay; returns false if the entry is not in the schedule. */
     boolean restart(long newDelayMillis) {
       if (!cancel()) {
         return false;
@@ -45,10 +45,10 @@ final class Schedule {
       return true;
     }
 
-    /** By due time, then by the order of insertion. */
+    /** Compares by due time, then by order of insertion. */
     @Override
     public int compareTo(Entry other) {
-      int byTime = Long.signum(due - other.due); // differences, since nanoTime() may overflow
+      int byTime = Long.signum(due - other.due); // by difference, since nanoTime() may overflow
       return byTime != 0 ? byTime : Long.compare(order, other.order);
     }
 
@@ -78,7 +78,10 @@ final class Schedule {
     entries.add(entry);
   }
 
-  /** Milliseconds until the first is due, rounded up; 0 if it is; -1 if there is none. */
+  /**
+   * Returns the milliseconds until the first handler is due, rounded up; 0 if one is due; -1 if
+   * there is none.
+   */
   long timeout() {
     if (entries.isEmpty()) {
       return -1;
@@ -89,10 +92,10 @@ final class Schedule {
   }
 
   /**
-   * Calls the handlers that are due, each once.
+   * Calls each due handler once.
    *
-   * @param repeat whether they are due again after their delay
-   * @return how many were called
+   * @param repeat whether the handlers are rescheduled after their delay
+   * @return the number of handlers called
    */
   int execute(boolean repeat) {
     long now = System.nanoTime();
@@ -100,7 +103,7 @@ final class Schedule {
     while (!entries.isEmpty() && entries.first().due - now <= 0) {
       Entry entry = entries.pollFirst();
       if (repeat) {
-        insert(entry, now); // before the handler, which may cancel it
+        insert(entry, now); // before calling the handler, which may cancel the entry
       }
       count++;
       entry.handler.time(entry.args);
@@ -108,7 +111,7 @@ final class Schedule {
     return count;
   }
 
-  /** Fails for a delay that is not positive. */
+  /** Throws if a delay is not positive. */
   static void checkDelay(long millis) {
     if (millis <= 0) {
       throw new IllegalArgumentException("delay must be positive: " + millis);

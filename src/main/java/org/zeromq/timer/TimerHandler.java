@@ -12,7 +12,7 @@ public interface TimerHandler extends zmq.util.Timers.Handler {
   /**
    * Called once per expiry, by the thread that executes the timers.
    *
-   * @param args as given when the timer was added
+   * @param args the arguments passed when the timer was added
    */
   @Override
   void time(Object... args);

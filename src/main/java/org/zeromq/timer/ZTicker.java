@@ -2,8 +2,7 @@
 package org.zeromq.timer;
 
 /**
- * Tickets and timers together: {@link ZTicket} calls each handler once, {@link ZTimer} again and
- * again.
+ * Combines tickets and timers: {@link ZTicket} calls each handler once, {@link ZTimer} repeatedly.
  *
  * <p>Threads: one at a time.
  *
@@ -13,20 +12,23 @@ public final class ZTicker {
   private final ZTicket tickets = new ZTicket();
   private final ZTimer timers = new ZTimer();
 
-  /** Creates one without tickets and timers. */
+  /** Creates an instance without tickets and timers. */
   public ZTicker() {}
 
-  /** {@link ZTicket#add}. */
+  /** Adds a ticket, as {@link ZTicket#add}. */
   public ZTicket.Ticket addTicket(long interval, TimerHandler handler, Object... args) {
     return tickets.add(interval, handler, args);
   }
 
-  /** {@link ZTimer#add}. */
+  /** Adds a timer, as {@link ZTimer#add}. */
   public ZTimer.Timer addTimer(long interval, TimerHandler handler, Object... args) {
     return timers.add(interval, handler, args);
   }
 
-  /** Milliseconds until the next expiry; 0 if there was one; -1 if there is nothing. */
+  /**
+   * Returns the milliseconds until the next expiry; 0 if something has expired; -1 if there is
+   * nothing to expire.
+   */
   public long timeout() {
     long ticket = tickets.timeout();
     long timer = timers.timeout();
@@ -36,7 +38,10 @@ public final class ZTicker {
     return Math.min(ticket, timer);
   }
 
-  /** Calls the handlers of what has expired: timers, then tickets. Returns how many. */
+  /**
+   * Calls the handlers of expired timers, then of expired tickets; returns the number of handlers
+   * called.
+   */
   public int execute() {
     return timers.execute() + tickets.execute();
   }

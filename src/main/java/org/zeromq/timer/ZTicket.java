@@ -2,11 +2,11 @@
 package org.zeromq.timer;
 
 /**
- * Tickets: each calls a handler once, after a delay, unless it is cancelled before. Suited to
+ * Tickets: each calls a handler once, after a delay, unless it is cancelled before. Suitable for
  * expiry times that are reset often, such as one per client.
  *
- * <p>Threads: one at a time; handlers are called by the thread that executes, and may add and
- * cancel tickets.
+ * <p>Threads: one at a time; handlers are called in the thread that calls {@link #execute()}, and
+ * may add and cancel tickets.
  *
  * @since 4.0
  */
@@ -21,7 +21,7 @@ public final class ZTicket {
       this.entry = entry;
     }
 
-    /** Starts the delay again; does nothing once the ticket has expired or was cancelled. */
+    /** Restarts the delay; has no effect once the ticket has expired or was cancelled. */
     public void reset() {
       entry.reset();
     }
@@ -32,7 +32,7 @@ public final class ZTicket {
     }
 
     /**
-     * Changes the delay, which starts now; does nothing once the ticket has expired or was
+     * Changes the delay, which restarts now; has no effect once the ticket has expired or was
      * cancelled.
      *
      * @param delay milliseconds
@@ -67,9 +67,9 @@ public final class ZTicket {
    * Adds a ticket.
    *
    * @param delay milliseconds from now
-   * @param handler is called at the expiry
-   * @param args are passed to the handler
-   * @return the ticket; null if the handler is null, and nothing is added
+   * @param handler called on expiry
+   * @param args passed to the handler
+   * @return the ticket; null, without adding anything, if the handler is null
    * @throws IllegalArgumentException if the delay is not positive
    */
   public Ticket add(long delay, TimerHandler handler, Object... args) {
@@ -80,16 +80,19 @@ public final class ZTicket {
     return new Ticket(schedule.add(delay, handler, args));
   }
 
-  /** Milliseconds until the next ticket expires; 0 if one has expired; -1 if there is none. */
+  /**
+   * Returns the milliseconds until the next ticket expires; 0 if one has expired; -1 if there is
+   * none.
+   */
   public long timeout() {
     return schedule.timeout();
   }
 
   /**
-   * Calls the handlers of the tickets that have expired, and removes these. What a handler throws
-   * is passed on; tickets behind it are called by the next execute.
+   * Calls the handlers of the tickets that have expired, and removes these tickets. An exception of
+   * a handler is passed on; the remaining expired tickets are handled by the next call.
    *
-   * @return how many were called
+   * @return the number of handlers called
    */
   public int execute() {
     return schedule.execute(false);

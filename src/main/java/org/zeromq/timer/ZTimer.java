@@ -2,7 +2,7 @@
 package org.zeromq.timer;
 
 /**
- * Timers that call a handler again and again, at an interval, until they are cancelled.
+ * Timers that call a handler repeatedly, at an interval, until they are cancelled.
  *
  * <pre>{@code
  * ZTimer timers = new ZTimer();
@@ -13,8 +13,8 @@ package org.zeromq.timer;
  * }
  * }</pre>
  *
- * <p>Threads: one at a time; handlers are called by the thread that executes, and may add and
- * cancel timers.
+ * <p>Threads: one at a time; handlers are called in the thread that calls {@link #execute()}, and
+ * may add and cancel timers.
  *
  * @since 4.0
  */
@@ -30,7 +30,7 @@ public final class ZTimer {
     }
 
     /**
-     * Changes the interval, which starts now.
+     * Changes the interval, which restarts now.
      *
      * @param interval milliseconds
      * @return false if the timer was cancelled
@@ -41,7 +41,7 @@ public final class ZTimer {
       return entry.restart(interval);
     }
 
-    /** Starts the interval again; returns false if the timer was cancelled. */
+    /** Restarts the interval; returns false if the timer was cancelled. */
     public boolean reset() {
       return entry.reset();
     }
@@ -59,9 +59,9 @@ public final class ZTimer {
    * Adds a timer.
    *
    * @param interval milliseconds from now to the first call, and between calls
-   * @param handler is called at each expiry
-   * @param args are passed to the handler
-   * @return the timer; null if the handler is null, and nothing is added
+   * @param handler called on each expiry
+   * @param args passed to the handler
+   * @return the timer; null, without adding anything, if the handler is null
    * @throws IllegalArgumentException if the interval is not positive
    */
   public Timer add(long interval, TimerHandler handler, Object... args) {
@@ -72,26 +72,29 @@ public final class ZTimer {
     return new Timer(schedule.add(interval, handler, args));
   }
 
-  /** Milliseconds until the next timer expires; 0 if one has expired; -1 if there is none. */
+  /**
+   * Returns the milliseconds until the next timer expires; 0 if one has expired; -1 if there is
+   * none.
+   */
   public long timeout() {
     return schedule.timeout();
   }
 
   /**
-   * Calls the handlers of the timers that have expired, each once however late it is. What a
-   * handler throws is passed on; timers behind it are called by the next execute.
+   * Calls the handlers of the timers that have expired, each once, no matter how late. An exception
+   * of a handler is passed on; the remaining expired timers are handled by the next call.
    *
-   * @return how many were called
+   * @return the number of handlers called
    */
   public int execute() {
     return schedule.execute(true);
   }
 
   /**
-   * Sleeps until a timer expires, and executes. Returns at once if there is no timer. {@link
-   * Thread#interrupt()} ends the sleep; the flag stays set.
+   * Sleeps until a timer expires, and calls the handlers as {@link #execute()}. Returns immediately
+   * if there is no timer. {@link Thread#interrupt()} ends the sleep; the flag stays set.
    *
-   * @return how many handlers were called
+   * @return the number of handlers called
    */
   public int sleepAndExecute() {
     long timeout = timeout();

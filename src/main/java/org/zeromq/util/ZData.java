@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.zeromq.ZMQ;
 
 /**
- * Binary data, compared with strings and shown as text.
+ * Binary data, with methods to compare it with strings and to show it as text.
  *
  * @since 4.0
  */
@@ -22,22 +22,22 @@ public class ZData {
     this.data = data;
   }
 
-  /** Whether the data is a string's UTF-8 bytes. */
+  /** Returns whether the data equals a string's UTF-8 bytes. */
   public boolean streq(String text) {
     return streq(data, text);
   }
 
-  /** Whether the data is a string's UTF-8 bytes. */
+  /** Returns whether the data equals a string's UTF-8 bytes. */
   public static boolean streq(byte[] data, String text) {
     return data != null && text != null && text.equals(new String(data, ZMQ.CHARSET));
   }
 
-  /** Whether the bytes are the same. */
+  /** Returns whether the bytes are equal. */
   public boolean equals(byte[] other) {
     return Arrays.equals(data, other);
   }
 
-  /** Whether the other is a ZData with the same bytes. */
+  /** Returns whether the other object is a ZData with equal bytes. */
   @Override
   public boolean equals(Object other) {
     return other instanceof ZData && Arrays.equals(data, ((ZData) other).data);
@@ -48,13 +48,16 @@ public class ZData {
     return Arrays.hashCode(data);
   }
 
-  /** The data as text if all of it is printable ASCII, in hexadecimal otherwise. */
+  /** Returns the data as text if all of it is printable ASCII, in hexadecimal otherwise. */
   @Override
   public String toString() {
     return toString(data);
   }
 
-  /** The data as text if all of it is printable ASCII, in hexadecimal otherwise; null is empty. */
+  /**
+   * Returns the data as text if all of it is printable ASCII, in hexadecimal otherwise; empty for
+   * null.
+   */
   public static String toString(byte[] data) {
     if (data == null) {
       return "";
@@ -67,12 +70,12 @@ public class ZData {
     return new String(data, StandardCharsets.US_ASCII);
   }
 
-  /** The data in hexadecimal, two upper-case digits a byte. */
+  /** Returns the data in hexadecimal, two upper-case digits per byte. */
   public String strhex() {
     return strhex(data);
   }
 
-  /** The data in hexadecimal, two upper-case digits a byte; null is empty. */
+  /** Returns the data in hexadecimal, two upper-case digits per byte; empty for null. */
   public static String strhex(byte[] data) {
     if (data == null) {
       return "";
@@ -85,7 +88,7 @@ public class ZData {
     return hex.toString();
   }
 
-  /** {@link #print(PrintStream, String, byte[], int)} of all data. */
+  /** Prints all data, as {@link #print(PrintStream, String, byte[], int)}. */
   public void print(PrintStream out, String prefix) {
     print(out, prefix, data, data.length);
   }
@@ -94,8 +97,8 @@ public class ZData {
    * Prints a line: prefix, size, and the first 70 characters of the data as {@link #toString()}
    * shows it.
    *
-   * @param prefix null is empty
-   * @param size how many bytes of the data count
+   * @param prefix null for an empty prefix
+   * @param size the number of bytes of the data to use
    */
   public static void print(PrintStream out, String prefix, byte[] data, int size) {
     String text = toString(Arrays.copyOf(data, Math.min(size, data.length)));

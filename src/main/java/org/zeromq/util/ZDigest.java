@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The SHA-1 hash of chunks of data. It finds changes and duplicates; it does not protect against
- * somebody who forges data.
+ * The SHA-1 hash of chunks of data. It detects changes and duplicates; it does not protect against
+ * deliberate forgery.
  *
  * <p>Threads: one at a time.
  *
@@ -21,25 +21,25 @@ public class ZDigest {
   private final MessageDigest sha1 = newSha1();
   private byte[] hash;
 
-  /** Creates one with a buffer of 8 KiB for streams. */
+  /** Creates a digest with a buffer of 8 KiB for streams. */
   public ZDigest() {
     this(new byte[BUFFER_SIZE]);
   }
 
-  /** Creates one with a buffer for streams, which must not be empty. */
+  /** Creates a digest with a buffer for streams, which must not be empty. */
   public ZDigest(byte[] buffer) {
     this.buffer = buffer;
   }
 
   private static MessageDigest newSha1() {
     try {
-      return MessageDigest.getInstance("SHA-1"); // every JDK has it
+      return MessageDigest.getInstance("SHA-1"); // every JDK provides it
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Adds all that a stream has, and returns this. The stream is not closed. */
+  /** Adds the remaining content of a stream, and returns this. The stream is not closed. */
   public ZDigest update(InputStream input) throws IOException {
     int count = input.read(buffer);
     while (count > 0) {
@@ -61,7 +61,9 @@ public class ZDigest {
     return this;
   }
 
-  /** The hash of what was added: 20 bytes. The same again until more is added. */
+  /**
+   * Returns the hash of the data added: 20 bytes. Returns the same hash until more data is added.
+   */
   public byte[] data() {
     if (hash == null) {
       hash = sha1.digest();
@@ -69,12 +71,12 @@ public class ZDigest {
     return hash.clone();
   }
 
-  /** The number of bytes of the hash: 20. */
+  /** Returns the number of bytes of the hash: 20. */
   public int size() {
     return sha1.getDigestLength();
   }
 
-  /** The hash in hexadecimal, in upper case. */
+  /** Returns the hash in hexadecimal, in upper case. */
   public String string() {
     return ZData.strhex(data());
   }

@@ -17,10 +17,10 @@ import java.util.Set;
 import org.zeromq.ZConfig;
 
 /**
- * Names and values that go with a certificate or a connection, in the order in which they were set.
+ * Names and values of a certificate or a connection, in the order in which they were set.
  *
- * <p>Their binary form is that of ZMTP: for each the length of the name in one byte, the name, the
- * length of the value in four bytes, most significant first, and the value.
+ * <p>The binary form is that of ZMTP: for each entry, the length of the name in one byte, the name,
+ * the length of the value in four bytes, most significant first, and the value.
  *
  * <p>Threads: one at a time.
  */
@@ -29,7 +29,7 @@ public class ZMetadata {
 
   private final Map<String, String> properties = new LinkedHashMap<>();
 
-  /** Empty. */
+  /** Creates empty metadata. */
   public ZMetadata() {}
 
   /** Copies metadata of JeroMQ's engine. */
@@ -44,17 +44,17 @@ public class ZMetadata {
     metadata.entrySet().forEach(each -> set(each.getKey(), each.getValue()));
   }
 
-  /** The names. Removing one removes its value. */
+  /** Returns the names. Removing one from the set removes its entry. */
   public Set<String> keySet() {
     return properties.keySet();
   }
 
-  /** The value of a name; null when it has none. */
+  /** Returns the value of a name; null if there is none. */
   public String get(String name) {
     return properties.get(name);
   }
 
-  /** Gives a name a value, in place of the one it had. */
+  /** Sets the value of a name, replacing an earlier value. */
   public void set(String name, String value) {
     properties.put(name, value);
   }
@@ -64,22 +64,22 @@ public class ZMetadata {
     properties.remove(name);
   }
 
-  /** Names and values. */
+  /** Returns the names and values. */
   public Set<Entry<String, String>> entrySet() {
     return properties.entrySet();
   }
 
-  /** The values. */
+  /** Returns the values. */
   public Collection<String> values() {
     return properties.values();
   }
 
-  /** Whether there is no name. */
+  /** Returns whether there are no names. */
   public boolean isEmpty() {
     return properties.isEmpty();
   }
 
-  /** Whether a name has a value. */
+  /** Returns whether a name has a value. */
   public boolean containsKey(String name) {
     return properties.containsKey(name);
   }
@@ -89,15 +89,16 @@ public class ZMetadata {
     properties.clear();
   }
 
-  /** How many names there are. */
+  /** Returns the number of names. */
   public int size() {
     return properties.size();
   }
 
   /**
-   * The binary form.
+   * Returns the binary form.
    *
-   * @throws IllegalArgumentException when a name has no bytes or more than 255, or a value is null
+   * @throws IllegalArgumentException if a name is empty or has more than 255 bytes, or a value is
+   *     null
    */
   public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -113,7 +114,7 @@ public class ZMetadata {
    * Writes the binary form.
    *
    * @throws IOException from the stream
-   * @throws IllegalArgumentException as {@link #bytes()}, after part of it was written
+   * @throws IllegalArgumentException as {@link #bytes()}, after part of it may have been written
    */
   public void write(OutputStream stream) throws IOException {
     DataOutputStream data = new DataOutputStream(stream);
@@ -131,7 +132,10 @@ public class ZMetadata {
     data.flush();
   }
 
-  /** Reads the binary form, as the UTF-8 string it is; null for null and for anything else. */
+  /**
+   * Reads the binary form, represented as a UTF-8 string; returns null for null and for invalid
+   * input.
+   */
   public static ZMetadata read(String binary) {
     if (binary == null) {
       return null;
@@ -158,7 +162,10 @@ public class ZMetadata {
     return new String(bytes, UTF_8);
   }
 
-  /** Reads the values below {@code metadata}, as in a certificate's file; null without it. */
+  /**
+   * Reads the values below {@code metadata} in a certificate's file; returns null if there is no
+   * such setting.
+   */
   public static ZMetadata read(ZConfig config) {
     ZConfig section = config.getChild("metadata");
     if (section == null) {

@@ -4,14 +4,14 @@ package zmq.socket.clientserver;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type CLIENT.
+ * The view that {@code Socket.base()} returns for a socket of type CLIENT.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Client extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Client(ZMQ.Socket socket) {
     super(socket);
   }

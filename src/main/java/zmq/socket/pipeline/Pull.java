@@ -4,14 +4,14 @@ package zmq.socket.pipeline;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type PULL.
+ * The view that {@code Socket.base()} returns for a socket of type PULL.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Pull extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Pull(ZMQ.Socket socket) {
     super(socket);
   }

@@ -4,14 +4,14 @@ package zmq.socket.pubsub;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type SUB.
+ * The view that {@code Socket.base()} returns for a socket of type SUB.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Sub extends XSub {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Sub(ZMQ.Socket socket) {
     super(socket);
   }

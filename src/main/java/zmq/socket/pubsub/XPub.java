@@ -4,14 +4,14 @@ package zmq.socket.pubsub;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type XPUB.
+ * The view that {@code Socket.base()} returns for a socket of type XPUB.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class XPub extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public XPub(ZMQ.Socket socket) {
     super(socket);
   }

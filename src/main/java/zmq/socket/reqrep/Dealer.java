@@ -4,14 +4,14 @@ package zmq.socket.reqrep;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type DEALER.
+ * The view that {@code Socket.base()} returns for a socket of type DEALER.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Dealer extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Dealer(ZMQ.Socket socket) {
     super(socket);
   }

@@ -4,14 +4,14 @@ package zmq.socket.reqrep;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type REP.
+ * The view that {@code Socket.base()} returns for a socket of type REP.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Rep extends Router {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Rep(ZMQ.Socket socket) {
     super(socket);
   }

@@ -4,14 +4,14 @@ package zmq.socket.scattergather;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type GATHER.
+ * The view that {@code Socket.base()} returns for a socket of type GATHER.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Gather extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Gather(ZMQ.Socket socket) {
     super(socket);
   }

@@ -4,14 +4,14 @@ package zmq.socket.scattergather;
 import org.zeromq.ZMQ;
 
 /**
- * What {@code Socket.base()} returns for a socket of type SCATTER.
+ * The view that {@code Socket.base()} returns for a socket of type SCATTER.
  *
  * @deprecated use {@link ZMQ.Socket#getSocketType()}
  * @since 4.0
  */
 @Deprecated
 public class Scatter extends zmq.SocketBase {
-  /** A view of a socket. */
+  /** Creates a view of a socket. */
   public Scatter(ZMQ.Socket socket) {
     super(socket);
   }

@@ -2,7 +2,7 @@
 package zmq.util.function;
 
 /**
- * {@link java.util.function.BiFunction} under the name that signatures of JeroMQ have.
+ * {@link java.util.function.BiFunction} under the name used in JeroMQ's signatures.
  *
  * @param <T> type of the first argument
  * @param <U> type of the second argument

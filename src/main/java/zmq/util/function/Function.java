@@ -2,7 +2,7 @@
 package zmq.util.function;
 
 /**
- * {@link java.util.function.Function} under the name that signatures of JeroMQ have.
+ * {@link java.util.function.Function} under the name used in JeroMQ's signatures.
  *
  * @param <T> type of the argument
  * @param <R> type of the result

@@ -2,7 +2,7 @@
 package zmq.util.function;
 
 /**
- * {@link java.util.function.Supplier} under the name that signatures of JeroMQ have.
+ * {@link java.util.function.Supplier} under the name used in JeroMQ's signatures.
  *
  * @param <T> type of the result
  * @since 4.0

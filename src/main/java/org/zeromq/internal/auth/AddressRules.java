@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /**
  * Rules for network addresses: those allowed, if there are any; else all except those denied.
  *
- * <p>Addresses are compared as such, not as text: {@code 0:0:0:0:0:0:0:1} is {@code ::1}, and
- * {@code ::ffff:10.0.0.1}, as a socket that takes IPv6 and IPv4 sees it, is {@code 10.0.0.1}.
+ * <p>Addresses are compared numerically, not as text: {@code 0:0:0:0:0:0:0:1} equals {@code ::1},
+ * and {@code ::ffff:10.0.0.1}, the form that a dual-stack socket reports, equals {@code 10.0.0.1}.
  */
 public final class AddressRules {
   private final Set<String> allowed = new ConcurrentSkipListSet<>();
@@ -35,7 +35,7 @@ public final class AddressRules {
     }
     boolean bracketed = address.startsWith("[") && address.endsWith("]");
     try {
-      // brackets admit only a number, so that no name server is queried
+      // in brackets only a numeric address is valid, so that no name server is queried
       return InetAddress.getByName(bracketed ? address : "[" + address + "]").getHostAddress();
     } catch (UnknownHostException e) {
       return address;

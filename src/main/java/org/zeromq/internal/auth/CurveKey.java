@@ -8,7 +8,7 @@ import org.zeromq.ZMQException;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.internal.text.Z85;
 
-/** A key of CURVE in both its forms: 32 bytes, and 40 characters of Z85. */
+/** A CURVE key in both forms: 32 bytes, and 40 characters in Z85. */
 public final class CurveKey {
   static final int SIZE = 32;
   private static final int SIZE_Z85 = 40;
@@ -22,9 +22,9 @@ public final class CurveKey {
   }
 
   /**
-   * The key of 32 bytes or 40 characters of Z85.
+   * Returns a key from 32 bytes or 40 characters of Z85.
    *
-   * @throws IllegalArgumentException for null and anything else
+   * @throws IllegalArgumentException for null and any other input
    */
   public static CurveKey of(byte[] key) {
     if (key == null) {
@@ -43,12 +43,12 @@ public final class CurveKey {
     }
   }
 
-  /** {@link #of(byte[])} of a string's bytes. */
+  /** Returns a key as {@link #of(byte[])}, from a string's bytes. */
   public static CurveKey of(String key) {
     return of(Utf8.bytes(key));
   }
 
-  /** {@link #of(byte[])}, and null for null. */
+  /** Returns a key as {@link #of(byte[])}; null for null. */
   public static CurveKey ofNullable(byte[] key) {
     return key == null ? null : of(key);
   }

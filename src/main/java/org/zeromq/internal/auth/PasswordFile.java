@@ -17,14 +17,16 @@ import org.zeromq.internal.text.TextFiles;
  * no password matches.
  *
  * <p>Blanks around the name and in front of the password are ignored, as are lines that are empty
- * or begin with {@code #}. Of two passwords of a user, the later one is valid.
+ * or begin with {@code #}. If a user has more than one password, the last one is valid.
  */
 public final class PasswordFile {
   private static final byte[] NO_PASSWORD = new byte[0];
 
   private final Path path;
 
-  /** What the file said when it was read; null if it could not be read, or never was. */
+  /**
+   * The content of the file when it was last read; null if it could not be read or was never read.
+   */
   private volatile Content content;
 
   public PasswordFile(Path path) {
@@ -42,9 +44,10 @@ public final class PasswordFile {
   }
 
   /**
-   * Whether it is the user's password; the time taken does not depend on how much of it is right.
+   * Returns whether a password is the user's; the time taken does not depend on how much of it is
+   * correct.
    *
-   * @throws IOException when the file cannot be read
+   * @throws IOException if the file cannot be read
    */
   public boolean matches(byte[] user, byte[] password) throws IOException {
     String name = new String(user, UTF_8);

@@ -33,17 +33,17 @@ public final class ZapAnswer {
     this.reason = reason;
   }
 
-  /** Admits the client. */
+  /** Returns an answer that accepts the client. */
   public static ZapAnswer allowed(String userId, ZMetadata metadata) {
     return new ZapAnswer(OK, "OK", userId, metadata, "");
   }
 
-  /** Rejects the client, which receives the code but not the reason. */
+  /** Returns an answer that rejects the client; it receives the status code but not the reason. */
   public static ZapAnswer denied(String reason) {
     return new ZapAnswer(DENIED, "No access", "", new ZMetadata(), reason);
   }
 
-  /** Rejects the client because the handler cannot decide. */
+  /** Returns an answer that rejects the client because the handler cannot decide. */
   public static ZapAnswer failed(String statusText, String reason) {
     return new ZapAnswer(INTERNAL_ERROR, statusText, "", new ZMetadata(), reason);
   }
@@ -52,7 +52,7 @@ public final class ZapAnswer {
     return statusCode == OK;
   }
 
-  /** The frames of the answer to a request, without the envelope. */
+  /** Returns the frames of the answer to a request, without the envelope. */
   public List<byte[]> frames(ZapFrames request) {
     return Arrays.asList(
         ZapFrames.VERSION.getBytes(UTF_8),

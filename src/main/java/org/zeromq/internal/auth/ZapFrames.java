@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 
 /**
- * A request to authenticate a client, parsed from its frames.
+ * A ZAP request, parsed from its frames.
  *
  * <p>Source: RFC 27/ZAP.
  */
@@ -21,16 +21,16 @@ public final class ZapFrames {
   private static final int CREDENTIALS = 6;
   private static final int MAX_FRAME_SIZE = 255;
 
-  /** More frames than the longest request has: a receiver may drop further ones. */
+  /** One more than the maximum number of frames of a request: a receiver may drop further ones. */
   public static final int MORE_THAN_ANY = CREDENTIALS + 3;
 
   private final List<byte[]> frames;
 
-  /** Why it is not a request of ZAP 1.0; null if it is. */
+  /** The reason why it is not a valid ZAP 1.0 request; null if it is valid. */
   public final String error;
 
   /**
-   * Parses a request; a malformed one has an {@link #error}.
+   * Parses a request; an invalid request has an {@link #error}.
    *
    * @param frames without the envelope; not empty
    */
@@ -59,7 +59,7 @@ public final class ZapFrames {
     return null;
   }
 
-  /** The number of credentials of a mechanism; -1 for an unknown one. */
+  /** Returns the number of credentials of a mechanism; -1 for an unknown one. */
   private static int credentials(String mechanism) {
     switch (mechanism) {
       case "NULL":
@@ -78,7 +78,7 @@ public final class ZapFrames {
     return string(0);
   }
 
-  /** The request id, which the reply repeats; empty if it is missing or too long. */
+  /** Returns the request id, which the reply repeats; empty if it is missing or too long. */
   byte[] sequenceBytes() {
     boolean valid = frames.size() > SEQUENCE && frames.get(SEQUENCE).length <= MAX_FRAME_SIZE;
     return valid ? frames.get(SEQUENCE) : new byte[0];
@@ -104,12 +104,12 @@ public final class ZapFrames {
     return string(MECHANISM);
   }
 
-  /** A credential of a request without error. */
+  /** Returns a credential of a request without error. */
   public byte[] credential(int index) {
     return frames.get(CREDENTIALS + index);
   }
 
-  /** {@link #credential} as text. */
+  /** Returns a {@link #credential} as text. */
   public String credentialString(int index) {
     return string(CREDENTIALS + index);
   }

@@ -14,7 +14,7 @@ import org.zeromq.util.ZMetadata;
 /**
  * The rules of a ZAP handler, which any thread may change at any time.
  *
- * <p>A mechanism that is not configured denies every client, except GSSAPI, whose clients are
+ * <p>A mechanism that is not configured rejects every client, except GSSAPI, whose clients are
  * authenticated already.
  */
 public final class ZapPolicy {
@@ -29,12 +29,15 @@ public final class ZapPolicy {
   /** Returns the metadata of a trusted key, or null. */
   private volatile Function<CurveKey, ZMetadata> certificates = key -> null;
 
-  /** Rules with a predicate that decides on GSSAPI's clients. */
+  /** Creates rules with a predicate that decides on GSSAPI clients. */
   public ZapPolicy(Predicate<ZapFrames> gssapi) {
     this(gssapi, null);
   }
 
-  /** {@link #ZapPolicy(Predicate)} with functions that decide in place of its own mechanisms. */
+  /**
+   * Creates rules as {@link #ZapPolicy(Predicate)}, with functions that replace the built-in
+   * mechanisms.
+   */
   public ZapPolicy(
       Predicate<ZapFrames> gssapi, Map<String, Function<ZapFrames, ZapAnswer>> mechanisms) {
     this.gssapi = gssapi;
@@ -53,7 +56,7 @@ public final class ZapPolicy {
     passwordFiles.put(domain, new PasswordFile(file));
   }
 
-  /** Trusts the keys that a look-up returns metadata for; null trusts all keys. */
+  /** Trusts the keys for which a look-up returns metadata; null trusts all keys. */
   public void useCertificates(Function<CurveKey, ZMetadata> lookUp) {
     certificates = lookUp == null ? key -> new ZMetadata() : lookUp;
   }
@@ -62,7 +65,7 @@ public final class ZapPolicy {
     gssapiDomains.add(domain);
   }
 
-  /** The answer to a request, whatever it is. */
+  /** Returns the answer to a request, including an invalid one. */
   public ZapAnswer decide(ZapFrames request) {
     if (request.error != null) {
       return ZapAnswer.failed(request.error, request.error);
@@ -82,7 +85,7 @@ public final class ZapPolicy {
         : ZapAnswer.denied("its principal");
   }
 
-  /** The answer; null where the program decides. */
+  /** Returns the answer; null if the program decides. */
   private ZapAnswer decideByRules(ZapFrames request) {
     if (!addresses.isAllowed(request.address())) {
       return ZapAnswer.denied("its address");

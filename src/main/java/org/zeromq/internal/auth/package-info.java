@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** ZAP and certificates: requests, answers, keys, passwords, and the rules that decide. */
+/** ZAP and certificates: requests, answers, keys, passwords, and access rules. */
 package org.zeromq.internal.auth;

@@ -18,12 +18,12 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * The life of a libzmq context: its memory is freed only when no call on it is in progress.
+ * The life cycle of a libzmq context: its memory is freed only when no call on it is in progress.
  *
- * <p>Calls on a context are short, so that {@link #terminate()} may wait for them. What it may wait
- * long for is that the program closes its sockets; that is libzmq's wait.
+ * <p>Calls on a context are short, so that {@link #terminate()} can wait for them. The only long
+ * wait is libzmq's: until the program has closed its sockets.
  *
- * <p>Without a lock: {@link org.zeromq.internal.wait.Mutex} explains why.
+ * <p>It uses no lock; {@link org.zeromq.internal.wait.Mutex} explains why.
  */
 public final class ContextHandle {
   /** A call on the context. */
@@ -31,13 +31,16 @@ public final class ContextHandle {
     long on(long context);
   }
 
-  /** libzmq ends the process when it cannot start a thread; each takes descriptors and a stack. */
+  /**
+   * The maximum number of I/O threads: libzmq aborts the process if it cannot start a thread; each
+   * takes descriptors and a stack.
+   */
   private static final int MAX_IO_THREADS = 1024;
 
-  /** An option of the bundled libzmq: its patch closing-linger. */
+  /** The context option of the bundled libzmq's patch closing-linger. */
   private static final int CLOSING_LINGER = 27258;
 
-  /** Not a linger period: libzmq rejects it and keeps the one it has. */
+  /** An invalid linger period, which libzmq rejects, keeping the current one. */
   private static final int UNCHANGED_LINGER = -2;
 
   /** Bits of {@link #state}, never cleared; the lower bits count the calls in progress. */
@@ -51,7 +54,7 @@ public final class ContextHandle {
   /** Threads that wait for a change of {@link #state}. */
   private final AtomicList<Thread> waiting = new AtomicList<>();
 
-  /** The sockets that are not closed, by address. */
+  /** The open sockets, by address. */
   private final Map<Long, OpenSocket> sockets = new ConcurrentSkipListMap<>();
 
   /** Whether new sockets are rejected. */
@@ -61,7 +64,7 @@ public final class ContextHandle {
     context = Errors.check(Zmq.zmq_ctx_new());
   }
 
-  /** Creates a context with this number of I/O threads; EINVAL below 0. */
+  /** Creates a context with this number of I/O threads; throws EINVAL for a negative number. */
   public static ContextHandle withIoThreads(int ioThreads) {
     ContextHandle handle = new ContextHandle();
     boolean done = false;
@@ -76,7 +79,10 @@ public final class ContextHandle {
     }
   }
 
-  /** Sets the number of I/O threads, which takes effect before the first socket; or EINVAL. */
+  /**
+   * Sets the number of I/O threads, which takes effect before the first socket; throws EINVAL if
+   * out of range.
+   */
   public void setIoThreads(int ioThreads) {
     if (ioThreads > MAX_IO_THREADS) {
       throw new ZMQException(ZmqErrno.EINVAL);
@@ -92,7 +98,7 @@ public final class ContextHandle {
   /**
    * Runs a short call on the context.
    *
-   * @throws ZMQException ETERM while the context is being terminated, EINVAL when it is terminated
+   * @throws ZMQException ETERM while the context is being terminated, EINVAL if it is terminated
    */
   public long call(Call call) {
     long entered = enter();
@@ -143,10 +149,12 @@ public final class ContextHandle {
     }
   }
 
-  /** Registers a new socket; false after {@link #closeAll}, and then the caller must close it. */
+  /**
+   * Registers a new socket; returns false after {@link #closeAll}: then the caller must close it.
+   */
   public boolean add(OpenSocket socket) {
     sockets.put(socket.address(), socket);
-    // closeAll() sets the flag first: it has seen the socket, or this sees the flag
+    // closeAll() sets the flag first: either it has seen the socket, or this sees the flag
     return !closingAll || !sockets.remove(socket.address(), socket);
   }
 
@@ -156,8 +164,8 @@ public final class ContextHandle {
   }
 
   /**
-   * Closes all sockets and rejects new ones. Sockets that were closed before linger no longer than
-   * these do.
+   * Closes all sockets and rejects new ones. The linger period of sockets that were closed before
+   * is limited to the same value.
    */
   public void closeAll(int linger) {
     closingAll = true;
@@ -169,7 +177,7 @@ public final class ContextHandle {
     try {
       long entered = enter();
       try {
-        Zmq.zmq_ctx_set(entered, CLOSING_LINGER, linger); // another libzmq does not know it
+        Zmq.zmq_ctx_set(entered, CLOSING_LINGER, linger); // other libzmqs reject it
       } finally {
         leave();
       }
@@ -178,7 +186,7 @@ public final class ContextHandle {
     }
   }
 
-  /** False once it is being terminated, or has failed. */
+  /** Returns false once the context is being terminated or has failed. */
   public boolean isOpen() {
     return (state.get() & TERMINATING) == 0 && !ContextFailure.has(context);
   }
@@ -187,12 +195,12 @@ public final class ContextHandle {
     return (state.get() & TERMINATED) != 0;
   }
 
-  /** As {@code zmq_ctx_shutdown}. */
+  /** Shuts the context down, as {@code zmq_ctx_shutdown}. */
   public void shutdown() {
     call(Zmq::zmq_ctx_shutdown);
   }
 
-  /** Terminates the context; returns when it is terminated, by whichever thread. */
+  /** Terminates the context; returns when it is terminated, possibly by another thread. */
   public void terminate() {
     int seen;
     do {
@@ -223,19 +231,22 @@ public final class ContextHandle {
     return result == -ZmqErrno.ENOTRECOVERABLE ? 0 : result; // libzmq keeps its memory
   }
 
-  /** Closes the sockets that are still open; each lingers as long as its option says. */
+  /** Closes the sockets that are still open, with the linger period of their option. */
   private void closeOpenSockets() {
     sockets.forEach((address, socket) -> socket.closeWithContext(UNCHANGED_LINGER));
   }
 
-  /** Where the open sockets were created. */
+  /** Returns the creation sites of the open sockets. */
   private Collection<Throwable> creationSites() {
     List<Throwable> sites = new ArrayList<>();
     sockets.values().forEach(socket -> sites.add(socket.creationSite()));
     return sites;
   }
 
-  /** Waits until {@link #state} has a value; an interrupt is kept for the caller. */
+  /**
+   * Waits until {@link #state} has a value; an interrupt does not end the wait, and the flag stays
+   * set.
+   */
   private void awaitState(int value) {
     Thread thread = Thread.currentThread();
     boolean interrupted = false;

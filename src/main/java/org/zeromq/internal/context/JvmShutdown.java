@@ -6,17 +6,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Termination of a context in a shutdown hook. A socket that is still open then would prevent the
- * JVM from ending: the code that should close it may already have returned from {@code main}, or
- * wait for its turn behind this hook. So open sockets are closed after a second, in which their
- * owners, whose calls end with ETERM, may do so.
+ * Terminates a context in a shutdown hook. A socket that is still open then would prevent the JVM
+ * from exiting: the code that should close it may already have returned from {@code main}, or may
+ * run only after this hook. So open sockets are closed after one second, during which their owners,
+ * whose calls end with ETERM, can close them.
  */
 final class JvmShutdown {
   private static final long GRACE_MS = 1000;
 
   private JvmShutdown() {}
 
-  /** Terminates a context; while the JVM shuts down, its open sockets are closed after a second. */
+  /**
+   * Terminates a context; while the JVM shuts down, its open sockets are closed after one second.
+   */
   static int terminate(Runnable closeOpenSockets, Supplier<Integer> termination) {
     if (!isInProgress()) {
       return termination.get();
@@ -42,7 +44,7 @@ final class JvmShutdown {
     }
   }
 
-  /** The JDK says it in no other way. */
+  /** Returns whether the JVM shuts down; the JDK has no other way to query this. */
   private static boolean isInProgress() {
     try {
       Runtime.getRuntime().removeShutdownHook(new Thread());

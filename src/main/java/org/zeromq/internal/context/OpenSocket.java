@@ -3,12 +3,12 @@ package org.zeromq.internal.context;
 
 /** A socket that must be closed before its context can terminate. */
 public interface OpenSocket {
-  /** The libzmq socket; unique among the open sockets. */
+  /** Returns the address of the libzmq socket; unique among the open sockets. */
   long address();
 
   /** Closes the socket with a linger period in milliseconds; its calls end with ETERM. */
   void closeWithContext(int linger);
 
-  /** Where the socket was created, if {@link OpenSocketReport} is enabled; else null. */
+  /** Returns the creation site of the socket if {@link OpenSocketReport} is enabled; else null. */
   Throwable creationSite();
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * Reports what prevents the termination of a context: with {@code -Dorg.zeromq.debug.sockets=1000},
  * a termination that takes longer than this number of milliseconds prints the open sockets to the
- * standard error stream, each with the place where it was created. Without the property nothing is
+ * standard error stream, each with the place where it was created. Without the property, nothing is
  * recorded or printed.
  */
 public final class OpenSocketReport {
@@ -23,7 +23,7 @@ public final class OpenSocketReport {
   private OpenSocketReport() {}
 
   /**
-   * The place where a socket of a type is created, to be kept with it; null unless enabled.
+   * Returns the creation site of a socket, to be stored with it; null unless enabled.
    *
    * @param typeName may be null unless enabled
    */
@@ -32,8 +32,8 @@ public final class OpenSocketReport {
   }
 
   /**
-   * If {@link #ENABLED}: runs the termination of a context; {@code open} returns the creation sites
-   * of its open sockets.
+   * Runs the termination of a context and reports its open sockets; to be called only if {@link
+   * #ENABLED}. {@code open} returns their creation sites.
    */
   static int watch(Supplier<Collection<Throwable>> open, Supplier<Integer> termination) {
     CountDownLatch over = new CountDownLatch(1);

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** The life of a libzmq context, and the sockets that keep it open. */
+/** The life cycle of a libzmq context, and the sockets that keep it open. */
 package org.zeromq.internal.context;

@@ -3,14 +3,14 @@ package org.zeromq.internal.error;
 
 import org.zeromq.ZMQException;
 
-/** The one place where the result of a native call becomes an exception. */
+/** Converts the results of native calls to exceptions; the only place that does. */
 public final class Errors {
   private Errors() {}
 
   /**
    * Returns the result of a native function that returns -errno when it fails.
    *
-   * @throws ZMQException when {@code result} is negative
+   * @throws ZMQException if {@code result} is negative
    */
   public static int check(int result) {
     if (result < 0) {
@@ -19,7 +19,7 @@ public final class Errors {
     return result;
   }
 
-  /** {@link #check(int)} for handles and addresses. */
+  /** Returns a handle or address, as {@link #check(int)}. */
   public static long check(long result) {
     if (result < 0) {
       throw new ZMQException((int) -result);

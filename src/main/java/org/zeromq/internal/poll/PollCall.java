@@ -18,22 +18,24 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Polls a list of entries. It is in a call on each of their sockets, so that none is freed during
- * the poll, and ends when another thread closes one of them or interrupts.
+ * Polls a list of entries. It enters each of their sockets, so that none is freed during the poll,
+ * and ends when another thread closes one of them or interrupts the polling thread.
  *
  * <p>A poll is {@link #begin()}, {@link #add} for each entry, {@link #poll(long)} and {@link
  * #end()}; {@link #poll(PollEntry[], int, long)} is all four. Reusable, by one thread at a time;
- * its native memory is kept for the next poll.
+ * keeps its native memory for the next poll.
  */
 public final class PollCall {
   private static final int MAX_IDLE = 16;
 
-  /** A call with more native memory than this many items need is not kept. */
+  /** Calls with native memory for more than this number of items are not reused. */
   private static final int MAX_IDLE_ITEMS = 1024;
 
   private static final IdlePool<PollCall> IDLE = new IdlePool<>(MAX_IDLE);
 
-  /** The caller of {@link SocketHandle#enterReentrant}: it may be in a call on a socket already. */
+  /**
+   * The caller of {@link SocketHandle#enterReentrant}, which may already be in a call on a socket.
+   */
   private final Object caller;
 
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -45,7 +47,7 @@ public final class PollCall {
 
   private int count;
 
-  /** The number of entries whose socket was entered. */
+  /** The number of entries whose socket is entered. */
   private int entered;
 
   /** The number of items for zmq_poll. */
@@ -63,7 +65,7 @@ public final class PollCall {
   }
 
   /**
-   * Polls the non-null ones among the first {@code length} entries.
+   * Polls the non-null entries among the first {@code length}.
    *
    * @return as {@link #poll(long)}
    */
@@ -81,7 +83,7 @@ public final class PollCall {
     }
   }
 
-  /** {@link #begin()} of an idle or a new call; {@link #release()} must follow. */
+  /** Returns an idle or new call after {@link #begin()}; {@link #release()} must follow. */
   public static PollCall acquire() {
     PollCall idle = IDLE.take();
     PollCall call = idle != null ? idle : new PollCall();
@@ -89,7 +91,7 @@ public final class PollCall {
     return call;
   }
 
-  /** {@link #end()} of an acquired call. */
+  /** Ends an acquired call, as {@link #end()}. */
   public void release() {
     end();
     if (items.capacity() <= MAX_IDLE_ITEMS) {
@@ -163,7 +165,10 @@ public final class PollCall {
     busy.set(false);
   }
 
-  /** Fills in all but the sockets without interest, which are entered so that a close ends it. */
+  /**
+   * Fills in the items of all entries except sockets without events of interest; these are only
+   * entered, so that closing one ends the poll.
+   */
   private void fillItems() {
     itemCount = 0;
     for (int i = 0; i < count; i++) {
@@ -184,7 +189,7 @@ public final class PollCall {
     return descriptor;
   }
 
-  /** Stores the events and returns the number of entries that have any; a signal is no event. */
+  /** Stores the events and returns the number of entries that have any; 0 after a signal. */
   private int readyAfter(int result) {
     if (result == -ZmqErrno.EINTR) {
       return 0;
@@ -229,7 +234,7 @@ public final class PollCall {
     }
   }
 
-  /** Whether all entries are sockets with a descriptor. */
+  /** Returns whether all entries are sockets with a descriptor. */
   private boolean canPark() {
     for (int i = 0; i < count; i++) {
       SocketHandle socket = polled[i].socket;
@@ -246,7 +251,10 @@ public final class PollCall {
         : ((NativeWaiter) waiter).poll(items, itemCount, timeout);
   }
 
-  /** {@link NativeWaiter#poll} for a virtual thread. The last zmq_poll has read all mailboxes. */
+  /**
+   * Polls as {@link NativeWaiter#poll}, for a virtual thread. The last zmq_poll has emptied all
+   * mailboxes.
+   */
   private int park(ParkingWaiter waiter, long timeout) {
     waiter.begin();
     for (int i = 0; i < count; i++) {
@@ -290,9 +298,11 @@ public final class PollCall {
     return new ZMQException(error == ZmqErrno.ENOTSOCK ? ZmqErrno.EINVAL : error);
   }
 
-  // ---- being woken
+  // ---- wake-up
 
-  /** Ends the wait in progress or, if there is none, the next one, with 0. Any thread. */
+  /**
+   * Ends the wait in progress or, if there is none, the next one; the poll returns 0. Any thread.
+   */
   public void wakeup() {
     woken = true; // before the waiter is read, as block() sets the waiter before it reads this
     Waiter waiter = waiting;

@@ -6,18 +6,18 @@ import org.zeromq.internal.socket.SocketHandle;
 
 /** A socket or channel in a poll, the events of interest, and those that the last poll returned. */
 public final class PollEntry {
-  /** Null for a channel. */
+  /** The socket; null for a channel. */
   public final SocketHandle socket;
 
-  /** Null for a socket. */
+  /** The channel; null for a socket. */
   public final SelectableChannel channel;
 
   public final int interest;
 
-  /** Set by each poll. */
+  /** The events of the last poll. */
   public int ready;
 
-  /** The caller's own object for this entry; may be null. */
+  /** An object of the caller for this entry; may be null. */
   public final Object attachment;
 
   public PollEntry(SocketHandle socket, SelectableChannel channel, int interest) {

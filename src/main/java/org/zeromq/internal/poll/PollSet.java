@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.zeromq.internal.socket.SocketHandle;
 
 /**
- * The numbered slots of a poller. Slots keep their numbers: a removed entry leaves a free slot,
- * which the next added entry takes.
+ * The numbered slots of a poller. A removed entry leaves a free slot, which the next added entry
+ * takes; other slots keep their numbers.
  */
 public final class PollSet {
   private static final int GROWTH = 16;
@@ -15,7 +15,7 @@ public final class PollSet {
   private final PollCall call = new PollCall();
   private PollEntry[] slots;
 
-  /** One more than the highest slot ever used. */
+  /** One more than the highest slot used so far. */
   private int next;
 
   public PollSet(int capacity) {
@@ -42,7 +42,7 @@ public final class PollSet {
     return next;
   }
 
-  /** Removes the first entry of a socket or channel, whichever is not null. */
+  /** Removes the first entry of a socket or channel, whichever argument is not null. */
   public void remove(SocketHandle socket, SelectableChannel channel) {
     for (int i = 0; i < next; i++) {
       PollEntry entry = slots[i];
@@ -58,7 +58,7 @@ public final class PollSet {
     next = 0;
   }
 
-  /** The entry in a slot; null for a free slot and a number outside the slots. */
+  /** Returns the entry in a slot; null for a free slot or an invalid number. */
   public PollEntry get(int slot) {
     return slot >= 0 && slot < next ? slots[slot] : null;
   }
@@ -71,7 +71,7 @@ public final class PollSet {
     return next;
   }
 
-  /** As {@link PollCall#poll}. */
+  /** Polls the entries, as {@link PollCall#poll}. */
   public int poll(long timeout) {
     return call.poll(slots, next, timeout);
   }

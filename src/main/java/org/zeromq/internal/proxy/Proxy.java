@@ -11,10 +11,10 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Passes messages between two sockets, all of which it has entered while it runs.
+ * Forwards messages between two sockets, and has entered all its sockets while it runs.
  *
- * <p>libzmq's own proxy does not end with {@link SocketHandle#close()} or an interrupt. This one
- * does the same, with the wait of all other blocked calls.
+ * <p>libzmq's own proxy does not end on {@link SocketHandle#close()} or an interrupt. This one
+ * forwards in the same way, but uses the wait of all other blocked calls.
  */
 public final class Proxy {
   private final SocketHandle frontend;
@@ -25,7 +25,7 @@ public final class Proxy {
   private final PollCall call = new PollCall(this);
   private volatile boolean stopped;
 
-  /** A proxy in both directions; capture may be null. */
+  /** Creates a proxy in both directions; capture may be null. */
   public Proxy(SocketHandle frontend, SocketHandle backend, SocketHandle capture) {
     this(frontend, backend, capture, frontend != backend);
   }
@@ -39,18 +39,18 @@ public final class Proxy {
     sockets = new SocketHandle[] {frontend, backend, capture};
   }
 
-  /** A proxy from one socket to the other only. */
+  /** Creates a proxy in one direction only. */
   public static Proxy oneWay(SocketHandle source, SocketHandle target) {
     return new Proxy(source, target, null, false);
   }
 
-  /** Ends {@link #run}, now or as soon as it begins. Any thread. */
+  /** Ends {@link #run}, now or as soon as it starts. Any thread. */
   public void stop() {
     stopped = true;
     call.wakeup();
   }
 
-  /** {@link #run} without control that returns after an interrupt or a close. */
+  /** Runs as {@link #run} without a control socket; returns after an interrupt or a close. */
   public void runAsDevice() {
     try {
       run(null);
@@ -63,10 +63,10 @@ public final class Proxy {
   }
 
   /**
-   * Runs until it is stopped, the context is terminated or the control socket receives TERMINATE.
+   * Runs until {@link #stop()}, the context is terminated or the control socket receives TERMINATE.
    *
    * @param control null for none
-   * @throws ZMQException EINTR, ENOTSOCK when a socket is closed, EBUSY
+   * @throws ZMQException EINTR, ENOTSOCK if a socket is closed, EBUSY
    */
   public void run(SocketHandle control) {
     int entered = 0;
@@ -97,12 +97,12 @@ public final class Proxy {
   private void loop(ProxyDirection there, ProxyDirection back, ProxyControl control) {
     PollEntry command =
         control == null ? null : new PollEntry(control.handle(), null, ZmqConstants.ZMQ_POLLIN);
-    // all sockets are in the poll, some without events, so that closing any of them ends the wait
+    // all sockets are polled, some without events, so that closing any of them ends the wait
     PollEntry[] entries = {
       null, null, command, watched(frontend), watched(backend), watched(capture)
     };
     while (!stopped) {
-      Waiter.checkInterrupted(); // under constant traffic no wait checks it
+      Waiter.checkInterrupted(); // under constant traffic there is no wait that checks it
       boolean paused = control != null && control.isPaused();
       entries[0] = paused ? null : there.waitsFor();
       entries[1] = paused || !bothWays ? null : back.waitsFor();

@@ -10,8 +10,8 @@ import org.zeromq.internal.socket.Transfers;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * The control socket of a proxy: PAUSE, RESUME, TERMINATE, STATISTICS. Other words are ignored. On
- * a REP socket each is answered, as the type requires.
+ * The control socket of a proxy: PAUSE, RESUME, TERMINATE, STATISTICS. Other commands are ignored.
+ * On a REP socket every command is answered, as the type requires.
  */
 public final class ProxyControl {
   private final SocketHandle handle;
@@ -37,7 +37,7 @@ public final class ProxyControl {
     return paused;
   }
 
-  /** Executes one command, if there is one; false for TERMINATE. */
+  /** Executes one command, if there is one; returns false for TERMINATE. */
   boolean execute() {
     String command = transfers.recvString(ZmqConstants.ZMQ_DONTWAIT);
     if (command == null) {
@@ -61,7 +61,7 @@ public final class ProxyControl {
     return !command.equals("TERMINATE");
   }
 
-  /** Messages and bytes received and sent by the frontend, then by the backend. */
+  /** Sends the messages and bytes received and sent by the frontend, then by the backend. */
   private void sendStatistics() {
     ProxyDirection[] parts = {there, back, back, there};
     for (int i = 0; i < parts.length; i++) {

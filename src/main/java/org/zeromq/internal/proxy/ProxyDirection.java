@@ -14,11 +14,11 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * One direction of a proxy: receives a message only when its target can send, and never waits for
- * one of its sockets while the other direction has work.
+ * One direction of a proxy: receives a message only when its target can send, and does not wait for
+ * its sockets while the other direction has work.
  */
 public final class ProxyDirection implements AutoCloseable {
-  /** The most messages that one direction moves before the other has its turn. */
+  /** The maximum number of messages that one direction moves before the other one runs. */
   private static final int BURST = 1000;
 
   private final SocketHandle source;
@@ -34,12 +34,12 @@ public final class ProxyDirection implements AutoCloseable {
   private final long msg;
   private final long counts;
 
-  /** What {@link SocketIo#forward} returned last: the socket that the message is held for. */
+  /** The last result of {@link SocketIo#forward}: the socket for which a message is held. */
   private int state = SocketIo.IDLE;
 
   private boolean targetReady;
 
-  /** A direction between sockets that the caller has entered; capture may be null. */
+  /** Creates a direction between sockets that the caller has entered; capture may be null. */
   ProxyDirection(SocketHandle source, SocketHandle target, SocketHandle capture) {
     this.source = source;
     this.target = target;
@@ -60,17 +60,17 @@ public final class ProxyDirection implements AutoCloseable {
     Zmq.zmq_msg_close(msg);
   }
 
-  /** The number of messages moved. */
+  /** Returns the number of messages moved. */
   long messages() {
     return memory.getLong(NativeLayout.MSG_SIZE);
   }
 
-  /** The bytes of these messages. */
+  /** Returns the number of bytes moved. */
   long bytes() {
     return memory.getLong(NativeLayout.MSG_SIZE + Long.BYTES);
   }
 
-  /** What must be polled before {@link #proceed()}. */
+  /** Returns the entry to poll before {@link #proceed()}. */
   PollEntry waitsFor() {
     if (state == SocketIo.HELD_FOR_CAPTURE) {
       return captureOutput;
@@ -95,7 +95,7 @@ public final class ProxyDirection implements AutoCloseable {
     }
   }
 
-  /** Whether the same message is held, not a later one. */
+  /** Returns whether the same message is still held, not a later one. */
   private boolean isStillHeld(long before) {
     return state == SocketIo.HELD_FOR_TARGET && messages() == before;
   }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** The proxy between two sockets. */
+/** The proxy that forwards messages between two sockets. */
 package org.zeromq.internal.proxy;

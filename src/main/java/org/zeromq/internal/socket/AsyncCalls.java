@@ -19,27 +19,29 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Sends and receives of one socket that are not complete yet: whole messages, in two queues.
+ * The incomplete sends and receives of one socket: whole messages, in two queues.
  *
- * <p>While there are any, the socket is in a call of this object, so that other calls get EBUSY,
- * and it is parked whenever no thread works on the queues. The work is done by the thread that adds
- * a call or ends one, that closes the socket, or by the {@link PollerThread}; by one of them at a
- * time: whoever comes while another one works only counts up {@link #work}, and that one looks
- * again.
+ * <p>While there are incomplete calls, the socket is in a call of this object, so that other calls
+ * get EBUSY, and it is parked whenever no thread processes the queues. The queues are processed by
+ * the thread that adds or ends a call or closes the socket, or by the {@link PollerThread}; by one
+ * thread at a time: any other thread only increments {@link #work}, and the processing thread
+ * checks the queues again.
  */
 public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   /** A call in a queue. Its methods neither block nor throw. */
   public abstract static class Call {
-    /** Whether the call was cancelled, or is complete. */
+    /** Returns whether the call was cancelled or is complete. */
     protected abstract boolean isDone();
 
-    /** The call failed. */
+    /** Called when the call has failed. */
     protected abstract void failed(ZMQException error);
   }
 
   /** A receive. */
   public abstract static class Receive extends Call {
-    /** The parts of a message, which may be given back with {@link AsyncCalls#giveBack}. */
+    /**
+     * Called with the parts of a message, which can be returned with {@link AsyncCalls#giveBack}.
+     */
     protected abstract void received(List<byte[]> parts);
   }
 
@@ -48,7 +50,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     private final List<byte[]> parts;
     private int sent;
 
-    /** A send of at least one part. */
+    /** Creates a send of at least one part. */
     protected Send(List<byte[]> parts) {
       this.parts = parts;
     }
@@ -61,17 +63,19 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private final Queue<Receive> receives = new ConcurrentLinkedQueue<>();
   private final Queue<Send> sends = new ConcurrentLinkedQueue<>();
 
-  /** Messages that came when their calls had been cancelled. */
+  /** Messages that arrived after their calls had been cancelled. */
   private final ConcurrentLinkedDeque<List<byte[]>> givenBack = new ConcurrentLinkedDeque<>();
 
-  /** How often there was something to do since the queues were looked at; 0: no thread works. */
+  /**
+   * The number of notifications since the queues were last checked; 0: no thread processes them.
+   */
   private final AtomicInteger work = new AtomicInteger();
 
   private volatile boolean ready;
   private volatile PollerThread poller;
   private volatile long key;
 
-  // for the thread that works
+  // used by the processing thread
   private final ByteBuffer memory = ByteBuffer.allocateDirect(NativeLayout.MSG_SIZE);
   private final long msg = NativeMemory.address(memory);
   private final int[] value = new int[1];
@@ -79,7 +83,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private boolean held;
 
   /**
-   * The calls of a socket.
+   * Creates the queues of a socket.
    *
    * @throws ZMQException ENOTSUP for a thread-safe socket
    */
@@ -122,7 +126,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     proceed();
   }
 
-  /** Looks at the queues: a call was added or has ended, or the socket has changed. */
+  /** Processes the queues after a call was added or has ended, or the socket has changed. */
   public void proceed() {
     if (work.getAndIncrement() != 0) {
       return;
@@ -144,7 +148,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     } else {
       try {
         transfer();
-      } catch (ZMQException e) { // of reading the socket's events, or of watching it
+      } catch (ZMQException e) { // from reading the socket's events or watching it
         fail(e);
       }
     }
@@ -203,7 +207,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
 
   // ---- messages
 
-  /** Completes what it can, and then watches the socket for the rest. */
+  /** Completes the calls that do not block, and then watches the socket for the others. */
   private void transfer() {
     if (ready) { // empties the mailbox, as native/await.c does
       ready = false;
@@ -220,7 +224,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     }
   }
 
-  /** False when it would block. */
+  /** Returns false if the call would block. */
   private boolean attempt(Receive call) {
     if (call.isDone()) {
       return true;
@@ -244,7 +248,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     return true;
   }
 
-  /** The parts of a message; null when it would block. */
+  /** Returns the parts of a message; null if it would block. */
   private List<byte[]> receive() {
     boolean more;
     do {
@@ -267,7 +271,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     return message;
   }
 
-  /** False when it would block. */
+  /** Returns false if the call would block. */
   private boolean attempt(Send call) {
     if (call.isDone() && call.sent == 0) {
       return true;

@@ -5,12 +5,12 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * The size of a socket's reads from and writes to a connection. With libzmq's own 8 KiB, messages
- * of 1 KiB and more take nearly twice the time. An idle connection takes no more memory for it, a
- * busy one up to twice this size.
+ * The size of a socket's reads from and writes to a connection. With libzmq's default of 8 KiB,
+ * messages of 1 KiB and more take nearly twice the time. A larger size does not increase the memory
+ * of an idle connection; a busy one uses up to twice this size.
  */
 public final class BatchSize {
-  /** The system property with another size in bytes; 0 for libzmq's own. */
+  /** The system property that sets the size in bytes; 0 for libzmq's default. */
   public static final String PROPERTY = "org.zeromq.batch.size";
 
   public static final int DEFAULT = 64 * 1024;
@@ -19,7 +19,7 @@ public final class BatchSize {
 
   private BatchSize() {}
 
-  /** Sets the size; a libzmq without drafts refuses it and keeps its own. */
+  /** Sets the size; a libzmq without drafts rejects it and keeps its default. */
   static void set(long socket) {
     if (SIZE > 0) {
       Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_IN_BATCH_SIZE, SIZE);

@@ -10,16 +10,17 @@ import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
 
 /**
- * Sends and receives many messages, with one crossing into C if nothing blocks.
+ * Sends and receives many messages, with one call into C if nothing blocks.
  *
- * <p>An error after the first message is not reported, since the messages before it are: if it
- * lasts, the next call reports it. So do C's sendmmsg and recvmmsg.
+ * <p>An error after the first message is not reported, since the result is the number of messages
+ * before it: if the error persists, the next call reports it. C's sendmmsg and recvmmsg behave in
+ * the same way.
  */
 public final class BatchTransfers {
-  /** How many bytes of arrays are copied before they are sent. */
+  /** The number of bytes of arrays that are copied before they are sent. */
   private static final int COPY_BYTES = 64 * 1024;
 
-  /** The size from which an array is sent by itself, without a copy in Java. */
+  /** The size from which an array is sent individually, without a copy in Java. */
   private static final int LARGE = 8 * 1024;
 
   private final TransferGuard guard;
@@ -30,7 +31,9 @@ public final class BatchTransfers {
 
   // ---- frames
 
-  /** Sends the frames that are not sent; returns how many were, 0 where it would block. */
+  /**
+   * Sends the frames that are not sent yet; returns the number of frames sent, 0 if it would block.
+   */
   public int send(Frames frames, int flags) {
     ScratchBuffer scratch = guard.enter();
     try {
@@ -59,7 +62,9 @@ public final class BatchTransfers {
     return sent > 0 ? sent : zeroIfBlocked(result);
   }
 
-  /** Receives whole messages until there are {@code count} parts; returns how many, or 0. */
+  /**
+   * Receives whole messages until there are {@code count} parts; returns the number of parts, or 0.
+   */
   public int recv(Frames frames, int count, int flags) {
     if (count < 1) {
       throw new IllegalArgumentException("a batch of " + count + " messages");
@@ -83,7 +88,10 @@ public final class BatchTransfers {
 
   // ---- arrays
 
-  /** Sends arrays, the last one with the flags; returns how many were sent, 0 if it would block. */
+  /**
+   * Sends arrays, the last one with the flags; returns the number of arrays sent, 0 if it would
+   * block.
+   */
   public int send(byte[][] messages, int offset, int count, int flags) {
     Ranges.check(messages.length, offset, count);
     for (int i = 0; i < count; i++) {
@@ -126,7 +134,8 @@ public final class BatchTransfers {
   }
 
   /**
-   * Copies arrays into frames, up to the next large one or {@link #COPY_BYTES}; returns how many.
+   * Copies arrays into frames, up to the next large one or {@link #COPY_BYTES}; returns the number
+   * of arrays copied.
    */
   private static int fill(Frames frames, byte[][] messages, int offset, int count, int flags) {
     frames.clear();
@@ -154,7 +163,10 @@ public final class BatchTransfers {
     return ScratchBuffer.toResult(sent) == ScratchBuffer.WOULD_BLOCK ? 0 : 1;
   }
 
-  /** Receives messages as arrays, up to {@code count} or to a part with more; returns how many. */
+  /**
+   * Receives messages as arrays, up to {@code count} or to a part with more to follow; returns
+   * their number.
+   */
   public int recv(byte[][] target, int offset, int count, int flags) {
     Ranges.check(target.length, offset, count);
     if (count == 0) {

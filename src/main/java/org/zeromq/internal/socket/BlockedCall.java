@@ -15,18 +15,17 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * A send or receive that would block: waits until it should be tried again, for up to the socket's
+ * Waits until a send or receive that would block should be retried, for up to the socket's
  * ZMQ_SNDTIMEO or ZMQ_RCVTIMEO.
  *
- * <p>libzmq's own blocking calls end only with a message, the timeout or the context. This wait is
- * on libzmq's descriptor and a wake-up together, so that it also ends with {@link
- * SocketHandle#close()} from another thread, with {@link Thread#interrupt()} and with a {@link
- * Cancellation}.
+ * <p>libzmq's own blocking calls end only with a message, the timeout or the context. This wait
+ * polls libzmq's descriptor and a wake-up together, so that it also ends on {@link
+ * SocketHandle#close()} from another thread, {@link Thread#interrupt()} and a {@link Cancellation}.
  *
  * <p>Reusable, for one call at a time.
  */
 public final class BlockedCall {
-  /** How long a socket that was ready, and still would block, is not tried: milliseconds. */
+  /** The delay before a socket that was ready but still would block is retried: milliseconds. */
   private static final long BACK_OFF_MS = 1;
 
   private final SocketHandle handle;
@@ -39,7 +38,7 @@ public final class BlockedCall {
   private Cancellation cancellation;
   private int cancellationAdded;
 
-  // of a thread-safe socket, which has no descriptor
+  // for thread-safe sockets, which have no descriptor
   private PollItems items;
   private boolean backOff;
 
@@ -76,11 +75,11 @@ public final class BlockedCall {
   }
 
   /**
-   * Waits until the call should be tried again.
+   * Waits until the call should be retried.
    *
-   * @return false when the timeout elapsed
-   * @throws ZMQException EINTR when the thread is interrupted (its flag stays set), ENOTSOCK when
-   *     the socket is closed, ETERM when its context is, ECANCELED when the call is cancelled
+   * @return false if the timeout elapsed
+   * @throws ZMQException EINTR if the thread is interrupted (its flag stays set), ENOTSOCK if the
+   *     socket is closed, ETERM if its context is terminated, ECANCELED if the call is cancelled
    */
   public boolean await() {
     long remaining = deadline.remainingMillis();
@@ -107,7 +106,7 @@ public final class BlockedCall {
         backOff
             ? polling.poll(items, 0, remaining < 0 ? BACK_OFF_MS : Math.min(remaining, BACK_OFF_MS))
             : polling.poll(items, 1, remaining);
-    // SERVER and PEER are ready to send while they have any peer, maybe not the addressed one
+    // SERVER and PEER report ready to send if any peer is ready, not only the addressed one
     backOff = result > 0;
     if (result == 0) {
       checkNotEnded();

@@ -8,7 +8,8 @@ import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
 
 /**
- * Messages in one direct buffer, in the layout of {@link SocketIo#send_batch}: what a batch holds.
+ * The content of a batch: messages in one direct buffer, in the layout of {@link
+ * SocketIo#send_batch}.
  *
  * <p>Threads: one at a time, as with a {@link ByteBuffer}.
  */
@@ -18,19 +19,19 @@ public final class Frames {
   private static final int MAX_CAPACITY = Integer.MAX_VALUE - SocketIo.FRAME_ALIGNMENT;
   private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
-  /** A receive stops once this many bytes are stored; the last message may exceed it. */
+  /** A receive stops once this number of bytes is stored; the last message may exceed it. */
   private final int limit;
 
   /** The frames; the buffer's limit is its capacity. */
   private ByteBuffer memory;
 
-  /** The positions of the frames and, after the last one, of the next. */
+  /** The positions of the frames, followed by the end of the last one. */
   private int[] starts = new int[16];
 
   private int count;
   private int sent;
 
-  /** Frames whose receives stop at {@code capacity} bytes, at least 1. */
+  /** Creates frames whose receives stop at {@code capacity} bytes, at least 1. */
   public Frames(int capacity) {
     limit = Math.min(capacity, MAX_CAPACITY / 2);
     memory = allocate(frameSize(limit));
@@ -50,7 +51,7 @@ public final class Frames {
     appended(starts[count] + frameSize(length));
   }
 
-  /** Appends a copy of what remains in a buffer, whose position stays. */
+  /** Appends a copy of the remaining bytes of a buffer, whose position does not change. */
   public void append(ByteBuffer source, int flags) {
     ByteBuffer bytes = source.duplicate();
     int length = bytes.remaining();
@@ -59,7 +60,7 @@ public final class Frames {
     appended(starts[count] + frameSize(length));
   }
 
-  /** Writes the header of another frame, whose bytes come next. */
+  /** Writes the header of another frame, whose bytes follow. */
   private void begin(int length, int flags) {
     if (sent == count) {
       clear();
@@ -73,7 +74,7 @@ public final class Frames {
     memory.putLong(header(length, flags));
   }
 
-  /** Size and flags in one write, which takes half the time of two. */
+  /** Returns size and flags for a single write, which takes half the time of two. */
   private static long header(int size, int flags) {
     return LITTLE_ENDIAN
         ? (long) flags << Integer.SIZE | size
@@ -108,7 +109,10 @@ public final class Frames {
     memory = larger;
   }
 
-  /** Makes room for a received message that does not fit; without memory, it is lost. */
+  /**
+   * Grows the memory for a received message that does not fit; if out of memory, the message is
+   * lost.
+   */
   private void growFor(long msg) {
     boolean grown = false;
     try {
@@ -138,7 +142,7 @@ public final class Frames {
     return count;
   }
 
-  /** The number of frames that are not sent. */
+  /** Returns the number of frames that are not sent yet. */
   public int remaining() {
     return count - sent;
   }
@@ -148,9 +152,9 @@ public final class Frames {
   }
 
   /**
-   * The size of a frame's content.
+   * Returns the size of a frame's content.
    *
-   * @throws IndexOutOfBoundsException when there is no such frame, or another thread changes it
+   * @throws IndexOutOfBoundsException if there is no such frame, or another thread changes it
    */
   public int size(int index) {
     return sizeAt(start(index));
@@ -168,7 +172,7 @@ public final class Frames {
     return (memory.getInt(start(index) + Integer.BYTES) & SocketIo.FRAME_MORE) != 0;
   }
 
-  /** Copies a frame's content into an array, as far as it fits; returns its size. */
+  /** Copies a frame's content into an array, as far as it fits; returns the size of the content. */
   public int get(int index, byte[] target, int offset, int length) {
     int start = start(index);
     int size = sizeAt(start);
@@ -183,7 +187,7 @@ public final class Frames {
     return message;
   }
 
-  /** A read-only view of a frame's content. */
+  /** Returns a read-only view of a frame's content. */
   public ByteBuffer view(int index) {
     int start = start(index) + SocketIo.FRAME_HEADER;
     ByteBuffer view = memory.asReadOnlyBuffer();
@@ -202,7 +206,7 @@ public final class Frames {
 
   // ---- transfers
 
-  /** Sends the frames that are not sent, without blocking, as {@link SocketIo#send_batch}. */
+  /** Sends the frames that are not sent yet, without blocking, as {@link SocketIo#send_batch}. */
   int send(long socket, int flags) {
     int start = starts[sent];
     int result =

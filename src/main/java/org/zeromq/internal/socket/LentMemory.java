@@ -22,16 +22,17 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * Memory that libzmq sends without copying it, and the thread that hears when libzmq releases it.
+ * Memory that libzmq sends without copying it, and the thread that is notified when libzmq releases
+ * it.
  *
- * <p>Memory in use by libzmq is kept from the garbage collector by a map. The thread runs while the
- * map has entries, and a little longer.
+ * <p>A map keeps memory in use by libzmq reachable. The thread runs while the map has entries, and
+ * for a short time afterwards.
  */
 public final class LentMemory {
   /** The largest capacity. */
   public static final int MAX_CAPACITY = Integer.MAX_VALUE - 64;
 
-  /** The note of {@link ZeroCopy} in front of the content, up to the next cache line. */
+  /** The size of the note of {@link ZeroCopy} before the content, padded to a cache line. */
   private static final int NOTE_SIZE = 64;
 
   private static final long KEEP_THREAD_MS = 10_000;
@@ -42,7 +43,7 @@ public final class LentMemory {
   /** The queue of released notes: created once, never closed. */
   private static final AtomicLong RELEASES = new AtomicLong();
 
-  /** Whether the thread runs. */
+  /** Whether the notification thread runs. */
   private static final AtomicBoolean RUNNING = new AtomicBoolean();
 
   private final ByteBuffer content;
@@ -58,7 +59,7 @@ public final class LentMemory {
     content = memory.slice();
   }
 
-  /** The content: what remains in this buffer is sent. */
+  /** Returns the content: the remaining bytes of this buffer are sent. */
   public ByteBuffer buffer() {
     return content;
   }
@@ -67,7 +68,7 @@ public final class LentMemory {
     return lent.get() != null;
   }
 
-  /** Waits until libzmq releases the memory; false when the timeout elapsed. */
+  /** Waits until libzmq releases the memory; returns false if the timeout elapsed. */
   public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
     try {
       whenReleased().get(timeout, unit);
@@ -75,11 +76,14 @@ public final class LentMemory {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      throw new AssertionError(e); // it is never completed with an exception
+      throw new AssertionError(e); // never completed exceptionally
     }
   }
 
-  /** A future that completes when libzmq releases the memory; complete if it does not use it. */
+  /**
+   * Returns a future that completes when libzmq releases the memory; already complete if libzmq
+   * does not use it.
+   */
   public CompletableFuture<Void> whenReleased() {
     CompletableFuture<Void> future = lent.get();
     return future != null ? future : CompletableFuture.completedFuture(null);
@@ -90,7 +94,7 @@ public final class LentMemory {
   /**
    * Reserves the memory for a send.
    *
-   * @throws ZMQException EBUSY when libzmq uses it
+   * @throws ZMQException EBUSY if libzmq uses the memory
    */
   void lend() {
     if (lent.get() != null || !lent.compareAndSet(null, new CompletableFuture<>())) {
@@ -110,9 +114,9 @@ public final class LentMemory {
   // ---- all memory in use by libzmq
 
   /**
-   * Keeps memory that is about to be sent.
+   * Registers memory that is about to be sent.
    *
-   * @throws ZMQException EMFILE, ENFILE or ENOMEM when the queue cannot be created
+   * @throws ZMQException EMFILE, ENFILE or ENOMEM if the queue cannot be created
    */
   static void register(LentMemory memory) {
     if (RELEASES.get() == 0) {
@@ -145,7 +149,7 @@ public final class LentMemory {
     }
   }
 
-  /** Releases memory that was not sent. */
+  /** Unregisters memory that was not sent. */
   static void unregister(LentMemory memory) {
     LENT.remove(memory.note);
     memory.release();
@@ -169,7 +173,10 @@ public final class LentMemory {
     } while (isNeeded(items.events(0) != 0));
   }
 
-  /** Whether the thread must continue: it has stopped if not, and no memory is without it. */
+  /**
+   * Returns whether the thread must continue; if not, it has been marked as stopped, and no memory
+   * depends on it.
+   */
   private static boolean isNeeded(boolean wasWoken) {
     if (wasWoken || !LENT.isEmpty()) {
       return true;

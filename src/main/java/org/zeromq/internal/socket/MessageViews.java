@@ -15,15 +15,15 @@ import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
 
 /**
- * Buffers over the bytes of messages, not copied. Each holds a second reference to its message,
- * which is released after the garbage collector has collected the buffer and all buffers made from
- * it: so no use of the message, and no other thread, can free the memory of a buffer.
+ * Buffers over the bytes of messages, without a copy. Each holds a second reference to its message,
+ * which is released after the garbage collector has collected the buffer and all buffers derived
+ * from it: so neither a use of the message nor another thread can free the memory of a buffer.
  *
- * <p>The garbage collector does not account for this memory. Beyond {@link #MAX_BYTES} the bytes
- * are copied into memory that it does account for.
+ * <p>The garbage collector does not account for this memory. Beyond {@link #MAX_BYTES} in total,
+ * the bytes are copied into memory that it does account for.
  */
 public final class MessageViews {
-  /** Smaller messages are copied: that costs less. */
+  /** Smaller messages are copied, which costs less. */
   private static final int MIN_VIEW_SIZE = 8 * 1024;
 
   private static final long MAX_BYTES = 64L << 20;
@@ -42,18 +42,18 @@ public final class MessageViews {
 
   private static final ReferenceQueue<ByteBuffer> UNREACHABLE = new ReferenceQueue<>();
 
-  /** All views, which must stay reachable themselves, by the address of their message. */
+  /** All views, by the address of their message; the map keeps them reachable. */
   private static final Map<Long, View> VIEWS = new ConcurrentSkipListMap<>();
 
-  /** Memory for messages. */
+  /** Unused memory for messages. */
   private static final Queue<ByteBuffer> UNUSED = new ConcurrentLinkedQueue<>();
 
-  /** The bytes of all views. */
+  /** The total number of bytes of all views. */
   private static final AtomicLong BYTES = new AtomicLong();
 
   private MessageViews() {}
 
-  /** A read-only buffer of a message's bytes. */
+  /** Returns a read-only buffer of a message's bytes. */
   public static ByteBuffer of(long msg, int size) {
     ByteBuffer buffer = size < MIN_VIEW_SIZE ? null : view(msg, size);
     return buffer != null ? buffer : copy(msg, size);

@@ -5,11 +5,11 @@ import org.zeromq.ZMQException;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * The transports that only a libzmq of the system may have: pgm, epgm and norm. Such an endpoint is
- * opened later, by an I/O thread, and libzmq ends the process if that fails: without the right to
- * use raw sockets, or without such a network interface. This cannot be checked beforehand, so these
- * transports are rejected, as by the bundled libzmq, unless {@code -Dorg.zeromq.multicast=true}
- * accepts the risk.
+ * Rejects the transports that only a system libzmq may have: pgm, epgm and norm. An I/O thread
+ * opens such an endpoint later, and libzmq aborts the process if that fails: without the permission
+ * to use raw sockets, or without such a network interface. This cannot be checked beforehand, so
+ * these transports are rejected, as by the bundled libzmq, unless {@code
+ * -Dorg.zeromq.multicast=true} accepts the risk.
  */
 public final class MulticastEndpoints {
   private static final String ALLOWED = "org.zeromq.multicast";
@@ -18,7 +18,7 @@ public final class MulticastEndpoints {
   private MulticastEndpoints() {}
 
   /**
-   * Rejects the endpoints that may end the process.
+   * Rejects endpoints for which libzmq may abort the process.
    *
    * @throws ZMQException EPROTONOSUPPORT
    */

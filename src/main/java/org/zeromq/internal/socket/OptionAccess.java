@@ -35,44 +35,47 @@ public final class OptionAccess {
     return value[0];
   }
 
-  /** The bytes of an option, at most {@code limit}. */
+  /** Returns the bytes of an option, at most {@code limit}. */
   public byte[] getBytes(int option, int limit) {
     byte[] value = new byte[limit];
     int length = get(socket -> Zmq.zmq_getsockopt(socket, option, value));
     return Arrays.copyOf(value, length);
   }
 
-  /** An option that is a C string of at most {@code limit} bytes with its terminating zero. */
+  /**
+   * Returns an option that is a C string of at most {@code limit} bytes including its terminating
+   * zero.
+   */
   public String getString(int option, int limit) {
     return Utf8.fromCString(getBytes(option, limit));
   }
 
-  /** Sets an option; false when the context is terminated. */
+  /** Sets an {@code int} option; returns false if the context is terminated. */
   public boolean setInt(int option, int value) {
     return set(socket -> Zmq.zmq_setsockopt_int(socket, option, value));
   }
 
-  /** {@link #setInt} with 1 or 0. */
+  /** Sets an option to 1 or 0, as {@link #setInt}. */
   public boolean setBoolean(int option, boolean value) {
     return setInt(option, value ? 1 : 0);
   }
 
-  /** {@link #setInt} of a 64-bit option. */
+  /** Sets a 64-bit option, as {@link #setInt}. */
   public boolean setLong(int option, long value) {
     return set(socket -> Zmq.zmq_setsockopt_long(socket, option, value));
   }
 
-  /** {@link #setInt} of an option of bytes; null is C's NULL. */
+  /** Sets an option of bytes, as {@link #setInt}; null is passed as NULL. */
   public boolean setBytes(int option, byte[] value) {
     return set(socket -> Zmq.zmq_setsockopt(socket, option, value));
   }
 
-  /** {@link #setBytes} of a string's UTF-8 bytes, without a terminating zero. */
+  /** Sets an option to a string's UTF-8 bytes, without a terminating zero, as {@link #setBytes}. */
   public boolean setString(int option, String value) {
     return setBytes(option, Utf8.bytes(value));
   }
 
-  // ---- the guard of all of them
+  // ---- guarded access
 
   private interface SocketCall {
     int on(long socket);

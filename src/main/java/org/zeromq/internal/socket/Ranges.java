@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.socket;
 
-/** The check of a range of an array. */
+/** Checks ranges of arrays. */
 public final class Ranges {
   private Ranges() {}
 
   /**
-   * Throws unless a range is inside an array of this size.
+   * Throws unless a range is within an array of this size.
    *
    * @throws ArrayIndexOutOfBoundsException with the three numbers
    */

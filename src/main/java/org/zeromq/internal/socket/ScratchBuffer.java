@@ -13,8 +13,8 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * The native memory of one transfer in progress: a {@code zmq_msg_t} and a small buffer; and the
- * blocking part of a transfer.
+ * The native memory of one transfer in progress: a {@code zmq_msg_t} and a small buffer; also
+ * implements the blocking part of a transfer.
  *
  * <p>Java copies small messages between arrays and the buffer, which costs less than letting C
  * access the array.
@@ -23,13 +23,16 @@ final class ScratchBuffer {
   /** The result of a transfer that would block. */
   static final int WOULD_BLOCK = -1;
 
-  /** The buffer's size, and the largest message that Java copies into a new array or string. */
+  /**
+   * The buffer's size, and the size of the largest message that Java copies into a new array or
+   * string.
+   */
   static final int CAPACITY = 1024;
 
-  /** The largest message that Java copies to send it; above, C is faster. */
+  /** The size of the largest message that Java copies to send it; above it, C is faster. */
   static final int MAX_SEND_COPY = 512;
 
-  /** The largest message that Java copies into an array or buffer of the caller. */
+  /** The size of the largest message that Java copies into an array or buffer of the caller. */
   static final int MAX_RECV_COPY = 256;
 
   private static final int MAX_KEPT_BATCH = 1 << 20;
@@ -77,7 +80,7 @@ final class ScratchBuffer {
     memory.get(target, offset, length);
   }
 
-  /** Copies what remains in another buffer, whose position stays. */
+  /** Copies the remaining bytes of another buffer, whose position does not change. */
   void put(ByteBuffer source) {
     int position = source.position();
     memory.clear();
@@ -86,7 +89,7 @@ final class ScratchBuffer {
     source.position(position);
   }
 
-  /** Copies the start of the buffer into another buffer, whose position advances. */
+  /** Copies the start of the buffer into another buffer, and advances its position. */
   void get(ByteBuffer target, int length) {
     memory.clear();
     memory.limit(NativeLayout.MSG_SIZE + length);
@@ -107,7 +110,7 @@ final class ScratchBuffer {
     return length;
   }
 
-  /** The start of the buffer as a string of UTF-8. */
+  /** Returns the start of the buffer as a UTF-8 string. */
   String string(int length) {
     byte[] bytes = text();
     get(bytes, 0, length);
@@ -121,7 +124,7 @@ final class ScratchBuffer {
     return text;
   }
 
-  /** Frames for arrays on their way; those that grew large are not kept. */
+  /** Returns frames for the transfer of arrays; large ones are not kept. */
   Frames batch() {
     if (batch == null || batch.capacity() > MAX_KEPT_BATCH) {
       batch = new Frames(Frames.DEFAULT_CAPACITY);
@@ -132,19 +135,19 @@ final class ScratchBuffer {
   // ---- blocking
 
   /**
-   * After a send without blocking that failed: waits until it should be tried again.
+   * Waits, after a non-blocking send that failed, until it should be retried.
    *
-   * @param result the result of the try: -errno
-   * @param flags the caller's flags; with ZMQ_DONTWAIT it does not wait
+   * @param result the result of the attempt: -errno
+   * @param flags the caller's flags; with ZMQ_DONTWAIT this method does not wait
    * @param token ends the wait when it is cancelled; null for none
-   * @return false when {@code result} is the result of the send
+   * @return false if {@code result} is the result of the send
    * @throws ZMQException as {@link BlockedCall#await()}
    */
   boolean awaitSend(int result, int flags, Cancellation token) {
     return await(result, true, flags, token);
   }
 
-  /** {@link #awaitSend} for a receive. */
+  /** Waits as {@link #awaitSend}, for a receive. */
   boolean awaitRecv(int result, int flags, Cancellation token) {
     return await(result, false, flags, token);
   }
@@ -163,7 +166,7 @@ final class ScratchBuffer {
     return blockedCall.await();
   }
 
-  /** Ends the waiting, if there was any. To be called before the socket is left. */
+  /** Ends the wait, if there was one. To be called before leaving the socket. */
   void endWait() {
     if (blocked) {
       blocked = false;
@@ -172,7 +175,7 @@ final class ScratchBuffer {
   }
 
   /**
-   * The result of a transfer: the number of bytes, or {@link #WOULD_BLOCK}.
+   * Returns the result of a transfer: the number of bytes, or {@link #WOULD_BLOCK}.
    *
    * @throws ZMQException for any other error
    */

@@ -8,11 +8,11 @@ import org.zeromq.jni.Zmq;
 /**
  * Calls on a socket that take an endpoint or a group: bind, connect, monitor, join.
  *
- * <p>bind and connect use no lambda: the first of a process takes a tenth of the time to its first
- * message.
+ * <p>bind and connect use no lambda: the first lambda of a process takes a tenth of the time to the
+ * first message.
  */
 public final class SocketEndpoints {
-  /** A function of libzmq on a socket and a C string. */
+  /** A libzmq function of a socket and a C string. */
   public interface StringCall {
     long on(long socket, byte[] string);
   }
@@ -23,7 +23,7 @@ public final class SocketEndpoints {
     this.handle = handle;
   }
 
-  /** As {@code zmq_bind}. */
+  /** Binds the socket, as {@code zmq_bind}. */
   public void bind(String endpoint) {
     MulticastEndpoints.check(endpoint);
     byte[] bytes = Utf8.bytes(endpoint);
@@ -35,12 +35,12 @@ public final class SocketEndpoints {
     }
   }
 
-  /** As {@code zmq_unbind}. */
+  /** Unbinds the socket, as {@code zmq_unbind}. */
   public void unbind(String endpoint) {
     call(Zmq::zmq_unbind, endpoint);
   }
 
-  /** As {@code zmq_connect}. */
+  /** Connects the socket, as {@code zmq_connect}. */
   public void connect(String endpoint) {
     MulticastEndpoints.check(endpoint);
     byte[] bytes = Utf8.bytes(endpoint);
@@ -52,13 +52,13 @@ public final class SocketEndpoints {
     }
   }
 
-  /** As {@code zmq_connect_peer}: the routing id. */
+  /** Connects the socket, as {@code zmq_connect_peer}; returns the routing id. */
   public int connectPeer(String endpoint) {
     MulticastEndpoints.check(endpoint);
     return (int) call(Zmq::zmq_connect_peer, endpoint);
   }
 
-  /** As {@code zmq_disconnect}. */
+  /** Disconnects the socket, as {@code zmq_disconnect}. */
   public void disconnect(String endpoint) {
     call(Zmq::zmq_disconnect, endpoint);
   }
@@ -68,17 +68,17 @@ public final class SocketEndpoints {
     call(call, endpoint);
   }
 
-  /** As {@code zmq_join}. */
+  /** Joins a group, as {@code zmq_join}. */
   public void join(String group) {
     call(Zmq::zmq_join, group);
   }
 
-  /** As {@code zmq_leave}. */
+  /** Leaves a group, as {@code zmq_leave}. */
   public void leave(String group) {
     call(Zmq::zmq_leave, group);
   }
 
-  /** Runs a call; null becomes C's NULL. */
+  /** Runs a call; a null string is passed as NULL. */
   private long call(StringCall call, String string) {
     byte[] bytes = Utf8.bytes(string);
     long socket = handle.enter();

@@ -15,12 +15,12 @@ import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * The life of a libzmq socket, and the guard that every call on it passes.
+ * The life cycle of a libzmq socket, and the guard for every call on it.
  *
  * <p>A call begins with {@link #enter()} and ends with {@link #leave()}, one compare-and-set each.
- * A socket admits one thread; a socket of one of libzmq's thread-safe types admits all. {@link
- * #close()} rejects later calls and wakes those in progress; the last of them to leave closes the
- * libzmq socket. So no thread ever uses a socket that another one has freed.
+ * Only one thread can enter a socket; a socket of one of libzmq's thread-safe types allows any
+ * number. {@link #close()} rejects later calls and wakes those in progress; the last of them to
+ * leave closes the libzmq socket. So no thread ever uses a socket that another thread has freed.
  */
 public final class SocketHandle implements OpenSocket, Parkable {
   private static final AtomicIntegerFieldUpdater<SocketHandle> STATE =
@@ -29,10 +29,12 @@ public final class SocketHandle implements OpenSocket, Parkable {
   /** A bit of {@link #state}, set by close() and never cleared; the lower bits count the calls. */
   private static final int CLOSING = 1 << 30;
 
-  /** A bit: close() has freed the libzmq socket, though the calls of a parked thread go on. */
+  /**
+   * A bit: close() has freed the libzmq socket, though a parked thread still has calls in progress.
+   */
   private static final int FREED = 1 << 29;
 
-  /** A bit: the thread in all the calls is parked. */
+  /** A bit: the thread of all calls in progress is parked. */
   private static final int PARKED = 1 << 28;
 
   private static final int CALLS = PARKED - 1;
@@ -47,16 +49,18 @@ public final class SocketHandle implements OpenSocket, Parkable {
 
   private volatile int state;
 
-  /** What calls throw once the socket is closed. */
+  /** The error that calls throw once the socket is closed. */
   private volatile int closedError = ZmqErrno.ENOTSOCK;
 
-  /** The caller of {@link #enterReentrant}; read only to be compared with the same caller. */
+  /** The caller of {@link #enterReentrant}; read only to compare it with the calling object. */
   private Object reentrantOwner;
 
-  /** The waiter that close() wakes; null while no call is blocked. Not for thread-safe sockets. */
+  /**
+   * The waiter that close() wakes; null while no call is blocked. Not used for thread-safe sockets.
+   */
   private volatile Wakeable waiter;
 
-  /** The waiters that close() wakes, of a thread-safe socket; else null. */
+  /** The waiters that close() wakes, for a thread-safe socket; else null. */
   private final AtomicList<Wakeable> waiters;
 
   /**
@@ -75,7 +79,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     threadSafe = value[0] != 0;
     waiters = threadSafe ? new AtomicList<>() : null;
     BatchSize.set(socket);
-    if (!context.add(this)) { // from here on, the context may close it
+    if (!context.add(this)) { // from here on, the context can close the socket
       Zmq.zmq_close(socket);
       throw new ZMQException(ZmqErrno.ETERM);
     }
@@ -87,8 +91,8 @@ public final class SocketHandle implements OpenSocket, Parkable {
    * Begins a call.
    *
    * @return the libzmq socket
-   * @throws ZMQException ENOTSOCK when the socket is closed, ETERM when its context closed it,
-   *     EBUSY when another thread is in a call
+   * @throws ZMQException ENOTSOCK if the socket is closed, ETERM if its context closed it, EBUSY if
+   *     another thread is in a call
    */
   public long enter() {
     if (!STATE.compareAndSet(this, 0, 1)) {
@@ -117,7 +121,9 @@ public final class SocketHandle implements OpenSocket, Parkable {
     }
   }
 
-  /** {@link #enter()} for a caller that may be in a call already, any number of times. */
+  /**
+   * Begins a call, as {@link #enter()}, for a caller that may already be in any number of calls.
+   */
   public void enterReentrant(Object caller) {
     if (STATE.compareAndSet(this, 0, 1)) {
       reentrantOwner = caller;
@@ -128,7 +134,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     }
   }
 
-  /** Ends one of the calls of {@link #enterReentrant}. */
+  /** Ends one of the calls begun with {@link #enterReentrant}. */
   public void leaveReentrant() {
     if ((state & CALLS) == 1) {
       reentrantOwner = null;
@@ -136,7 +142,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     leave();
   }
 
-  /** The libzmq socket, for a caller that is in a call. */
+  /** Returns the libzmq socket. Only for a caller that is in a call. */
   @Override
   public long address() {
     return socket;
@@ -148,7 +154,9 @@ public final class SocketHandle implements OpenSocket, Parkable {
 
   // ---- closing
 
-  /** Closes the socket: now, or when the last call in progress ends. Any thread, any number. */
+  /**
+   * Closes the socket, now or when the last call in progress ends. Any thread, any number of times.
+   */
   public void close() {
     int seen;
     do {
@@ -165,7 +173,10 @@ public final class SocketHandle implements OpenSocket, Parkable {
     }
   }
 
-  /** The state after a close. The calls of a parked thread do not hold the libzmq socket. */
+  /**
+   * Returns the state after a close. The calls of a parked thread do not delay freeing the libzmq
+   * socket.
+   */
   private static int closing(int seen) {
     return isParked(seen) ? (seen & ~PARKED) | CLOSING | FREED : seen | CLOSING;
   }
@@ -174,7 +185,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     return (seen & PARKED) != 0;
   }
 
-  /** {@link #close()} with a linger period in milliseconds. */
+  /** Closes the socket as {@link #close()}, with a linger period in milliseconds. */
   public void close(int linger) {
     close(linger, ZmqErrno.ENOTSOCK);
   }
@@ -212,7 +223,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     return (state & CLOSING) != 0;
   }
 
-  /** What calls throw once the socket is closed: ENOTSOCK or ETERM. */
+  /** Returns the error that calls throw once the socket is closed: ENOTSOCK or ETERM. */
   public int closedError() {
     return closedError;
   }
@@ -224,7 +235,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
 
   // ---- parked calls
 
-  /** The thread in all the calls in progress parks. Not for thread-safe sockets. */
+  /** Marks the thread of all calls in progress as parked. Not for thread-safe sockets. */
   @Override
   public void park() {
     int seen;
@@ -270,7 +281,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     }
   }
 
-  /** The number of blocked calls that close() would wake. */
+  /** Returns the number of blocked calls that close() would wake. */
   public int waiterCount() {
     return threadSafe ? waiters.size() : waiter == null ? 0 : 1;
   }

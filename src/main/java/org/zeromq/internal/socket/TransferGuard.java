@@ -5,15 +5,15 @@ import org.zeromq.ZMQException;
 import org.zeromq.internal.wait.IdlePool;
 
 /**
- * Guards the transfers of one socket: a transfer enters the socket and is given a scratch buffer,
- * which it returns when it leaves.
+ * Guards the transfers of one socket: a transfer enters the socket and acquires a scratch buffer,
+ * which it releases when it leaves.
  */
 public final class TransferGuard {
   private static final int MAX_IDLE = 16;
 
   private final SocketHandle handle;
 
-  /** The buffer of a socket that admits one thread; null before its first transfer. */
+  /** The buffer of a socket that only one thread can enter; null before its first transfer. */
   private ScratchBuffer single;
 
   /** The idle buffers of a thread-safe socket, one for each transfer in progress; else null. */

@@ -15,10 +15,10 @@ import org.zeromq.jni.Zmq;
 /**
  * Sends and receives one message: from and to arrays, buffers and {@code zmq_msg_t}.
  *
- * <p>Each method enters the socket, with a scratch buffer of its guard, and tries the call without
- * blocking. While that returns EAGAIN and the call may block, it waits and tries again.
+ * <p>Each method enters the socket, acquires a scratch buffer, and tries the call without blocking.
+ * While the call returns EAGAIN and may block, the method waits and retries.
  *
- * <p>Results: the number of bytes, or -1 where it would block; all else is a {@link
+ * <p>Results: the number of bytes, or -1 if it would block; any other error is a {@link
  * org.zeromq.ZMQException}. Arguments are checked before a message is sent or received. A token may
  * be null.
  */
@@ -74,7 +74,7 @@ public final class Transfers {
     return send(bytes, 0, bytes.length, flags, null);
   }
 
-  /** Receives a message as a new array; null where it would block. */
+  /** Receives a message as a new array; null if it would block. */
   public byte[] recv(int flags, Cancellation token) {
     ScratchBuffer scratch = guard.enter();
     try {
@@ -93,7 +93,7 @@ public final class Transfers {
     }
   }
 
-  /** Receives a message as a string of UTF-8; null where it would block. */
+  /** Receives a message as a UTF-8 string; null if it would block. */
   public String recvString(int flags) {
     ScratchBuffer scratch = guard.enter();
     try {
@@ -109,9 +109,7 @@ public final class Transfers {
     }
   }
 
-  /**
-   * Receives into the scratch buffer; a message larger than that stays in its {@code zmq_msg_t}.
-   */
+  /** Receives into the scratch buffer; a larger message stays in its {@code zmq_msg_t}. */
   private static int recvScratch(ScratchBuffer scratch, int flags, Cancellation token) {
     int size;
     do {
@@ -126,13 +124,13 @@ public final class Transfers {
     return ScratchBuffer.toResult(size);
   }
 
-  /** The message that was too large for the buffer. */
+  /** Returns the message that was too large for the buffer. */
   private static byte[] takeLarge(ScratchBuffer scratch, int size) {
     byte[] message = null;
     try {
       message = new byte[size];
     } finally {
-      // out of memory: the message is lost, but libzmq's memory for it is not
+      // if out of memory, the message is lost, but libzmq's memory for it is freed
       if (message == null) {
         Zmq.zmq_msg_close(scratch.msg);
       }
@@ -141,7 +139,10 @@ public final class Transfers {
     return message;
   }
 
-  /** Receives into a range of an array: the size of the message, of which the rest is dropped. */
+  /**
+   * Receives into a range of an array; returns the size of the message, whose excess bytes are
+   * dropped.
+   */
   public int recv(byte[] target, int offset, int length, int flags) {
     Ranges.check(target.length, offset, length);
     ScratchBuffer scratch = guard.enter();
@@ -175,7 +176,7 @@ public final class Transfers {
 
   // ---- buffers
 
-  /** Sends what remains in a buffer and then advances its position to the limit. */
+  /** Sends the remaining bytes of a buffer and then advances its position to the limit. */
   public int send(ByteBuffer source, int flags) {
     int sent;
     if (source.isDirect()) {
@@ -213,7 +214,8 @@ public final class Transfers {
   }
 
   /**
-   * Receives a message at a buffer's position, cut to what remains, and advances the position.
+   * Receives a message at a buffer's position, truncated to the remaining bytes, and advances the
+   * position.
    *
    * @return the size of the message
    */
@@ -241,7 +243,7 @@ public final class Transfers {
         int stored = Math.min(size, room);
         if (size > ScratchBuffer.MAX_RECV_COPY) {
           target.position(position + stored);
-        } else { // another thread may have moved the position
+        } else { // another thread may have changed the position
           scratch.get(target, Math.min(stored, target.remaining()));
         }
       }
@@ -268,12 +270,15 @@ public final class Transfers {
     return ScratchBuffer.toResult(size);
   }
 
-  /** Sends what remains in a buffer without copying it: libzmq uses the memory until released. */
+  /**
+   * Sends the remaining bytes of a buffer without copying them: libzmq uses the memory until it
+   * releases it.
+   */
   public int send(LentMemory source, int flags) {
     ByteBuffer content = source.buffer();
     int position = content.position();
     int length = content.limit() - position;
-    if (length < 0) { // another thread changes it
+    if (length < 0) { // another thread changes the buffer
       return sendDirect(content, position, content.limit(), flags);
     }
     source.lend();
@@ -304,7 +309,7 @@ public final class Transfers {
 
   // ---- zmq_msg_t
 
-  /** Sends a message and leaves it empty; if it is not sent, it stays as it is. */
+  /** Sends a message and leaves it empty; if it is not sent, it remains unchanged. */
   public int sendMsg(long msg, int flags) {
     ScratchBuffer scratch = guard.enter();
     try {

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** A socket: its life, its options, its endpoints, and the transfer of messages. */
+/** A socket: its life cycle, options, endpoints, and the transfer of messages. */
 package org.zeromq.internal.socket;

@@ -5,15 +5,17 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Host names in endpoints to bind to: libzmq takes addresses and names of interfaces only. */
+/**
+ * Resolves host names in endpoints to bind to: libzmq accepts only addresses and interface names.
+ */
 public final class BindableEndpoint {
   private static final String TCP = "tcp://";
 
   private BindableEndpoint() {}
 
   /**
-   * A {@code tcp} endpoint with the address of its host in place of the name, IPv4 if it has one;
-   * null for other endpoints and unknown hosts.
+   * Returns a {@code tcp} endpoint with the address of its host in place of the name, preferably
+   * IPv4; null for other endpoints and unknown hosts.
    */
   public static String resolve(String endpoint) {
     int port = endpoint.lastIndexOf(':');

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
-/** Time and size of a file, which show whether it has changed since it was read. */
+/** Time and size of a file, used to detect whether it has changed since it was read. */
 public final class FileStamp {
-  /** File systems have a time resolution of up to two seconds. */
+  /** The coarsest time resolution of a file system in milliseconds: two seconds. */
   private static final long COARSEST_CLOCK = 2000;
 
   private final long modified;
   private final long size;
   private final Object key;
 
-  /** Whether it was changed so recently that another change may have the same stamp. */
+  /** Whether the file was changed so recently that another change may have the same stamp. */
   private final boolean fresh;
 
   private FileStamp(BasicFileAttributes attributes) {
@@ -26,12 +26,15 @@ public final class FileStamp {
     fresh = modified > System.currentTimeMillis() - COARSEST_CLOCK;
   }
 
-  /** The stamp of a file, to be taken before the file is read. */
+  /** Returns the stamp of a file, to be taken before the file is read. */
   public static FileStamp of(Path file) throws IOException {
     return new FileStamp(Files.readAttributes(file, BasicFileAttributes.class));
   }
 
-  /** Whether a file with this stamp when it was read, and now the other, is unchanged. */
+  /**
+   * Returns whether a file that had this stamp when it was read, and has the given stamp now, is
+   * unchanged.
+   */
   public boolean provesUnchanged(FileStamp now) {
     return !fresh && modified == now.modified && size == now.size && Objects.equals(key, now.key);
   }

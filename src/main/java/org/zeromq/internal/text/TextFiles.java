@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Small files of UTF-8 text, read and written as a whole. */
+/** Reads and writes small UTF-8 text files as a whole. */
 public final class TextFiles {
-  /** The largest file, in bytes: more than keys, passwords or settings need. */
+  /** The maximum size of a file in bytes; keys, passwords and settings need less. */
   static final int LIMIT = 16 << 20;
 
   /** The byte order mark that some editors write before UTF-8. */
@@ -36,10 +36,10 @@ public final class TextFiles {
   private TextFiles() {}
 
   /**
-   * Reads a regular file; a pipe or a device, which might never end, is rejected.
+   * Reads a regular file; pipes and devices, which might never end, are rejected.
    *
-   * @throws java.nio.charset.CharacterCodingException when it is not UTF-8
-   * @throws IOException when it cannot be read, or is larger than {@link #LIMIT}
+   * @throws java.nio.charset.CharacterCodingException if the file is not UTF-8
+   * @throws IOException if the file cannot be read, or is larger than {@link #LIMIT}
    */
   public static String read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
@@ -63,14 +63,17 @@ public final class TextFiles {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  /** Writes a file, with missing folders. A reader sees the old content or the new one. */
+  /**
+   * Writes a file, and creates missing folders. The file is replaced atomically: a reader sees
+   * either the old or the new content.
+   */
   public static void write(Path file, String text) throws IOException {
     replace(file, text);
   }
 
   /**
-   * {@link #write} of a file that only its owner can read, from the moment it exists: mode 0600
-   * where there are modes, else an access list of one entry.
+   * Writes a file as {@link #write}; only its owner can read it, from its creation on: mode 0600
+   * where there are file modes, else an access list with one entry.
    */
   public static void writeSecret(Path file, String text) throws IOException {
     Path folder = folderOf(file);

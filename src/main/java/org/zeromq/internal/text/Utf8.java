@@ -3,16 +3,16 @@ package org.zeromq.internal.text;
 
 import java.nio.charset.StandardCharsets;
 
-/** Strings of libzmq: UTF-8, terminated by a zero where C returns them. */
+/** Strings of libzmq: UTF-8, zero-terminated where C returns them. */
 public final class Utf8 {
   private Utf8() {}
 
-  /** The bytes of a string; null for null. */
+  /** Returns the bytes of a string; null for null. */
   public static byte[] bytes(String string) {
     return string == null ? null : string.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The string up to the first zero, or of all bytes if there is none. */
+  /** Returns the string up to the first zero, or of all bytes if there is no zero. */
   public static String fromCString(byte[] bytes) {
     int length = 0;
     while (length < bytes.length && bytes[length] != 0) {

@@ -2,27 +2,31 @@
 package org.zeromq.internal.text;
 
 /**
- * One line of the ZeroMQ Property Language: {@code name = value}, indented by four spaces a level.
+ * One line of the ZeroMQ Property Language: {@code name = value}, indented by four spaces per
+ * level.
  *
- * <p>Source: RFC 4/ZPL, and what czmq accepts in addition.
+ * <p>Source: RFC 4/ZPL, and the additional syntax that czmq accepts.
  */
 public final class ZplLine {
   private static final int SPACES_PER_LEVEL = 4;
   private static final String NAME_CHARACTERS = "$-_@.&+/";
 
-  /** Why the line is invalid; null if it is valid. */
+  /** The reason why the line is invalid; null if it is valid. */
   public final String error;
 
-  /** Whether it is none of the language, but might be the text that some put on top of a file. */
+  /**
+   * Whether the line is not part of the language, but may be introductory text at the top of a
+   * file.
+   */
   public final boolean prose;
 
   /** The level of indentation. */
   public final int level;
 
-  /** The name; null for a blank line and a comment. */
+  /** The name; null for blank lines and comments. */
   public final String name;
 
-  /** The value without its quotes; null when there is no equals sign. */
+  /** The value without its quotes; null without an equals sign. */
   public final String value;
 
   private ZplLine(String error, boolean prose, int level, String name, String value) {
@@ -33,7 +37,7 @@ public final class ZplLine {
     this.value = value;
   }
 
-  /** Parses a line without its line end; an invalid one has an error. */
+  /** Parses a line without its line terminator; an invalid line has an {@link #error}. */
   public static ZplLine parse(String line) {
     int start = 0;
     while (start < line.length() && line.charAt(start) == ' ') {
@@ -67,7 +71,7 @@ public final class ZplLine {
     return new ZplLine(null, false, level, name, value(rest.substring(1).trim()));
   }
 
-  /** A value in quotes that it does not contain; null when it contains both kinds. */
+  /** Returns a value in quotes that it does not contain; null if it contains both kinds. */
   public static String quoted(String value) {
     if (hasControlCharacter(value)) {
       return null;
@@ -78,7 +82,10 @@ public final class ZplLine {
     return value.indexOf('\'') < 0 ? '\'' + value + '\'' : null;
   }
 
-  /** Whether a name is valid in a file: letters, digits and some marks, not only slashes. */
+  /**
+   * Returns whether a name is valid in a file: letters, digits and some punctuation, not only
+   * slashes.
+   */
   public static boolean isName(String name) {
     return name.chars().allMatch(ZplLine::isNameCharacter) && name.chars().anyMatch(c -> c != '/');
   }
@@ -91,7 +98,7 @@ public final class ZplLine {
     return new ZplLine(error, true, 0, null, null);
   }
 
-  /** The value of the text after the equals sign, which has no blanks around it. */
+  /** Returns the value from the text after the equals sign, which has no surrounding blanks. */
   private static String value(String text) {
     char quote = text.isEmpty() ? 0 : text.charAt(0);
     if (quote == '"' || quote == '\'') {

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A small list that any thread may change, without a lock, as {@link Mutex} explains. An iteration
- * goes through what is in the list at its beginning.
+ * A small list that any thread may change. It uses no lock; {@link Mutex} explains why. An
+ * iteration covers the elements that are in the list when it begins.
  */
 public final class AtomicList<T> extends AbstractList<T> implements RandomAccess {
   private static final Object[] EMPTY = {};
@@ -66,7 +66,7 @@ public final class AtomicList<T> extends AbstractList<T> implements RandomAccess
     return true;
   }
 
-  /** The elements that do not match; the same array if that is all of them. */
+  /** Returns the elements that do not match; the same array if none match. */
   @SuppressWarnings("unchecked")
   private static <T> Object[] without(Object[] elements, Predicate<? super T> filter) {
     for (Object element : elements) {

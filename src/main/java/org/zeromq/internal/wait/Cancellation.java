@@ -10,10 +10,10 @@ import org.zeromq.jni.ZmqErrno;
 public final class Cancellation {
   private final AtomicList<Waiter> waiters = new AtomicList<>();
 
-  /** How often the token was cancelled: a call in progress is cancelled once this changes. */
+  /** The number of cancellations: a call in progress is cancelled once this changes. */
   private final AtomicInteger count = new AtomicInteger();
 
-  /** Whether the token is cancelled and not reset since; a subclass of the token may set it. */
+  /** Whether the token is cancelled and not reset since; a subclass of the token can set it. */
   public final AtomicBoolean requested = new AtomicBoolean();
 
   public boolean isRequested() {
@@ -44,10 +44,10 @@ public final class Cancellation {
   }
 
   /**
-   * Registers the waiter of a call that is about to block, which must then ask {@link
+   * Registers the waiter of a call that is about to block, which must then check {@link
    * #wasCancelled}.
    *
-   * @return what to ask it with
+   * @return the argument for {@link #wasCancelled}
    */
   public int add(Waiter waiter) {
     int seen = count.get();
@@ -59,7 +59,7 @@ public final class Cancellation {
     waiters.remove(waiter);
   }
 
-  /** Whether a call must end for which {@link #add} returned this number. */
+  /** Returns whether the call for which {@link #add} returned this number must end. */
   public boolean wasCancelled(int added) {
     return isRequested() || count.get() != added;
   }

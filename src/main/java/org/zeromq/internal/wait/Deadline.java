@@ -3,7 +3,7 @@ package org.zeromq.internal.wait;
 
 import java.util.concurrent.TimeUnit;
 
-/** The time when a wait ends. Reusable. */
+/** The deadline of a wait. Reusable. */
 public final class Deadline {
   /** The timeout of a wait without a limit. */
   public static final long INFINITE = -1;
@@ -11,7 +11,7 @@ public final class Deadline {
   private long timeoutMillis;
   private long startNanos;
 
-  /** Starts the time; negative: no limit. */
+  /** Sets the deadline to this number of milliseconds from now; negative: no limit. */
   public Deadline start(long milliseconds) {
     timeoutMillis = milliseconds;
     startNanos = milliseconds > 0 ? System.nanoTime() : 0;
@@ -19,7 +19,8 @@ public final class Deadline {
   }
 
   /**
-   * The milliseconds until the deadline, rounded up; 0 when it has passed, or {@link #INFINITE}.
+   * Returns the milliseconds until the deadline, rounded up; 0 if it has passed; {@link #INFINITE}
+   * if there is none.
    */
   public long remainingMillis() {
     if (timeoutMillis <= 0) {

@@ -4,7 +4,7 @@ package org.zeromq.internal.wait;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Idle objects, kept for reuse. Any thread may use it; without a lock, as {@link Mutex} explains.
+ * Idle objects, kept for reuse. Any thread may use it. It uses no lock; {@link Mutex} explains why.
  */
 public final class IdlePool<T> {
   private final AtomicReferenceArray<T> idle;
@@ -13,7 +13,7 @@ public final class IdlePool<T> {
     idle = new AtomicReferenceArray<>(capacity);
   }
 
-  /** Removes an object; null when there is none. */
+  /** Removes and returns an object; null if there is none. */
   public T take() {
     for (int i = 0; i < idle.length(); i++) {
       T object = idle.get(i);
@@ -24,7 +24,7 @@ public final class IdlePool<T> {
     return null;
   }
 
-  /** Adds an object; false when the pool is full. */
+  /** Adds an object; returns false if the pool is full. */
   public boolean offer(T object) {
     for (int i = 0; i < idle.length(); i++) {
       if (idle.get(i) == null && idle.compareAndSet(i, null, object)) {

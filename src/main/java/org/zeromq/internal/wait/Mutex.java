@@ -6,13 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * A reentrant mutex without a queue: each waiting thread tries again by itself, after a short time.
+ * A reentrant mutex without a queue: each waiting thread retries individually, after a short time.
  *
  * <p>A monitor, or a lock of {@code java.util.concurrent.locks}, wakes the first thread of its
  * queue. If that is a virtual thread for which no carrier is free, all threads behind it wait as
- * well, platform threads too. Here no thread is behind another.
+ * well, including platform threads. With this class no thread is behind another.
  *
- * <p>For short and rare work: waiting costs up to {@link #RETRY_NANOS} more than necessary.
+ * <p>For short and rare critical sections: waiting takes up to {@link #RETRY_NANOS} longer than
+ * necessary.
  */
 public final class Mutex {
   private static final int YIELDS = 10;
@@ -20,10 +21,10 @@ public final class Mutex {
 
   private final AtomicReference<Thread> owner = new AtomicReference<>();
 
-  /** How often the owner has locked it. */
+  /** The number of times that the owner has locked it. */
   private int holds;
 
-  /** Locks it; an interrupt does not end the wait and is kept. */
+  /** Locks the mutex; an interrupt does not end the wait, and the flag stays set. */
   public void lock() {
     Thread thread = Thread.currentThread();
     if (owner.get() != thread && !owner.compareAndSet(null, thread)) {
@@ -47,7 +48,7 @@ public final class Mutex {
     }
   }
 
-  /** Unlocks it, as often as the calling thread has locked it. */
+  /** Unlocks the mutex; must be called once for each {@link #lock()}. */
   public void unlock() {
     holds--;
     if (holds == 0) {
@@ -55,7 +56,7 @@ public final class Mutex {
     }
   }
 
-  /** Runs something while it is locked. */
+  /** Runs an action while holding the mutex. */
   public void run(Runnable action) {
     lock();
     try {
@@ -65,7 +66,7 @@ public final class Mutex {
     }
   }
 
-  /** Computes something while it is locked. */
+  /** Computes a result while holding the mutex. */
   public <T> T get(Supplier<T> action) {
     lock();
     try {

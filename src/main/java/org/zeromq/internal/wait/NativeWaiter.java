@@ -19,8 +19,8 @@ import org.zeromq.jni.ZmqConstants;
  * A wait in C that {@link Thread#interrupt()} and other threads can end.
  *
  * <p>It extends a selector to use {@link AbstractSelector#begin()} and {@code end()}: between them
- * the JDK calls {@link #wakeup()} when the thread is interrupted, or at once if it already was. No
- * other public API reports an interrupt without clearing the thread's flag.
+ * the JDK calls {@link #wakeup()} when the thread is interrupted, or immediately if it already was.
+ * No other public API reports an interrupt without clearing the thread's flag.
  *
  * <p>Other threads may call {@link #wakeup()} after the owner has released or discarded the waiter.
  * A count of users keeps its descriptor open until the last of them has returned.
@@ -55,11 +55,11 @@ public final class NativeWaiter extends AbstractSelector implements Waiter {
   }
 
   /**
-   * Polls the first {@code count} items of an array that has room for one more: the wake-up's.
+   * Polls the first {@code count} items of an array that has room for one more item, the wake-up's.
    *
-   * <p>A virtual thread parks meanwhile: another thread polls.
+   * <p>A virtual thread parks while another thread polls.
    *
-   * @return as {@code zmq_poll}, without the wake-up
+   * @return as {@code zmq_poll}, not counting the wake-up
    */
   public int poll(PollItems items, int count, long timeout) {
     items.set(count, 0, Wakeup.descriptor(wakeup), ZmqConstants.ZMQ_POLLIN);
@@ -102,7 +102,7 @@ public final class NativeWaiter extends AbstractSelector implements Waiter {
     return this;
   }
 
-  /** Closes the descriptor as soon as no other thread uses it. For the owner, once. */
+  /** Closes the descriptor as soon as no other thread uses it. Called once, by the owner. */
   void discard() {
     leave();
   }

@@ -2,14 +2,17 @@
 package org.zeromq.internal.wait;
 
 /**
- * A socket that a virtual thread is in a call on, and parks in it. Meanwhile another thread may
- * close the socket, and free it without waiting for the virtual thread, for which there may be no
- * carrier.
+ * A socket in a call of a virtual thread that parks during the call. While it is parked, another
+ * thread can close the socket, and free it without waiting for the virtual thread, for which there
+ * may be no carrier.
  */
 public interface Parkable {
-  /** Called before the thread parks: it does not touch the libzmq socket until {@link #resume}. */
+  /**
+   * Called before the thread parks: the thread does not use the libzmq socket until {@link
+   * #resume}.
+   */
   void park();
 
-  /** Called after the thread has parked; false when the libzmq socket is gone. */
+  /** Called after the thread has parked; returns false if the libzmq socket was freed. */
   boolean resume();
 }

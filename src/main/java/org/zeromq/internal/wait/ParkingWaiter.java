@@ -10,9 +10,9 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * The wait of a virtual thread: it parks, which gives its carrier back, until the {@link
- * PollerThread} reports a socket, or another thread ends the wait. Of an interrupt {@link
- * LockSupport#park} itself takes care.
+ * The wait of a virtual thread: it parks, which releases its carrier, until the {@link
+ * PollerThread} reports a socket, or another thread ends the wait. {@link LockSupport#park} itself
+ * handles interrupts.
  */
 public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
   private final Thread thread = Thread.currentThread();
@@ -25,13 +25,13 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
   private volatile boolean woken;
 
   /**
-   * A waiter of the calling thread; {@link #discard()} must follow.
+   * Creates a waiter for the calling thread; {@link #discard()} must follow.
    *
    * @throws ZMQException EMFILE, ENFILE, ENOMEM
    */
   ParkingWaiter() {}
 
-  /** For the owner, once. */
+  /** Discards the waiter. Called once, by the owner. */
   void discard() {
     poller.remove(key);
     poller.leave();
@@ -52,18 +52,18 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
     return result;
   }
 
-  /** Forgets what was reported; before {@link #watch}. */
+  /** Clears earlier reports; to be called before {@link #watch}. */
   public void begin() {
     ready = false;
   }
 
-  /** Lets a socket that has something to do end the next {@link #sleep}. */
+  /** Watches a socket: it ends the next {@link #sleep} when it has a command pending. */
   public void watch(long socket) {
     poller.watch(socket, key);
   }
 
   /**
-   * Parks until a watched socket has something to do.
+   * Parks until a watched socket has a command pending.
    *
    * @param timeout milliseconds; {@link Deadline#INFINITE}: no limit
    * @return {@link SocketIo#READY}, {@link SocketIo#WOKEN} also for an interrupt, or {@link

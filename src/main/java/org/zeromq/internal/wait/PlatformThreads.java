@@ -4,15 +4,15 @@ package org.zeromq.internal.wait;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
-/** Native waits of virtual threads in platform threads, so that their carriers are free. */
+/** Runs native waits of virtual threads in platform threads, so that the carriers are free. */
 public final class PlatformThreads {
   private PlatformThreads() {}
 
   /**
-   * The result of a native wait: computed here by a platform thread; for a virtual thread, which
-   * parks meanwhile, by a new platform thread.
+   * Returns the result of a native wait: a platform thread computes it directly; for a virtual
+   * thread, which parks meanwhile, a new platform thread does.
    *
-   * @param end ends the wait early, for an interrupt of the virtual thread, whose flag stays set
+   * @param end ends the wait early, on an interrupt of the virtual thread, whose flag stays set
    */
   public static int compute(IntSupplier wait, Runnable end) {
     if (!VirtualThreads.isCurrent()) {

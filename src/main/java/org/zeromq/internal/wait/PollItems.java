@@ -37,7 +37,7 @@ public final class PollItems {
     memory.putShort(item + NativeLayout.POLLITEM_REVENTS, (short) 0);
   }
 
-  /** The events that the last poll returned for an item. */
+  /** Returns the events that the last poll returned for an item. */
   public int events(int index) {
     return memory.getShort(index * NativeLayout.POLLITEM_SIZE + NativeLayout.POLLITEM_REVENTS);
   }

@@ -11,35 +11,36 @@ import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.Watch;
 
 /**
- * The platform thread that waits in C for the sockets of all virtual threads that are parked, and
- * of all futures that are not complete.
+ * The platform thread that waits in C for the sockets of all parked virtual threads and of all
+ * incomplete futures.
  *
- * <p>There is at most one. It starts with the first watcher, and ends soon after the last one.
+ * <p>There is at most one such thread. It starts with the first watcher, and ends soon after the
+ * last one.
  *
- * <p>Why no wake-up is lost: {@code native/await.c} explains that after a call returned EAGAIN the
- * socket's descriptor is readable as long as there is something that the call has not seen. {@link
- * #watch} begins after such a call, and reports a descriptor that is readable already as well as
- * one that becomes so. What it reports sets a flag of the watcher before it unparks the thread; the
- * thread looks at the flag before each park, and an unpark that comes first makes the park return
- * at once. After a report the mailbox is emptied, which is why it is not reported again, and the
- * call is tried again, before the next {@link #watch}.
+ * <p>Why no wake-up is lost: {@code native/await.c} explains that after a call returned EAGAIN, the
+ * socket's descriptor is readable as long as there is a command that the call has not processed.
+ * {@link #watch} begins after such a call, and reports a descriptor that is already readable as
+ * well as one that becomes readable. A report sets a flag of the watcher before it unparks the
+ * thread; the thread checks the flag before each park, and an earlier unpark makes the park return
+ * immediately. After a report the mailbox is emptied, so that it is not reported again, and the
+ * call is retried, before the next {@link #watch}.
  *
  * <p>Why no descriptor is watched for the wrong socket: it is watched by a thread that is in a call
- * on the socket, which therefore is not closed. Closing a socket, here or below in epoll and
- * kqueue, ends the watch. A report that was under way has a key that no watcher has any more, or
- * that of a watcher which then tries in vain once.
+ * on the socket, which therefore is not closed. Closing a socket ends the watch, both here and in
+ * epoll and kqueue. A report that is delivered later has a key without a watcher, or the key of a
+ * watcher that then retries once without success.
  */
 public final class PollerThread {
-  /** What is told that a socket has something to do. */
+  /** Notified when a socket has a command pending. */
   public interface Watcher {
-    /** Called in the poller thread; must neither block nor throw. */
+    /** Called in the poller thread when a socket is ready; must neither block nor throw. */
     void ready();
   }
 
   private static final AtomicReference<PollerThread> CURRENT = new AtomicReference<>();
   private static final AtomicLong KEYS = new AtomicLong();
 
-  /** How long the thread stays without watchers. */
+  /** The time that the thread continues to run without watchers. */
   private static final long KEEP_MS = 300;
 
   private static final int MAX_EVENTS = 256;
@@ -50,13 +51,13 @@ public final class PollerThread {
   private final long watch;
   private final Map<Long, Watcher> watchers = new ConcurrentSkipListMap<>();
 
-  /** The number of watchers, and of threads about to wake this one. */
+  /** The number of watchers, and of threads about to wake this thread. */
   private final AtomicInteger users = new AtomicInteger(1);
 
-  /** Whether the thread waits without a limit, so that the last watcher has to wake it. */
+  /** Whether the thread waits indefinitely, so that the last watcher must wake it. */
   private volatile boolean unlimited;
 
-  /** Whether the thread ends without delay once it has no watchers. */
+  /** Whether the thread ends immediately once it has no watchers. */
   private volatile boolean hurries;
 
   private PollerThread() {
@@ -64,7 +65,7 @@ public final class PollerThread {
   }
 
   /**
-   * The thread, which stays until {@link #leave()}.
+   * Returns the thread, which keeps running until {@link #leave()}.
    *
    * @throws ZMQException EMFILE, ENFILE, ENOMEM
    */
@@ -114,11 +115,11 @@ public final class PollerThread {
   public void leave() {
     while (users.decrementAndGet() == 0 && unlimited && users.compareAndSet(0, 1)) {
       unlimited = false;
-      Watch.wake(watch); // it is open, since this is a user again
+      Watch.wake(watch); // open, since this thread counts as a user again
     }
   }
 
-  /** Ends the thread without delay, if it has no watchers. */
+  /** Ends the thread immediately if it has no watchers. */
   public static void endIfIdle() {
     PollerThread current = CURRENT.get();
     if (current != null && current.tryEnter()) {
@@ -143,7 +144,7 @@ public final class PollerThread {
   }
 
   /**
-   * Watches a socket, which returned EAGAIN just before, until it has something to do once.
+   * Watches a socket, which has just returned EAGAIN, until it has been reported once.
    *
    * @throws ZMQException ENOSPC, ENOMEM
    */
@@ -152,8 +153,8 @@ public final class PollerThread {
   }
 
   /**
-   * Watches the sockets of a key no longer, since one of them may be closed next. Any thread, even
-   * when the watcher has left.
+   * Stops watching the sockets of a key, since one of them may be closed next. Any thread, even
+   * after the watcher has left.
    */
   public void forget(long key) {
     if (tryEnter()) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A queue between threads that never blocks when adding: a full queue drops its oldest item. It has
- * no lock, as {@link Mutex} explains.
+ * A queue between threads that never blocks when adding: a full queue drops its oldest item. It
+ * uses no lock; {@link Mutex} explains why.
  */
 public final class RecentItems<T> {
   private final int capacity;
@@ -42,7 +42,8 @@ public final class RecentItems<T> {
   }
 
   /**
-   * Takes the oldest item; null when the timeout elapsed, or it is closed and empty.
+   * Removes and returns the oldest item; null if the timeout elapsed, or the queue is closed and
+   * empty.
    *
    * @param timeout milliseconds; negative: wait indefinitely
    */
@@ -62,7 +63,7 @@ public final class RecentItems<T> {
   private T await(long timeout) throws InterruptedException {
     Deadline deadline = new Deadline().start(timeout);
     Thread thread = Thread.currentThread();
-    waiting.add(thread); // before the queue is looked at: an item added later unparks it
+    waiting.add(thread); // before the queue is checked: an item added later unparks this thread
     try {
       while (true) {
         if (Thread.interrupted()) {

@@ -5,9 +5,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** Tells virtual threads from platform threads; on Java 8 as well, which has none. */
+/**
+ * Distinguishes virtual threads from platform threads; also on Java 8, which has no virtual
+ * threads.
+ */
 public final class VirtualThreads {
-  /** {@code Thread.isVirtual()}; null where there is no such method. */
+  /** {@code Thread.isVirtual()}; null if there is no such method. */
   private static final MethodHandle IS_VIRTUAL = find();
 
   private VirtualThreads() {}
@@ -21,7 +24,7 @@ public final class VirtualThreads {
     }
   }
 
-  /** Whether the calling thread is a virtual one. */
+  /** Returns whether the calling thread is a virtual thread. */
   public static boolean isCurrent() {
     if (IS_VIRTUAL == null) {
       return false;
@@ -29,7 +32,7 @@ public final class VirtualThreads {
     try {
       return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
     } catch (Throwable e) {
-      throw new AssertionError(e); // it throws nothing
+      throw new AssertionError(e); // isVirtual() throws nothing
     }
   }
 }

@@ -5,19 +5,19 @@ import org.zeromq.ZMQException;
 import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.ZmqErrno;
 
-/** A wait of one thread, which other threads can end. */
+/** A wait of one thread that other threads can end. */
 public interface Waiter extends Wakeable {
   /**
-   * Waits until a socket whose call returned EAGAIN should be tried again.
+   * Waits until a call that returned EAGAIN should be retried.
    *
    * @param timeout milliseconds; {@link Deadline#INFINITE}: no limit
-   * @param owner is told when the thread parks
+   * @param owner is notified before and after the thread parks
    * @return as {@link SocketIo#await}; {@link SocketIo#WOKEN} also for an interrupt
    */
   int awaitSocket(long socket, long timeout, Parkable owner);
 
   /**
-   * Throws when the calling thread is interrupted; to be called after a wait that found nothing.
+   * Throws if the calling thread is interrupted; to be called after a wait without a result.
    *
    * @throws ZMQException EINTR; the thread's flag stays set
    */

@@ -3,9 +3,11 @@ package org.zeromq.internal.wait;
 
 import org.zeromq.ZMQException;
 
-/** Waiters for the calling thread; idle ones are kept for the next blocked call. */
+/** A pool of waiters: idle ones are kept for the next blocked call. */
 public final class WaiterPool {
-  /** Each idle waiter holds a descriptor, two where there is no eventfd. */
+  /**
+   * The maximum number of idle waiters; each holds a descriptor, or two where there is no eventfd.
+   */
   private static final int MAX_IDLE = 64;
 
   private static final IdlePool<NativeWaiter> IDLE = new IdlePool<>(MAX_IDLE);
@@ -15,19 +17,19 @@ public final class WaiterPool {
   /**
    * Acquires a waiter for a wait on a socket that has a descriptor.
    *
-   * @throws ZMQException EMFILE, ENFILE or ENOMEM when no descriptor is left
+   * @throws ZMQException EMFILE, ENFILE or ENOMEM if no descriptor is left
    */
   public static Waiter acquire() {
     return VirtualThreads.isCurrent() ? new ParkingWaiter() : acquireNative();
   }
 
-  /** Acquires a waiter for a poll of whatever it is; errors as {@link #acquire()}. */
+  /** Acquires a waiter for a poll of any items; errors as {@link #acquire()}. */
   public static NativeWaiter acquireNative() {
     NativeWaiter idle = IDLE.take();
     return idle != null ? idle : new NativeWaiter();
   }
 
-  /** Releases a waiter; a wake-up that arrives late only makes the next wait start with a retry. */
+  /** Releases a waiter; a late wake-up only makes the next wait begin with a retry. */
   public static void release(Waiter waiter) {
     if (waiter instanceof ParkingWaiter) {
       ((ParkingWaiter) waiter).discard();

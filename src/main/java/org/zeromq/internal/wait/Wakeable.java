@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.wait;
 
-/** What {@code close()} and the like tell that something has changed. */
+/** A wait that {@code close()} and similar calls can end. */
 public interface Wakeable {
   /** Ends the wait in progress or, if there is none, the next one. Any thread. */
   void wake();

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** Blocked calls: waiting in C, and what ends a wait. */
+/** Blocked calls: the wait in C, and what ends it. */
 package org.zeromq.internal.wait;

@@ -23,7 +23,7 @@ class GuideTest {
   @CsvSource({
     "LoadBalancer, 6, reply",
     "Espresso, 1, subscription to B",
-    "Espresso, 1, passed B1",
+    "Espresso, 1, passed B",
     "LastValueCache, 2, A is 3",
     "LastValueCache, 1, B is 2",
     "Freelance, 3, reply to",

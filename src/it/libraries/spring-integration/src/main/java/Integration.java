@@ -3,6 +3,7 @@
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -22,7 +23,17 @@ public final class Integration {
   @EnableIntegration
   static class Configuration {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      run();
+      System.exit(0); // threads of Spring's and Reactor's are no daemons
+    } catch (Throwable e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run() throws Exception {
     try (AnnotationConfigApplicationContext beans =
             new AnnotationConfigApplicationContext(Configuration.class);
         ZContext context = new ZContext()) {
@@ -32,7 +43,6 @@ public final class Integration {
       handlerAndProducer(beans, context, SocketType.PUSH, SocketType.PULL);
       handlerAndProducer(beans, context, SocketType.PUB, SocketType.SUB);
     }
-    System.exit(0); // threads of the library's are no daemons
   }
 
   private static void channelOfOneContext(GenericApplicationContext beans, ZContext context)
@@ -124,7 +134,11 @@ public final class Integration {
           return message != null && text(message.getPayload()).equals("hello");
         });
     handler.destroy();
-    producer.destroy();
+    try {
+      producer.destroy();
+    } catch (RejectedExecutionException e) {
+      System.out.println("the producer's scheduler was disposed before its socket: " + e);
+    }
   }
 
   private static String text(Object payload) {

@@ -31,6 +31,7 @@ public class LazyPirateClient {
   private static ZMQ.Socket connect(ZContext context, String endpoint) {
     ZMQ.Socket client = context.createSocket(SocketType.REQ);
     client.setReceiveTimeOut(TIMEOUT_MS);
+    client.setLinger(0); // the request is sent again, by another socket
     client.connect(endpoint);
     return client;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,6 @@ class GuideTest {
   @CsvSource({
     "LoadBalancer, 6, reply",
     "Espresso, 1, subscription to B",
-    "Espresso, 1, passed B",
     "LastValueCache, 2, A is 3",
     "LastValueCache, 1, B is 2",
     "Freelance, 3, reply to",
@@ -43,6 +43,14 @@ class GuideTest {
     String output = start(program).awaitSuccess();
     assertEquals(times, output.split(Pattern.quote(text), -1).length - 1, output);
     assertFalse(output.contains("Exception"), output);
+  }
+
+  @Test
+  void espressoShowsTheMessageThatTheSubscriberReceives() throws Exception {
+    String output = start("Espresso").awaitSuccess();
+    Matcher received = Pattern.compile("received (B\\d+)").matcher(output);
+    assertTrue(received.find(), output);
+    assertTrue(output.contains("passed " + received.group(1)), output);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -147,21 +148,35 @@ public final class VirtualThreadsRun {
       sockets.add(socket);
     }
     for (int repetition = 0; repetition < REPETITIONS; repetition++) {
-      CountDownLatch done = new CountDownLatch(count);
-      long start = System.nanoTime();
-      for (ZMQ.Socket socket : sockets) {
-        threads
-            .newThread(
-                () -> {
-                  if (socket.recv() == null) {
-                    done.countDown();
-                  }
-                })
-            .start();
-      }
-      await(done);
-      System.out.println(count + " timeouts of 200 ms took " + since(start) + " ms");
+      long millis = millisOfAll(sockets, socket -> socket.recv() == null);
+      System.out.println(count + " timeouts of 200 ms took " + millis + " ms");
     }
+  }
+
+  /** Starts a thread for each socket; returns how long it takes until all calls return true. */
+  private long millisOfAll(List<ZMQ.Socket> sockets, Predicate<ZMQ.Socket> call) throws Exception {
+    CountDownLatch done = new CountDownLatch(count);
+    long start = System.nanoTime();
+    for (ZMQ.Socket socket : sockets) {
+      threads
+          .newThread(
+              () -> {
+                if (call.test(socket)) {
+                  done.countDown();
+                }
+              })
+          .start();
+    }
+    await(done);
+    return since(start);
+  }
+
+  private static boolean requests(ZMQ.Socket socket) {
+    for (int i = 0; i < REQUESTS; i++) {
+      socket.send("request");
+      socket.recv();
+    }
+    return true;
   }
 
   /** Each sends requests to a platform thread, one after the other. */
@@ -180,23 +195,9 @@ public final class VirtualThreadsRun {
       sockets.add(socket);
     }
     for (int repetition = 0; repetition < REPETITIONS; repetition++) {
-      CountDownLatch done = new CountDownLatch(count);
-      long start = System.nanoTime();
-      for (ZMQ.Socket socket : sockets) {
-        threads
-            .newThread(
-                () -> {
-                  for (int i = 0; i < REQUESTS; i++) {
-                    socket.send("request");
-                    socket.recv();
-                  }
-                  done.countDown();
-                })
-            .start();
-      }
-      await(done);
+      long millis = millisOfAll(sockets, VirtualThreadsRun::requests);
       System.out.println(
-          count + " clients: " + 1000L * count * REQUESTS / since(start) + " requests a second");
+          count + " clients: " + 1000L * count * REQUESTS / millis + " requests a second");
     }
   }
 

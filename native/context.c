@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MPL-2.0
 // Contexts.
 #include "org_zeromq_jni_Zmq.h"
-#include "zmqjni.h"
+#include "pin.h"
+
+// Returns the result of terminating a context. A failed context keeps its threads and thus the library.
+static int ended(int rc)
+{
+    if (rc == 0) {
+        zmqjni_unpin();
+    }
+    return result(rc);
+}
 
 JNI(jlong, Zmq_zmq_1ctx_1new)(JNIEnv *env, jclass cls)
 {
     errno = 0;
     const void *const context = zmq_ctx_new();
     if (context != NULL) {
+        zmqjni_pin();
         return address(context);
     }
     const int error = zmq_errno();
@@ -17,7 +27,7 @@ JNI(jlong, Zmq_zmq_1ctx_1new)(JNIEnv *env, jclass cls)
 
 JNI(jint, Zmq_zmq_1ctx_1term)(JNIEnv *env, jclass cls, jlong context)
 {
-    return result(zmq_ctx_term(pointer(context)));
+    return ended(zmq_ctx_term(pointer(context)));
 }
 
 JNI(jint, Zmq_zmq_1ctx_1shutdown)(JNIEnv *env, jclass cls, jlong context)
@@ -37,17 +47,21 @@ JNI(jint, Zmq_zmq_1ctx_1get)(JNIEnv *env, jclass cls, jlong context, jint option
 
 JNI(jlong, Zmq_zmq_1init)(JNIEnv *env, jclass cls, jint io_threads)
 {
-    return handle(zmq_init(io_threads));
+    const jlong context = handle(zmq_init(io_threads));
+    if (context > 0) {
+        zmqjni_pin();
+    }
+    return context;
 }
 
 JNI(jint, Zmq_zmq_1term)(JNIEnv *env, jclass cls, jlong context)
 {
-    return result(zmq_term(pointer(context)));
+    return ended(zmq_term(pointer(context)));
 }
 
 JNI(jint, Zmq_zmq_1ctx_1destroy)(JNIEnv *env, jclass cls, jlong context)
 {
-    return result(zmq_ctx_destroy(pointer(context)));
+    return ended(zmq_ctx_destroy(pointer(context)));
 }
 
 JNI(jint, Zmq_zmq_1ctx_1set_1ext)

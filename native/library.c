@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-// The version of this library, which the loader compares with the jar's.
+// The version of this library, which the loader compares with the jar's, and its unloading.
 #include "org_zeromq_jni_NativeLoader.h"
-#include "zmqjni.h"
+#include "wakeup.h"
 
 JNI(jint, NativeLoader_version)(JNIEnv *env, jclass cls, jbyteArray version)
 {
@@ -11,4 +11,13 @@ JNI(jint, NativeLoader_version)(JNIEnv *env, jclass cls, jbyteArray version)
     }
     (*env)->SetByteArrayRegion(env, version, 0, length, (const jbyte *)ZMQJNI_VERSION);
     return length;
+}
+
+// The class loader was collected, so no Java thread uses the library. The I/O threads of contexts
+// that were not closed still run, but do not use wake-ups.
+JNIEXPORT void JNICALL JNI_OnUnload(JavaVM *vm, void *reserved)
+{
+    (void)vm;
+    (void)reserved;
+    zmqjni_wakeup_close_all();
 }

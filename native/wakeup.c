@@ -4,6 +4,8 @@
 #include "wakeup.h"
 #include "org_zeromq_jni_Wakeup.h"
 
+#include <stdatomic.h>
+
 #if defined _WIN32
 #include <ws2tcpip.h>
 #elif defined __linux__
@@ -65,7 +67,7 @@ static int connect_pair(SOCKET listener, SOCKET *read, SOCKET *write)
     return make_private(*read) && make_private(*write) ? 0 : last_error();
 }
 
-int zmqjni_wakeup_open(struct wakeup *wakeup)
+static int open_pair(struct wakeup *wakeup)
 {
     WSADATA data;
     if (WSAStartup(MAKEWORD(2, 2), &data) != 0) {
@@ -100,7 +102,7 @@ static bool drain(const struct wakeup *wakeup)
     return recv(wakeup->read, bytes, sizeof bytes, 0) > 0;
 }
 
-void zmqjni_wakeup_close(const struct wakeup *wakeup)
+static void close_pair(const struct wakeup *wakeup)
 {
     closesocket(wakeup->read);
     closesocket(wakeup->write);
@@ -109,7 +111,7 @@ void zmqjni_wakeup_close(const struct wakeup *wakeup)
 
 #else
 
-int zmqjni_wakeup_open(struct wakeup *wakeup)
+static int open_pair(struct wakeup *wakeup)
 {
 #ifdef __linux__
     wakeup->read = wakeup->write = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
@@ -150,7 +152,7 @@ static bool drain(const struct wakeup *wakeup)
     return count > 0 || (count == -1 && errno == EINTR);
 }
 
-void zmqjni_wakeup_close(const struct wakeup *wakeup)
+static void close_pair(const struct wakeup *wakeup)
 {
     close(wakeup->read);
     if (wakeup->write != wakeup->read) {
@@ -159,6 +161,62 @@ void zmqjni_wakeup_close(const struct wakeup *wakeup)
 }
 
 #endif
+
+// The open wake-ups. The lock is held for a few instructions, by threads that the JVM does not
+// suspend in native code.
+static struct wakeup *all;
+static atomic_flag busy = ATOMIC_FLAG_INIT;
+
+static void lock(void)
+{
+    while (atomic_flag_test_and_set_explicit(&busy, memory_order_acquire)) {
+    }
+}
+
+static void unlock(void)
+{
+    atomic_flag_clear_explicit(&busy, memory_order_release);
+}
+
+int zmqjni_wakeup_open(struct wakeup *wakeup)
+{
+    const int rc = open_pair(wakeup);
+    if (rc == 0) {
+        lock();
+        wakeup->previous = NULL;
+        wakeup->next = all;
+        if (all != NULL) {
+            all->previous = wakeup;
+        }
+        all = wakeup;
+        unlock();
+    }
+    return rc;
+}
+
+void zmqjni_wakeup_close(struct wakeup *wakeup)
+{
+    lock();
+    if (wakeup->next != NULL) {
+        wakeup->next->previous = wakeup->previous;
+    }
+    if (wakeup->previous != NULL) {
+        wakeup->previous->next = wakeup->next;
+    } else {
+        all = wakeup->next;
+    }
+    unlock();
+    close_pair(wakeup);
+}
+
+void zmqjni_wakeup_close_all(void)
+{
+    while (all != NULL) {
+        struct wakeup *const wakeup = all;
+        zmqjni_wakeup_close(wakeup);
+        free(wakeup);
+    }
+}
 
 void zmqjni_wakeup_reset(const struct wakeup *wakeup)
 {

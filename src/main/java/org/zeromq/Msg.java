@@ -2,7 +2,7 @@
 package org.zeromq;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.socket.MessageViews;
 import org.zeromq.internal.text.Utf8;
@@ -22,7 +22,13 @@ import org.zeromq.jni.ZmqErrno;
  * Source: zmq_msg_init(3).
  */
 public final class Msg implements AutoCloseable {
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private static final int FREE = 0;
+  private static final int IN_USE = 1;
+
+  /** toString() reads the message; a use waits until it has, instead of failing with EBUSY. */
+  private static final int DESCRIBED = 2;
+
+  private final AtomicInteger use = new AtomicInteger(FREE);
   private final ByteBuffer memory = ByteBuffer.allocateDirect(NativeLayout.MSG_SIZE);
   private final long msg = NativeMemory.address(memory);
   private boolean closed;
@@ -65,7 +71,26 @@ public final class Msg implements AutoCloseable {
       NativeMemory.put(Zmq.zmq_msg_data(msg), data, offset, length);
       return this;
     } finally {
-      busy.set(false);
+      use.set(FREE);
+    }
+  }
+
+  /**
+   * Describes the message: its size and whether more parts follow, or that it is closed or in use.
+   */
+  @Override
+  public String toString() {
+    if (!use.compareAndSet(FREE, DESCRIBED)) {
+      return "Msg[in use]";
+    }
+    try {
+      return closed
+          ? "Msg[closed]"
+          : "Msg["
+              + Zmq.zmq_msg_size(msg)
+              + (Zmq.zmq_msg_more(msg) != 0 ? " bytes, more]" : " bytes]");
+    } finally {
+      use.set(FREE);
     }
   }
 
@@ -77,10 +102,9 @@ public final class Msg implements AutoCloseable {
       if (!closed) {
         closed = true;
         Zmq.zmq_msg_close(msg);
-        MessageViews.releaseUnreachable();
       }
     } finally {
-      busy.set(false);
+      use.set(FREE);
     }
   }
 
@@ -97,7 +121,7 @@ public final class Msg implements AutoCloseable {
       NativeMemory.get(Zmq.zmq_msg_data(msg), data, 0, data.length);
       return data;
     } finally {
-      busy.set(false);
+      use.set(FREE);
     }
   }
 
@@ -124,7 +148,7 @@ public final class Msg implements AutoCloseable {
       NativeMemory.get(Zmq.zmq_msg_data(msg) + index, target, offset, copied);
       return copied;
     } finally {
-      busy.set(false);
+      use.set(FREE);
     }
   }
 
@@ -132,16 +156,16 @@ public final class Msg implements AutoCloseable {
    * Returns a read-only buffer of the bytes. The bytes of a large message are not copied.
    *
    * <p>The buffer keeps its content when the message is changed or closed, and is valid for as long
-   * as it, or a buffer derived from it, is reachable. libzmq keeps the content for that time.
-   * Content that the garbage collector found unreachable is released when another message is closed
-   * or its buffer is requested. While 64 MiB are kept this way, further buffers are copies.
+   * as it, or a buffer derived from it, is reachable. libzmq keeps the content for that time. A
+   * thread releases the content of buffers that the garbage collector found unreachable. While 64
+   * MiB are kept this way, further buffers are copies.
    */
   public ByteBuffer buffer() {
     enterOpen();
     try {
       return MessageViews.of(msg, Math.toIntExact(Zmq.zmq_msg_size(msg)));
     } finally {
-      busy.set(false);
+      use.set(FREE);
     }
   }
 
@@ -173,7 +197,7 @@ public final class Msg implements AutoCloseable {
     try {
       return NativeMemory.string(Zmq.zmq_msg_gets(msg, bytes));
     } finally {
-      busy.set(false);
+      use.set(FREE);
     }
   }
 
@@ -205,7 +229,7 @@ public final class Msg implements AutoCloseable {
     try {
       return NativeMemory.string(Zmq.zmq_msg_group(msg));
     } finally {
-      busy.set(false);
+      use.set(FREE);
     }
   }
 
@@ -251,7 +275,7 @@ public final class Msg implements AutoCloseable {
 
   /** Ends the use that {@link #use()} began. */
   void leave() {
-    busy.set(false);
+    use.set(FREE);
   }
 
   private interface Call {
@@ -263,20 +287,23 @@ public final class Msg implements AutoCloseable {
     try {
       return call.on(msg);
     } finally {
-      busy.set(false);
+      use.set(FREE);
     }
   }
 
   private void enter() {
-    if (!busy.compareAndSet(false, true)) {
-      throw new ZMQException(ZmqErrno.EBUSY);
+    while (!use.compareAndSet(FREE, IN_USE)) {
+      if (use.get() == IN_USE) {
+        throw new ZMQException(ZmqErrno.EBUSY);
+      }
+      Thread.yield();
     }
   }
 
   private void enterOpen() {
     enter();
     if (closed) {
-      busy.set(false);
+      use.set(FREE);
       throw new ZMQException(ZmqErrno.EINVAL);
     }
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.channels.Selector;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -180,6 +181,23 @@ public class ZContext implements Closeable {
   public List<ZMQ.Socket> getSockets() {
     forgetClosed();
     return sockets;
+  }
+
+  /**
+   * Returns {@link ZMQ.Context#openSockets()}, which includes the sockets of shadows.
+   *
+   * @since 4.0
+   */
+  public List<String> openSockets() {
+    ZMQ.Context existing = shared.context();
+    return existing == null ? Collections.emptyList() : existing.openSockets();
+  }
+
+  /** Describes the context: the number of open sockets that it created, and whether it is open. */
+  @Override
+  public String toString() {
+    long open = sockets.stream().filter(socket -> !socket.handle.isClosed()).count();
+    return "ZContext[" + open + " sockets, " + (isClosed() ? "closed]" : "open]");
   }
 
   /** Returns whether this context has no open sockets. */

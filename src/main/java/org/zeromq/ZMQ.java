@@ -9,17 +9,19 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.Selector;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.internal.context.ContextHandle;
-import org.zeromq.internal.context.OpenSocketReport;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.poll.PollCall;
 import org.zeromq.internal.poll.PollEntry;
 import org.zeromq.internal.poll.PollSet;
 import org.zeromq.internal.proxy.Proxy;
 import org.zeromq.internal.socket.SocketHandle;
+import org.zeromq.internal.text.EventNames;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.internal.text.Z85;
 import org.zeromq.internal.wait.Cancellation;
@@ -450,6 +452,23 @@ public class ZMQ {
       return new Socket(this, type);
     }
 
+    /**
+     * Returns a description of each open socket: type, endpoints and, if the system property {@code
+     * org.zeromq.debug.sockets} is set, where it was created. The format of the text is not
+     * specified.
+     *
+     * @since 4.0
+     */
+    public List<String> openSockets() {
+      return handle.openSockets();
+    }
+
+    /** Describes the context: the number of open sockets, and whether it is open. */
+    @Override
+    public String toString() {
+      return "ZMQ.Context" + handle;
+    }
+
     /** Same as {@link #poller(int)} with an initial capacity of 32 slots. */
     public Poller poller() {
       return new Poller(this);
@@ -628,9 +647,7 @@ public class ZMQ {
 
     /** Creates a socket of the type with the given number. */
     protected Socket(Context context, int type) {
-      super(
-          new SocketHandle(
-              context.handle, type, OpenSocketReport.ENABLED ? () -> SocketType.type(type) : null));
+      super(new SocketHandle(context.handle, type));
       this.context = context;
     }
 
@@ -647,6 +664,12 @@ public class ZMQ {
     @Override
     public void close() {
       super.close();
+    }
+
+    /** Describes the socket: type, endpoints, open or closed. Any thread may call this method. */
+    @Override
+    public String toString() {
+      return "ZMQ.Socket" + handle;
     }
 
     /**
@@ -949,6 +972,12 @@ public class ZMQ {
     private final PollSet set;
     private long timeout = UNSET;
 
+    /** Describes the poller: the number of registered sockets and channels. */
+    @Override
+    public String toString() {
+      return "ZMQ.Poller" + set;
+    }
+
     /** Creates a poller with the given initial capacity in slots. */
     public Poller(int size) {
       set = new PollSet(size);
@@ -1132,6 +1161,20 @@ public class ZMQ {
       return polled;
     }
 
+    /**
+     * Describes the item: its socket or channel, the polled events and the events of the last poll.
+     */
+    @Override
+    public String toString() {
+      return "ZMQ.PollItem["
+          + (polled != null ? polled : entry.channel)
+          + ", polled for "
+          + EventNames.ofPoll(entry.interest)
+          + ", ready "
+          + EventNames.ofPoll(entry.ready)
+          + "]";
+    }
+
     /** Returns whether the last poll found an error. */
     public boolean isError() {
       return (readyOps() & Poller.POLLERR) != 0;
@@ -1197,6 +1240,12 @@ public class ZMQ {
     /** Returns the endpoint. */
     public String getAddress() {
       return address;
+    }
+
+    /** Describes the event: its name, the endpoint and the value. */
+    @Override
+    public String toString() {
+      return "ZMQ.Event[" + EventNames.ofMonitor(event) + ", " + address + ", " + value + "]";
     }
 
     /** Returns whether the event is a failure to bind, accept or close, or a failed handshake. */
@@ -1307,6 +1356,20 @@ public class ZMQ {
     /** Returns the remote endpoint. */
     public String getRemoteAddress() {
       return frames.endpoints[1];
+    }
+
+    /** Describes the event: its name, the endpoints and the values. */
+    @Override
+    public String toString() {
+      return "ZMQ.EventV2["
+          + EventNames.ofMonitor(frames.event)
+          + ", "
+          + getLocalAddress()
+          + ", "
+          + getRemoteAddress()
+          + ", "
+          + Arrays.toString(frames.values)
+          + "]";
     }
 
     /**

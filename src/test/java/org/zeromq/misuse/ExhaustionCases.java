@@ -132,8 +132,10 @@ final class ExhaustionCases {
         reader.setRcvHWM(0);
         pull.bind(endpoint);
         ZMQ.Socket push = context.createSocket(SocketType.PUSH);
-        ZMQ.Event.recv(reader, ZMQ.DONTWAIT);
-        ZMQ.Event.recv(reader, ZMQ.DONTWAIT); // its class takes a descriptor, too
+        ZMQ.Event.recv(reader, ZMQ.DONTWAIT); // loading its class takes a descriptor, too
+        reader.setReceiveTimeOut(1);
+        ZMQ.Event.recv(reader); // the descriptor of the wait is kept for the next one
+        reader.setReceiveTimeOut(-1);
         List<FileInputStream> taken = takeAllBut(1); // for the side that connects
         push.connect(pull.getLastEndpoint());
         same(ZMQ.EVENT_ACCEPT_FAILED, ZMQ.Event.recv(reader).getEvent());

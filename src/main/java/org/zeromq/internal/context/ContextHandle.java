@@ -12,6 +12,8 @@ import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.internal.wait.PlatformThreads;
+import org.zeromq.internal.wait.PollerThread;
+import org.zeromq.internal.wait.WaiterPool;
 import org.zeromq.jni.ContextFailure;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -48,6 +50,9 @@ public final class ContextHandle {
 
   private static final int TERMINATED = 1 << 29;
 
+  /** The number of contexts that are not terminated. */
+  private static final AtomicInteger OPEN = new AtomicInteger();
+
   private final long context;
   private final AtomicInteger state = new AtomicInteger();
 
@@ -62,6 +67,7 @@ public final class ContextHandle {
 
   ContextHandle() {
     context = Errors.check(Zmq.zmq_ctx_new());
+    OPEN.incrementAndGet();
   }
 
   /** Creates a context with this number of I/O threads; throws EINVAL for a negative number. */
@@ -214,6 +220,10 @@ public final class ContextHandle {
     int result = JvmShutdown.terminate(this::closeOpenSockets, this::reportedTermination);
     state.set(TERMINATING | TERMINATED);
     wakeWaiting();
+    if (OPEN.decrementAndGet() == 0) { // the program, or its class loader, may be about to go
+      WaiterPool.discardIdle();
+      PollerThread.endIfIdle();
+    }
     Errors.check(result);
   }
 
@@ -234,6 +244,29 @@ public final class ContextHandle {
   /** Closes the sockets that are still open, with the linger period of their option. */
   private void closeOpenSockets() {
     sockets.forEach((address, socket) -> socket.closeWithContext(UNCHANGED_LINGER));
+  }
+
+  /** Returns a description of each open socket, with its creation site if it is known. */
+  public List<String> openSockets() {
+    List<String> texts = new ArrayList<>();
+    sockets
+        .values()
+        .forEach(
+            socket -> {
+              Throwable site = socket.creationSite();
+              String place =
+                  site == null || site.getStackTrace().length == 0
+                      ? ""
+                      : OpenSocketReport.text(site);
+              texts.add(socket + place);
+            });
+    return texts;
+  }
+
+  /** Describes the number of open sockets, and whether the context is open. */
+  @Override
+  public String toString() {
+    return "[" + sockets.size() + " sockets, " + (isOpen() ? "open]" : "closed]");
   }
 
   /** Returns the creation sites of the open sockets. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.zeromq.internal.text.SocketTypeNames;
 
 /**
  * Reports what prevents the termination of a context: with {@code -Dorg.zeromq.debug.sockets=1000},
@@ -22,13 +23,9 @@ public final class OpenSocketReport {
 
   private OpenSocketReport() {}
 
-  /**
-   * Returns the creation site of a socket, to be stored with it; null unless enabled.
-   *
-   * @param typeName may be null unless enabled
-   */
-  public static Throwable creationSite(Supplier<?> typeName) {
-    return ENABLED ? new Throwable("a " + typeName.get() + " made here") : null;
+  /** Returns the creation site of a socket of this type, or null unless enabled. */
+  public static Throwable creationSite(int type) {
+    return ENABLED ? new Throwable("a " + SocketTypeNames.of(type) + " made here") : null;
   }
 
   /**
@@ -54,6 +51,13 @@ public final class OpenSocketReport {
     } catch (InterruptedException e) {
       // no other thread has a reference to this one
     }
+  }
+
+  /** The stack trace of a place, below a line break. */
+  static String text(Throwable place) {
+    StringWriter text = new StringWriter();
+    place.printStackTrace(new PrintWriter(text, true));
+    return System.lineSeparator() + text;
   }
 
   private static String report(Collection<Throwable> places) {

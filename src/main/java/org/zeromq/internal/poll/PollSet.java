@@ -3,6 +3,7 @@ package org.zeromq.internal.poll;
 
 import java.nio.channels.SelectableChannel;
 import java.util.Arrays;
+import java.util.Objects;
 import org.zeromq.internal.socket.SocketHandle;
 
 /**
@@ -69,6 +70,12 @@ public final class PollSet {
 
   public int next() {
     return next;
+  }
+
+  /** Describes the number of entries. */
+  @Override
+  public String toString() {
+    return "[" + Arrays.stream(slots).filter(Objects::nonNull).count() + " items]";
   }
 
   /** Polls the entries, as {@link PollCall#poll}. */

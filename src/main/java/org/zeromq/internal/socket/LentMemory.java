@@ -35,12 +35,12 @@ public final class LentMemory {
   /** The size of the note of {@link ZeroCopy} before the content, padded to a cache line. */
   private static final int NOTE_SIZE = 64;
 
-  private static final long KEEP_THREAD_MS = 10_000;
+  private static final long KEEP_THREAD_MS = 300;
 
   /** The memory in use by libzmq, by the address of its note. */
   private static final Map<Long, LentMemory> LENT = new ConcurrentSkipListMap<>();
 
-  /** The queue of released notes: created once, never closed. */
+  /** The queue of released notes: created once, and closed when the library is unmapped. */
   private static final AtomicLong RELEASES = new AtomicLong();
 
   /** Whether the notification thread runs. */
@@ -140,6 +140,7 @@ public final class LentMemory {
     try {
       Thread thread = new Thread(LentMemory::releaseLoop, "jzmq zero-copy releases");
       thread.setDaemon(true);
+      thread.setContextClassLoader(null);
       thread.start();
       started = true;
     } finally {

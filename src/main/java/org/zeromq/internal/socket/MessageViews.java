@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.NativeLayout;
@@ -19,6 +20,9 @@ import org.zeromq.jni.Zmq;
  * which is released after the garbage collector has collected the buffer and all buffers derived
  * from it: so neither a use of the message nor another thread can free the memory of a buffer.
  *
+ * <p>A platform thread waits for that while there are buffers, since the collector's queue has a
+ * lock. The thread refers to its class loader, which therefore stays until the last buffer is gone.
+ *
  * <p>The garbage collector does not account for this memory. Beyond {@link #MAX_BYTES} in total,
  * the bytes are copied into memory that it does account for.
  */
@@ -27,6 +31,12 @@ public final class MessageViews {
   private static final int MIN_VIEW_SIZE = 8 * 1024;
 
   private static final long MAX_BYTES = 64L << 20;
+
+  /** How long the thread stays without views. */
+  private static final long KEEP_THREAD_MS = 300;
+
+  /** Whether the thread runs. */
+  private static final AtomicBoolean RUNNING = new AtomicBoolean();
 
   /** A second reference to a message. */
   private static final class View extends PhantomReference<ByteBuffer> {
@@ -71,7 +81,6 @@ public final class MessageViews {
   }
 
   private static ByteBuffer view(long msg, int size) {
-    releaseUnreachable();
     if (BYTES.addAndGet(size) > MAX_BYTES) {
       BYTES.addAndGet(-size);
       return null;
@@ -89,6 +98,9 @@ public final class MessageViews {
       ByteBuffer root = NativeMemory.view(Zmq.zmq_msg_data(second), size);
       VIEWS.put(second, new View(root, memory, size));
       held = true;
+      if (!RUNNING.get() && RUNNING.compareAndSet(false, true)) {
+        startThread();
+      }
       return root.asReadOnlyBuffer();
     } finally {
       if (!held) {
@@ -100,18 +112,50 @@ public final class MessageViews {
     }
   }
 
-  /** Releases the messages whose buffers were collected. */
-  public static void releaseUnreachable() {
-    for (View view = next(); view != null; view = next()) {
-      long second = NativeMemory.address(view.msg);
-      VIEWS.remove(second);
-      Zmq.zmq_msg_close(second);
-      BYTES.addAndGet(-view.size);
-      UNUSED.add(view.msg);
+  // ---- the thread that releases
+
+  private static void startThread() {
+    boolean started = false;
+    try {
+      Thread thread = new Thread(MessageViews::releaseLoop, "jzmq message views");
+      thread.setDaemon(true);
+      thread.setContextClassLoader(null);
+      thread.start();
+      started = true;
+    } finally {
+      if (!started) {
+        RUNNING.set(false);
+      }
     }
   }
 
-  private static View next() {
-    return (View) UNREACHABLE.poll();
+  private static void releaseLoop() {
+    do {
+      try {
+        View view = (View) UNREACHABLE.remove(KEEP_THREAD_MS);
+        if (view != null) {
+          release(view);
+        }
+      } catch (InterruptedException e) {
+        // no other thread has a reference to this one
+      }
+    } while (isNeeded());
+  }
+
+  private static void release(View view) {
+    long second = NativeMemory.address(view.msg);
+    VIEWS.remove(second);
+    Zmq.zmq_msg_close(second);
+    BYTES.addAndGet(-view.size);
+    UNUSED.add(view.msg);
+  }
+
+  /** Whether the thread must continue: it has stopped if not, and no view is without it. */
+  private static boolean isNeeded() {
+    if (!VIEWS.isEmpty()) {
+      return true;
+    }
+    RUNNING.set(false);
+    return !VIEWS.isEmpty() && RUNNING.compareAndSet(false, true);
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.socket;
 
+import java.nio.charset.StandardCharsets;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqConstants;
 
 /**
  * Calls on a socket that take an endpoint or a group: bind, connect, monitor, join.
@@ -16,6 +18,10 @@ public final class SocketEndpoints {
   public interface StringCall {
     long on(long socket, byte[] string);
   }
+
+  private static final String BOUND = "bound to";
+  private static final String CONNECTED = "connected to";
+  private static final int MAX_ENDPOINT = 1024;
 
   private final SocketHandle handle;
 
@@ -30,6 +36,7 @@ public final class SocketEndpoints {
     long socket = handle.enter();
     try {
       Errors.check(Zmq.zmq_bind(socket, bytes));
+      handle.endpoints().add(BOUND, endpoint, lastEndpoint(socket, endpoint));
     } finally {
       handle.leave();
     }
@@ -38,6 +45,7 @@ public final class SocketEndpoints {
   /** Unbinds the socket, as {@code zmq_unbind}. */
   public void unbind(String endpoint) {
     call(Zmq::zmq_unbind, endpoint);
+    handle.endpoints().remove(BOUND, endpoint);
   }
 
   /** Connects the socket, as {@code zmq_connect}. */
@@ -47,6 +55,7 @@ public final class SocketEndpoints {
     long socket = handle.enter();
     try {
       Errors.check(Zmq.zmq_connect(socket, bytes));
+      handle.endpoints().add(CONNECTED, endpoint, lastEndpoint(socket, endpoint));
     } finally {
       handle.leave();
     }
@@ -55,12 +64,15 @@ public final class SocketEndpoints {
   /** Connects the socket, as {@code zmq_connect_peer}; returns the routing id. */
   public int connectPeer(String endpoint) {
     MulticastEndpoints.check(endpoint);
-    return (int) call(Zmq::zmq_connect_peer, endpoint);
+    int peer = (int) call(Zmq::zmq_connect_peer, endpoint);
+    handle.endpoints().add(CONNECTED, endpoint, endpoint);
+    return peer;
   }
 
   /** Disconnects the socket, as {@code zmq_disconnect}. */
   public void disconnect(String endpoint) {
     call(Zmq::zmq_disconnect, endpoint);
+    handle.endpoints().remove(CONNECTED, endpoint);
   }
 
   /** Starts a monitor, or ends it with a null endpoint. */
@@ -76,6 +88,13 @@ public final class SocketEndpoints {
   /** Leaves a group, as {@code zmq_leave}. */
   public void leave(String group) {
     call(Zmq::zmq_leave, group);
+  }
+
+  /** Returns the endpoint as ZMQ_LAST_ENDPOINT has it, with the port that the system chose. */
+  private static String lastEndpoint(long socket, String endpoint) {
+    byte[] text = new byte[MAX_ENDPOINT];
+    int size = Zmq.zmq_getsockopt(socket, ZmqConstants.ZMQ_LAST_ENDPOINT, text);
+    return size < 2 ? endpoint : new String(text, 0, size - 1, StandardCharsets.UTF_8);
   }
 
   /** Runs a call; a null string is passed as NULL. */

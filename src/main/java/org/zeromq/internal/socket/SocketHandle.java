@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.socket;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.function.Supplier;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.context.ContextHandle;
 import org.zeromq.internal.context.OpenSocket;
 import org.zeromq.internal.context.OpenSocketReport;
+import org.zeromq.internal.text.SocketTypeNames;
 import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.internal.wait.Parkable;
 import org.zeromq.internal.wait.Wakeable;
@@ -47,6 +49,9 @@ public final class SocketHandle implements OpenSocket, Parkable {
   private final boolean threadSafe;
   private final Throwable creationSite;
 
+  /** The endpoints, for toString(). */
+  private final EndpointList endpoints = new EndpointList();
+
   private volatile int state;
 
   /** The error that calls throw once the socket is closed. */
@@ -66,13 +71,12 @@ public final class SocketHandle implements OpenSocket, Parkable {
   /**
    * Creates a socket.
    *
-   * @param typeName the name of the type, for {@link OpenSocketReport}
    * @throws ZMQException EINVAL, EMFILE, ETERM; EPERM and EAGAIN with the context's first socket
    */
-  public SocketHandle(ContextHandle context, int type, Supplier<?> typeName) {
+  public SocketHandle(ContextHandle context, int type) {
     this.context = context;
     this.type = type;
-    creationSite = OpenSocketReport.creationSite(typeName);
+    creationSite = OpenSocketReport.creationSite(type);
     socket = context.socket(type);
     int[] value = new int[1];
     Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, value);
@@ -257,6 +261,23 @@ public final class SocketHandle implements OpenSocket, Parkable {
       }
     } while (!STATE.compareAndSet(this, seen, seen & ~PARKED));
     return true;
+  }
+
+  // ---- description
+
+  /** Returns the endpoints, which bind, connect and their opposites keep up to date. */
+  EndpointList endpoints() {
+    return endpoints;
+  }
+
+  /** Describes the socket without a call on it: type, endpoints, open or closed. */
+  @Override
+  public String toString() {
+    List<String> texts = new ArrayList<>();
+    texts.add(SocketTypeNames.of(type));
+    endpoints.describe(texts::add);
+    texts.add(isClosed() ? "closed" : "open");
+    return texts.toString();
   }
 
   // ---- waking blocked calls

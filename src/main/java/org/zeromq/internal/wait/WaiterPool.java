@@ -29,6 +29,13 @@ public final class WaiterPool {
     return idle != null ? idle : new NativeWaiter();
   }
 
+  /** Closes the idle waiters and their descriptors. */
+  public static void discardIdle() {
+    for (NativeWaiter idle = IDLE.take(); idle != null; idle = IDLE.take()) {
+      idle.discard();
+    }
+  }
+
   /** Releases a waiter; a late wake-up only makes the next wait begin with a retry. */
   public static void release(Waiter waiter) {
     if (waiter instanceof ParkingWaiter) {

@@ -31,7 +31,7 @@ final class BinaryPicture {
           frames.add(next.frame());
           break;
         case 'm':
-          frames.addAll(next.message());
+          frames.addAll(next.messageOrEmptyPart());
           break;
         default:
           encode(encoded, letter, next);

@@ -119,7 +119,7 @@ final class Picture {
         if (frame.size() != 0) {
           throw new ZMQException("a part that should be empty is not", ZmqErrno.EPROTO);
         }
-        return frame;
+        return new ZFrame();
       default:
         return number(letter, frame.getString(ZMQ.CHARSET));
     }

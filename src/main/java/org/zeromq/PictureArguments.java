@@ -72,6 +72,12 @@ final class PictureArguments {
     return taken(ZMsg.class, new ZMsg());
   }
 
+  /** A message; one with an empty part for null. */
+  ZMsg messageOrEmptyPart() {
+    ZMsg message = taken(ZMsg.class, null);
+    return message == null ? new ZMsg().append(new byte[0]) : message;
+  }
+
   private <T> T taken(Class<T> type, T instead) {
     Object argument = take();
     if (argument == null) {

@@ -67,6 +67,12 @@ public class ZContext implements Closeable {
     this.main = main;
   }
 
+  private ZContext(ZContext parent) {
+    this(parent.shared, false);
+    uncaughtExceptionHandler = parent.uncaughtExceptionHandler;
+    notificationExceptionHandler = parent.notificationExceptionHandler;
+  }
+
   /** The underlying context, created on demand: shared by a main context and its shadows. */
   private static final class Shared {
     volatile int ioThreads;
@@ -253,11 +259,11 @@ public class ZContext implements Closeable {
 
   /**
    * Creates a context that shares another one's underlying context, including {@code inproc}
-   * endpoints, and has its own sockets. It has the default settings of a new context, and never
-   * terminates the underlying context.
+   * endpoints, and the exception handlers, and has its own sockets. Otherwise it has the default
+   * settings of a new context, and never terminates the underlying context.
    */
   public static ZContext shadow(ZContext context) {
-    return new ZContext(context.shared, false);
+    return new ZContext(context);
   }
 
   /**
@@ -275,8 +281,8 @@ public class ZContext implements Closeable {
   /**
    * Runs a runnable in a new thread, with a shadow of this context and a PAIR socket, and returns
    * the peer of that socket. The shadow is destroyed when the runnable returns. An ETERM that it
-   * throws ends the thread silently; any other exception is passed to the thread's handler of
-   * uncaught exceptions.
+   * throws ends the thread silently; any other exception is passed to the handler set by {@link
+   * #setUncaughtExceptionHandler}, or, if none is set, to that of the thread.
    *
    * @param args are passed to the runnable
    */
@@ -290,7 +296,9 @@ public class ZContext implements Closeable {
       here.bind("inproc://" + name);
       ZMQ.Socket there = shadow.createSocket(SocketType.PAIR);
       there.connect("inproc://" + name);
-      new Thread(() -> runAttached(runnable, args, shadow, there), name).start();
+      Thread thread = new Thread(() -> runAttached(runnable, args, shadow, there), name);
+      thread.setUncaughtExceptionHandler(uncaughtExceptionHandler);
+      thread.start();
       started = true;
       return here;
     } finally {
@@ -454,8 +462,10 @@ public class ZContext implements Closeable {
   }
 
   /**
-   * Stores a handler, for compatibility with JeroMQ, whose I/O threads are Java threads; libzmq's
-   * I/O threads never call it.
+   * Sets the handler of exceptions in the threads that {@link #fork} and {@link ZThread#fork} start
+   * from now on. libzmq's I/O threads, which are no Java threads, never call it.
+   *
+   * @param handler null: that of the thread
    */
   public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
     uncaughtExceptionHandler = handler;

@@ -749,9 +749,10 @@ public class ZMQ {
     /**
      * Receives the parts of a message according to the letters of a picture. Equivalent to {@code
      * zsock_recv} of czmq. The letters are those of {@link #sendPicture}: {@code i}, {@code 1},
-     * {@code 2} and {@code 4} give an Integer, {@code 8} a Long, {@code f} and {@code z} a ZFrame,
-     * {@code m} a ZMsg of the remaining parts. Letters beyond the message give null. Parts beyond
-     * the picture can be received next; {@link #hasReceiveMore()} returns whether there are any.
+     * {@code 2} and {@code 4} give an Integer, {@code 8} a Long, {@code f} a ZFrame, {@code z} a
+     * ZFrame without data, {@code m} a ZMsg of the remaining parts. Letters beyond the message give
+     * null. Parts beyond the picture can be received next; {@link #hasReceiveMore()} returns
+     * whether there are any.
      *
      * @return one object per letter; null if the call would block or the timeout elapsed
      * @throws ZMQException EPROTO (invalid picture; or a part does not match its letter, and the
@@ -777,7 +778,8 @@ public class ZMQ {
      * <tr><td>{@code m}</td><td>a ZMsg, as the last parts; at the end only</td></tr>
      * </table>
      *
-     * @param arguments are not modified; null is sent as an empty String, array or ZMsg
+     * @param arguments are not modified; null is sent as an empty String or array, and for {@code
+     *     m} as an empty part
      * @return false if the call would block or the timeout elapsed; nothing is sent
      * @throws ZMQException EPROTO (invalid picture); otherwise as {@link #send(byte[], int, int,
      *     int)}

@@ -30,13 +30,14 @@ import org.zeromq.internal.wait.Mutex;
  * proxy.start(true);
  * }</pre>
  *
- * <p>Its first state is {@link ZProxy.State#ALIVE}; it forwards messages from {@link #start} on.
- * {@link #newProxy} forwards as {@link ZMQ#proxy(ZMQ.Socket, ZMQ.Socket, ZMQ.Socket)} does, {@link
+ * <p>It forwards messages from {@link #start} on; its state is STOPPED until then. {@link
+ * #newProxy} forwards as {@link ZMQ#proxy(ZMQ.Socket, ZMQ.Socket, ZMQ.Socket)} does, {@link
  * #newZProxy} and the constructors forward each message with a {@link Pump}.
  *
- * <p>A synchronous command returns the resulting state; an asynchronous one returns the last known
- * state. Interrupts, {@code close()} of the context, and a context of its own behave as with {@link
- * ZActor}; after the end, all commands return EXITED.
+ * <p>A synchronous command returns the resulting state; an asynchronous one returns the state that
+ * the previous command resulted in, for which it waits: ALIVE for the first command. Interrupts,
+ * {@code close()} of the context, and a context of its own behave as with {@link ZActor}; after the
+ * end, all commands return EXITED.
  *
  * <p>Threads: any, one at a time.
  *
@@ -101,13 +102,13 @@ public class ZProxy {
 
   /** The states of a proxy. */
   public enum State {
-    /** The proxy was never started. */
+    /** The state is not known yet: the result of a first asynchronous command. */
     ALIVE,
     /** The proxy forwards messages. */
     STARTED,
     /** The proxy has sockets and forwards no messages. */
     PAUSED,
-    /** The proxy has no sockets, and can be started again. */
+    /** The proxy has no sockets, and can be started. */
     STOPPED,
     /** The proxy has ended. */
     EXITED
@@ -353,7 +354,7 @@ public class ZProxy {
   }
 
   /**
-   * Creates a proxy, whose first state is ALIVE.
+   * Creates a proxy, which is stopped at first.
    *
    * @param context null: the proxy creates its own context
    * @param name the name of its thread; null for a default name
@@ -391,7 +392,7 @@ public class ZProxy {
    * {@link Proxy#custom}.
    *
    * @param sync whether to wait for the answer
-   * @return the answer; without waiting, the last known state
+   * @return the answer; without waiting for it, the answer to the previous command
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
   public String command(String command, boolean sync) {
@@ -400,12 +401,14 @@ public class ZProxy {
           if (command.equals(Command.EXIT.name())) {
             return exit();
           }
+          if (!sync) {
+            receiveStates();
+          }
           if (!actor.send(command)) {
             return exited();
           }
           unread++;
           if (!sync) {
-            receiveStates(0);
             return state;
           }
           ZMsg answer = receiveLast();
@@ -443,11 +446,7 @@ public class ZProxy {
             return null;
           }
           unread++;
-          if (!sync) {
-            receiveStates(0);
-            return null;
-          }
-          return receiveLast();
+          return sync ? receiveLast() : null;
         });
   }
 
@@ -503,16 +502,9 @@ public class ZProxy {
     return status(true);
   }
 
-  /** Returns the state: requested from the proxy, or the last known one. */
+  /** Sends {@link Command#STATUS}. */
   public String status(boolean sync) {
-    return mutex.get(
-        () -> {
-          if (sync) {
-            return command(Command.STATUS.name(), true);
-          }
-          receiveStates(0);
-          return state;
-        });
+    return command(Command.STATUS.name(), sync);
   }
 
   /** Returns whether the state is STARTED. */
@@ -542,21 +534,16 @@ public class ZProxy {
     return text;
   }
 
-  /**
-   * Receives answers to earlier commands until only {@code left} are outstanding, or none is
-   * available.
-   */
-  private void receiveStates(int left) {
-    while (unread > left) {
-      ZMsg answer = actor.recv(0);
+  /** Waits for the answers to earlier commands, and stores the states that they contain. */
+  private void receiveStates() {
+    while (unread > 0) {
+      ZMsg answer = actor.recv();
       if (answer == null) {
-        if (!actor.sign()) {
-          exited();
-        }
-        return;
+        exited();
+      } else {
+        unread--;
+        note(answer);
       }
-      unread--;
-      note(answer);
     }
   }
 
@@ -584,7 +571,7 @@ public class ZProxy {
     private final Pump pump;
     private ZContext context;
     private Object[] args;
-    private State state = State.ALIVE;
+    private State state = State.STOPPED;
     private ZMQ.Socket frontend;
     private ZMQ.Socket backend;
     private ZMQ.Socket capture;

@@ -86,7 +86,7 @@ class PictureTest {
           new byte[] {1, 2},
           new byte[] {3},
           new ZFrame("frame"),
-          new ZFrame(""),
+          new ZFrame(),
           ZMsg.newStringMsg("m1", "m2")
         },
         received);
@@ -260,6 +260,12 @@ class PictureTest {
   void framesThatDidNotComeAreNull() {
     here.sendBinaryPicture("1", 1);
     assertArrayEquals(new Object[] {1, null, null}, there.recvBinaryPicture("1fm"));
+  }
+
+  @Test
+  void aNullMessageOfABinaryPictureIsSentAsAnEmptyPart() {
+    here.sendBinaryPicture("1m", 1, null);
+    assertEquals(ZMsg.newStringMsg(""), there.recvBinaryPicture("1m")[1]);
   }
 
   @Test

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -91,6 +94,26 @@ class ZThreadTest {
         });
     Eventually.isTrue(shadows.take()::isClosed);
     assertEquals("on purpose", thrown.take().getMessage());
+  }
+
+  @Test
+  void exceptionsOfAttachedThreadsArePassedToTheHandlerOfTheContext() throws InterruptedException {
+    BlockingQueue<Throwable> thrown = new ArrayBlockingQueue<>(2);
+    context.setUncaughtExceptionHandler((thread, e) -> thrown.add(e));
+    ZThread.fork(
+        context,
+        (args, shadow, pipe) -> {
+          ZThread.fork(
+              shadow,
+              (none, shadowOfShadow, end) -> {
+                throw new IllegalStateException("in the fork of a fork");
+              });
+          throw new IllegalStateException("in the fork");
+        });
+    Set<String> messages = new HashSet<>();
+    messages.add(thrown.take().getMessage());
+    messages.add(thrown.take().getMessage());
+    assertEquals(new HashSet<>(Arrays.asList("in the fork", "in the fork of a fork")), messages);
   }
 
   @Test

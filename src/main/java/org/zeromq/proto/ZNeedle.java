@@ -47,10 +47,10 @@ public final class ZNeedle {
   /**
    * Reads a number of 8 bits: 0 to 255.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public int getNumber1() {
-    return data.get() & 0xFF;
+    return rest(Byte.BYTES).get() & 0xFF;
   }
 
   /**
@@ -65,10 +65,10 @@ public final class ZNeedle {
   /**
    * Reads a number of 16 bits: 0 to 65535.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public int getNumber2() {
-    return data.getShort() & 0xFFFF;
+    return rest(Short.BYTES).getShort() & 0xFFFF;
   }
 
   /**
@@ -83,10 +83,10 @@ public final class ZNeedle {
   /**
    * Reads a number of 32 bits.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public int getNumber4() {
-    return data.getInt();
+    return rest(Integer.BYTES).getInt();
   }
 
   /**
@@ -101,10 +101,10 @@ public final class ZNeedle {
   /**
    * Reads a number of 64 bits.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public long getNumber8() {
-    return data.getLong();
+    return rest(Long.BYTES).getLong();
   }
 
   // ---- blocks and strings
@@ -122,11 +122,11 @@ public final class ZNeedle {
   /**
    * Reads a number of bytes.
    *
-   * @throws BufferUnderflowException if the frame is too short, or the size is negative
+   * @throws IllegalArgumentException if the frame is too short, or the size is negative
    */
   public byte[] getBlock(int size) {
     if (size < 0 || size > data.remaining()) {
-      throw new BufferUnderflowException();
+      throw tooShort(size, new BufferUnderflowException());
     }
     byte[] block = new byte[size];
     data.get(block);
@@ -150,7 +150,7 @@ public final class ZNeedle {
   /**
    * Reads a string, preceded by its length in one byte.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public String getShortString() {
     return new String(getBlock(getNumber1()), ZMQ.CHARSET);
@@ -169,7 +169,7 @@ public final class ZNeedle {
   /**
    * Reads a string, preceded by its length in four bytes.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public String getLongString() {
     return new String(getBlock(getNumber4()), ZMQ.CHARSET);
@@ -210,7 +210,7 @@ public final class ZNeedle {
   /**
    * Reads a list that {@link #putList} wrote.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public List<String> getList() {
     int count = getNumber1();
@@ -246,7 +246,7 @@ public final class ZNeedle {
    * Reads a map that {@link #putMap} wrote, in the same order. An entry without an equals sign has
    * an empty value.
    *
-   * @throws BufferUnderflowException if the frame is too short
+   * @throws IllegalArgumentException if the frame is too short
    */
   public Map<String, String> getMap() {
     int count = getNumber1();
@@ -272,6 +272,18 @@ public final class ZNeedle {
           new BufferOverflowException());
     }
     return data;
+  }
+
+  private ByteBuffer rest(int size) {
+    if (size > data.remaining()) {
+      throw tooShort(size, new BufferUnderflowException());
+    }
+    return data;
+  }
+
+  private IllegalArgumentException tooShort(int size, BufferUnderflowException cause) {
+    return new IllegalArgumentException(
+        "cannot read " + size + " bytes: " + data.remaining() + " are left", cause);
   }
 
   /** Returns the position in the frame, and its size. */

@@ -22,7 +22,8 @@ public class ZPicture {
   /**
    * Creates the message that {@link ZMQ.Socket#sendBinaryPicture} sends.
    *
-   * @param arguments null is treated as an empty String, array or ZMsg
+   * @param arguments null is treated as an empty String or array, and for {@code m} as a ZMsg with
+   *     one empty frame
    * @throws ZMQException EPROTO (invalid picture)
    * @throws IllegalArgumentException if an argument is missing or does not fit its letter
    */
@@ -89,7 +90,9 @@ public class ZPicture {
         message.add(fitting(ZFrame.class, argument));
         break;
       case 'm':
-        if (argument != null) {
+        if (argument == null) {
+          message.add(new byte[0]);
+        } else {
           message.addAll(fitting(ZMsg.class, argument));
         }
         break;

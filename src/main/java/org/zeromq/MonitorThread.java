@@ -16,7 +16,7 @@ final class MonitorThread {
 
   /** What the events are handed to, in the thread. */
   interface Receiver {
-    /** Called for each event but the end of the monitor. */
+    /** Called for each event that is monitored. */
     void event(MonitorFrames event);
 
     /** Called once, after the last event. */
@@ -26,9 +26,13 @@ final class MonitorThread {
   private final SocketBase pipe;
   private final Receiver receiver;
 
-  private MonitorThread(SocketBase pipe, Receiver receiver) {
+  /** Whether the end of the monitor is an event for the receiver, too. */
+  private final boolean reportsStop;
+
+  private MonitorThread(SocketBase pipe, Receiver receiver, boolean reportsStop) {
     this.pipe = pipe;
     this.receiver = receiver;
+    this.reportsStop = reportsStop;
   }
 
   /**
@@ -45,7 +49,8 @@ final class MonitorThread {
       Receiver receiver,
       BiFunction<Runnable, String, Thread> threadFactory) {
     String endpoint = "inproc://org.zeromq.monitor-" + ENDPOINTS.incrementAndGet();
-    MonitorThread body = new MonitorThread(pipe, receiver);
+    boolean reportsStop = (events & ZmqConstants.ZMQ_EVENT_MONITOR_STOPPED) != 0;
+    MonitorThread body = new MonitorThread(pipe, receiver, reportsStop);
     boolean started = false;
     try {
       Thread thread = threadFactory.apply(body::run, "zmq-monitor");
@@ -84,11 +89,11 @@ final class MonitorThread {
       }
       return interrupted;
     }
-    if (event.event == ZmqConstants.ZMQ_EVENT_MONITOR_STOPPED) {
-      return false;
+    boolean stops = event.event == ZmqConstants.ZMQ_EVENT_MONITOR_STOPPED;
+    if (!stops || reportsStop) {
+      report(() -> receiver.event(event));
     }
-    report(() -> receiver.event(event));
-    return true;
+    return !stops;
   }
 
   /** Runs a program's code; what it throws is reported and does not end the thread. */

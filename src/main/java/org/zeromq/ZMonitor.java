@@ -21,8 +21,8 @@ import org.zeromq.jni.ZmqErrno;
  *
  * <p>A thread of the monitor receives the events and keeps the last 10000 for {@link #nextEvent};
  * it ends with the monitor, the socket or the context. A socket has at most one monitor: another
- * one, {@link ZMQ.Socket#monitor} and {@link ZMQ.Socket#setEventHook} replace it, and {@link
- * #nextEvent} then returns null.
+ * one, {@link ZMQ.Socket#monitor} and {@link ZMQ.Socket#setEventHook} replace it. After the last
+ * event, which is {@link Event#MONITOR_STOPPED} if that was added, {@link #nextEvent} returns null.
  *
  * <p>Threads: any; but {@link #start()} calls the socket, and gets EBUSY if another thread is in a
  * call on it. Source: zmq_socket_monitor(3).
@@ -64,7 +64,7 @@ public class ZMonitor implements Closeable {
     CLOSE_FAILED(ZMQ.EVENT_CLOSE_FAILED),
     /** A connection was lost, or the peer closed it. */
     DISCONNECTED(ZMQ.EVENT_DISCONNECTED),
-    /** The monitor ended. It is not delivered: {@link ZMonitor#nextEvent} returns null instead. */
+    /** The monitor ended: its socket was closed or has another monitor. */
     MONITOR_STOPPED(ZMQ.EVENT_MONITOR_STOPPED),
     /** The handshake failed; the value is an errno. */
     HANDSHAKE_FAILED_NO_DETAIL(ZMQ.EVENT_HANDSHAKE_FAILED_NO_DETAIL),

@@ -106,17 +106,32 @@ class ZMonitorTest {
   @Test
   void theEndOfTheSocketAndOfTheContextEndTheWaitForAnEvent() throws Throwable {
     ZMQ.Socket first = context.createSocket(SocketType.PULL);
-    ZMonitor ofFirst = new ZMonitor(context, first).add(ZMonitor.Event.ALL).start();
+    ZMonitor ofFirst = new ZMonitor(context, first).add(ZMonitor.Event.CONNECTED).start();
     Background<ZMonitor.ZEvent> socketCloses = Background.run(ofFirst::nextEvent);
     first.close();
     assertNull(socketCloses.get());
     ZMQ.Socket second = context.createSocket(SocketType.PULL);
-    ZMonitor ofSecond = new ZMonitor(context, second).add(ZMonitor.Event.ALL).start();
+    ZMonitor ofSecond = new ZMonitor(context, second).add(ZMonitor.Event.CONNECTED).start();
     Background<ZMonitor.ZEvent> contextCloses = Background.run(ofSecond::nextEvent);
     context.close();
     assertNull(contextCloses.get());
     ofFirst.close();
     ofSecond.close();
+  }
+
+  @Test
+  void theLastEventIsTheEndOfTheMonitorIfItWasAdded() {
+    ZMQ.Socket server = context.createSocket(SocketType.PULL);
+    try (ZMonitor monitor =
+        new ZMonitor(context, server)
+            .add(ZMonitor.Event.LISTENING, ZMonitor.Event.MONITOR_STOPPED)
+            .start()) {
+      server.bind("tcp://127.0.0.1:*");
+      server.close();
+      assertEquals(ZMonitor.Event.LISTENING, monitor.nextEvent().type);
+      assertEquals(ZMonitor.Event.MONITOR_STOPPED, monitor.nextEvent().type);
+      assertNull(monitor.nextEvent());
+    }
   }
 
   @Test
@@ -151,6 +166,7 @@ class ZMonitorTest {
     ZMQ.Socket server = context.createSocket(SocketType.PULL);
     try (ZMonitor first = new ZMonitor(context, server).add(ZMonitor.Event.ALL).start();
         ZMonitor second = new ZMonitor(context, server).add(ZMonitor.Event.ALL).start()) {
+      assertEquals(ZMonitor.Event.MONITOR_STOPPED, first.nextEvent().type);
       assertNull(first.nextEvent());
       server.bind("tcp://127.0.0.1:*");
       assertEquals(ZMonitor.Event.LISTENING, second.nextEvent().type);
@@ -283,6 +299,7 @@ class ZMonitorTest {
     server.setEventHook(first, ZMQ.EVENT_ALL);
     server.setEventHook(second, ZMQ.EVENT_ALL);
     assertTrue(first.isClosed());
+    assertEquals(ZMonitor.Event.MONITOR_STOPPED, first.next().getEvent());
     server.setEventHook(null, 0);
     assertTrue(second.isClosed());
     server.setEventHook(third, ZMQ.EVENT_ALL);

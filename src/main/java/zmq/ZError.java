@@ -4,6 +4,8 @@ package zmq;
 import java.net.SocketException;
 import org.zeromq.UncheckedZMQException;
 import org.zeromq.ZMQException;
+import org.zeromq.jni.NativeMemory;
+import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -88,6 +90,6 @@ public class ZError {
 
   /** Returns libzmq's text for an error number. */
   public static String toString(int code) {
-    return new ZMQException(code).getMessage();
+    return NativeMemory.string(Zmq.zmq_strerror(code));
   }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.AsyncCalls;
 import org.zeromq.jni.ZmqErrno;
 
@@ -126,7 +128,8 @@ public final class AsyncSocket {
     T converted = convert.apply(parts);
     if (converted == null) {
       calls.giveBack(parts);
-      future.completeExceptionally(new ZMQException(ZmqErrno.EMSGSIZE));
+      future.completeExceptionally(
+          Errors.of(ZmqErrno.EMSGSIZE, Operation.RECV, null, "the message has more than one part"));
     } else if (!future.complete(converted)) {
       calls.giveBack(parts);
     }

@@ -4,6 +4,8 @@ package org.zeromq;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -123,7 +125,8 @@ final class BinaryPicture {
           return read(encoded, encoded.getInt());
       }
     } catch (BufferUnderflowException e) {
-      throw new ZMQException("the message is shorter than its picture", ZmqErrno.EPROTO, e);
+      String reason = "the message is shorter than its picture";
+      throw Errors.onSocket(ZmqErrno.EPROTO, Operation.RECV, null, Errors.NO_TYPE, reason, e);
     }
   }
 

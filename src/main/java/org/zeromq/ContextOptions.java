@@ -4,6 +4,7 @@ package org.zeromq;
 import java.util.Arrays;
 import org.zeromq.internal.context.ContextHandle;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -267,7 +268,9 @@ class ContextOptions {
   // ----
 
   private int get(int option) {
-    return (int) Errors.check(handle.call(context -> Zmq.zmq_ctx_get(context, option)));
+    long value =
+        handle.call(Operation.CTX_GET, option, context -> Zmq.zmq_ctx_get(context, option));
+    return (int) Errors.check(value, Operation.CTX_GET, option);
   }
 
   private boolean set(int option, int value) {
@@ -276,7 +279,7 @@ class ContextOptions {
 
   private boolean set(ContextHandle.Call call) {
     try {
-      return handle.call(call) == 0;
+      return handle.call(Operation.CTX_SET, null, call) == 0;
     } catch (ZMQException terminated) {
       return false;
     }

@@ -140,10 +140,11 @@ class DraftOptions extends PatternOptions {
    * a value of one byte. Draft. Source: ZMQ_METADATA of zmq_setsockopt(3).
    */
   public boolean addMetadata(String name, String value) {
-    if (required(name).indexOf(':') >= 0) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+    int option = ZmqConstants.ZMQ_METADATA;
+    if (required(option, name).indexOf(':') >= 0) {
+      throw options.rejected(ZmqErrno.EINVAL, option, name);
     }
-    return options.setString(ZmqConstants.ZMQ_METADATA, name + ':' + required(value));
+    return options.setString(option, name + ':' + required(option, value));
   }
 
   /**
@@ -155,7 +156,7 @@ class DraftOptions extends PatternOptions {
    */
   public boolean setPriority(int priority) {
     if (priority > HIGHEST_FREE_PRIORITY) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw options.rejected(ZmqErrno.EINVAL, ZmqConstants.ZMQ_PRIORITY, priority);
     }
     return options.setInt(ZmqConstants.ZMQ_PRIORITY, priority);
   }
@@ -451,7 +452,7 @@ class DraftOptions extends PatternOptions {
   @Override
   public void setLongSockopt(int option, long value) {
     if (option == ZmqConstants.ZMQ_PRIORITY) {
-      setPriority(toInt(value));
+      setPriority(toInt(ZmqConstants.ZMQ_PRIORITY, value));
     } else {
       super.setLongSockopt(option, value);
     }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -88,7 +90,8 @@ final class MonitorFrames {
 
   private static void check(boolean isEvent) {
     if (!isEvent) {
-      throw new ZMQException(ZmqErrno.EPROTO);
+      throw Errors.of(
+          ZmqErrno.EPROTO, Operation.RECV, null, "the message is not an event of a monitor");
     }
   }
 }

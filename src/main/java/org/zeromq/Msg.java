@@ -4,6 +4,7 @@ package org.zeromq;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.MessageViews;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.NativeLayout;
@@ -44,7 +45,7 @@ public final class Msg implements AutoCloseable {
    * @throws ZMQException ENOMEM
    */
   public Msg(byte[] data) {
-    Errors.check(Zmq.zmq_msg_init_size(msg, data.length));
+    Errors.check(Zmq.zmq_msg_init_size(msg, data.length), Operation.MSG);
     NativeMemory.put(Zmq.zmq_msg_data(msg), data, 0, data.length);
   }
 
@@ -66,7 +67,7 @@ public final class Msg implements AutoCloseable {
       int result = Zmq.zmq_msg_init_size(msg, length);
       if (result < 0) {
         Zmq.zmq_msg_init(msg);
-        throw new ZMQException(-result);
+        throw Errors.of(-result, Operation.MSG, null);
       }
       NativeMemory.put(Zmq.zmq_msg_data(msg), data, offset, length);
       return this;
@@ -190,7 +191,7 @@ public final class Msg implements AutoCloseable {
    */
   public String getProperty(String name) {
     if (name == null) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw Errors.of(ZmqErrno.EINVAL, Operation.MSG, null, "the name of the property is null");
     }
     byte[] bytes = Utf8.bytes(name);
     enterOpen();
@@ -216,7 +217,11 @@ public final class Msg implements AutoCloseable {
    * @throws ZMQException EINVAL for 0, ENOTSUP without drafts
    */
   public void setRoutingId(int routingId) {
-    Errors.check(call(m -> Zmq.zmq_msg_set_routing_id(m, routingId)));
+    int result = (int) call(m -> Zmq.zmq_msg_set_routing_id(m, routingId));
+    if (result < 0) {
+      String reason = routingId == 0 ? "no peer has the routing id 0" : null;
+      throw Errors.of(-result, Operation.MSG, null, reason);
+    }
   }
 
   /**
@@ -241,9 +246,10 @@ public final class Msg implements AutoCloseable {
   public void setGroup(String group) {
     byte[] bytes = Utf8.bytes(group);
     if (bytes != null && bytes.length > ZmqConstants.ZMQ_GROUP_MAX_LENGTH) {
-      throw new ZMQException(ZmqErrno.EINVAL); // libzmq would truncate it
+      String reason = "a group has up to " + ZmqConstants.ZMQ_GROUP_MAX_LENGTH + " bytes";
+      throw Errors.of(ZmqErrno.EINVAL, Operation.MSG, null, reason); // libzmq would truncate it
     }
-    Errors.check(call(m -> Zmq.zmq_msg_set_group(m, bytes)));
+    Errors.check(call(m -> Zmq.zmq_msg_set_group(m, bytes)), Operation.MSG);
   }
 
   /**
@@ -255,7 +261,7 @@ public final class Msg implements AutoCloseable {
     Msg copy = new Msg();
     boolean copied = false;
     try {
-      Errors.check(call(m -> Zmq.zmq_msg_copy(copy.msg, m)));
+      Errors.check(call(m -> Zmq.zmq_msg_copy(copy.msg, m)), Operation.MSG);
       copied = true;
       return copy;
     } finally {
@@ -294,7 +300,7 @@ public final class Msg implements AutoCloseable {
   private void enter() {
     while (!use.compareAndSet(FREE, IN_USE)) {
       if (use.get() == IN_USE) {
-        throw new ZMQException(ZmqErrno.EBUSY);
+        throw Errors.of(ZmqErrno.EBUSY, Operation.MSG, null);
       }
       Thread.yield();
     }
@@ -304,7 +310,7 @@ public final class Msg implements AutoCloseable {
     enter();
     if (closed) {
       use.set(FREE);
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw Errors.of(ZmqErrno.EINVAL, Operation.MSG, null, "the message is closed");
     }
   }
 }

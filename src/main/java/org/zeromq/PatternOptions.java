@@ -29,7 +29,8 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean subscribe(byte[] topic) {
-    return options.setBytes(ZmqConstants.ZMQ_SUBSCRIBE, required(topic));
+    return options.setBytes(
+        ZmqConstants.ZMQ_SUBSCRIBE, required(ZmqConstants.ZMQ_SUBSCRIBE, topic));
   }
 
   /** Same as {@link #subscribe(byte[])} for the UTF-8 bytes of a string. */
@@ -45,7 +46,8 @@ class PatternOptions extends SecurityOptions {
    */
   @LegacyReturn(void.class)
   public boolean unsubscribe(byte[] topic) {
-    return options.setBytes(ZmqConstants.ZMQ_UNSUBSCRIBE, required(topic));
+    return options.setBytes(
+        ZmqConstants.ZMQ_UNSUBSCRIBE, required(ZmqConstants.ZMQ_UNSUBSCRIBE, topic));
   }
 
   /** Same as {@link #unsubscribe(byte[])} for the UTF-8 bytes of a string. */
@@ -219,7 +221,7 @@ class PatternOptions extends SecurityOptions {
   /** Same as {@link #setRouterHandover(boolean)} with 0 or 1; EINVAL for other values. */
   public void setRouterHandover(long handover) {
     if (handover != 0 && handover != 1) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw options.rejected(ZmqErrno.EINVAL, ZmqConstants.ZMQ_ROUTER_HANDOVER, handover);
     }
     setRouterHandover(handover == 1);
   }
@@ -252,7 +254,7 @@ class PatternOptions extends SecurityOptions {
    */
   public boolean setConnectRid(byte[] rid) {
     if (rid == null || rid.length == 0 || rid.length > 255 || rid[0] == 0) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw options.rejected(ZmqErrno.EINVAL, ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
     }
     return options.setBytes(ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -99,7 +101,8 @@ final class Picture {
       return parts;
     } catch (NumberFormatException e) {
       dropRest(socket, more);
-      throw new ZMQException("a part is not the number of its letter", ZmqErrno.EPROTO, e);
+      String reason = "a part is not the number of its letter";
+      throw Errors.onSocket(ZmqErrno.EPROTO, Operation.RECV, picture, Errors.NO_TYPE, reason, e);
     } catch (ZMQException e) {
       dropRest(socket, more && e.getErrorCode() == ZmqErrno.EPROTO);
       throw e;
@@ -117,7 +120,8 @@ final class Picture {
         return frame;
       case 'z':
         if (frame.size() != 0) {
-          throw new ZMQException("a part that should be empty is not", ZmqErrno.EPROTO);
+          String reason = "a part that should be empty is not";
+          throw Errors.of(ZmqErrno.EPROTO, Operation.RECV, null, reason);
         }
         return new ZFrame();
       default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqErrno;
 
@@ -26,9 +27,8 @@ final class PictureArguments {
       char letter = picture.charAt(i);
       boolean isLastMessage = letter == 'm' && i == picture.length() - 1;
       if (letters.indexOf(letter) < 0 && !isLastMessage) {
-        throw new ZMQException(
-            "the picture \"" + picture + "\" is not of the form [" + letters + "]*m?",
-            ZmqErrno.EPROTO);
+        String reason = "not of the form [" + letters + "]*m?";
+        throw Errors.of(ZmqErrno.EPROTO, "picture", picture, reason);
       }
     }
   }

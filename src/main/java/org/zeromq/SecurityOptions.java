@@ -80,7 +80,8 @@ class SecurityOptions extends TransportOptions {
    */
   @Deprecated
   public boolean addTcpAcceptFilter(String network) {
-    return options.setString(ZmqConstants.ZMQ_TCP_ACCEPT_FILTER, required(network));
+    return options.setString(
+        ZmqConstants.ZMQ_TCP_ACCEPT_FILTER, required(ZmqConstants.ZMQ_TCP_ACCEPT_FILTER, network));
   }
 
   /**

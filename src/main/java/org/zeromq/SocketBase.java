@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.BatchTransfers;
 import org.zeromq.internal.socket.SocketEndpoints;
 import org.zeromq.internal.socket.SocketHandle;
@@ -186,7 +187,9 @@ class SocketBase extends JeromqOptions {
         }
       }
     }
-    throw new ZMQException("Could not bind socket to random port.", ZmqErrno.EADDRINUSE);
+    String all = address + ":" + firstPort + "-" + lastPort;
+    String reason = "all ports that were tried are in use: " + tries;
+    throw Errors.onSocket(ZmqErrno.EADDRINUSE, Operation.BIND, all, handle.type, reason, null);
   }
 
   /**
@@ -252,9 +255,10 @@ class SocketBase extends JeromqOptions {
    *     ETERM, ENOTSOCK
    */
   public int getPeerState(byte[] routingId) {
-    long socket = handle.enter();
+    long socket = handle.enter(Operation.PEER_STATE, null);
     try {
-      return Errors.check(Zmq.zmq_socket_get_peer_state(socket, routingId));
+      return handle.check(
+          Zmq.zmq_socket_get_peer_state(socket, routingId), Operation.PEER_STATE, null);
     } finally {
       handle.leave();
     }
@@ -312,9 +316,9 @@ class SocketBase extends JeromqOptions {
    *     ETERM, ENOTSOCK
    */
   public void monitorPipesStats() {
-    long socket = handle.enter();
+    long socket = handle.enter(Operation.PIPES_STATS, null);
     try {
-      Errors.check(Zmq.zmq_socket_monitor_pipes_stats(socket));
+      handle.check(Zmq.zmq_socket_monitor_pipes_stats(socket), Operation.PIPES_STATS, null);
     } finally {
       handle.leave();
     }
@@ -369,7 +373,7 @@ class SocketBase extends JeromqOptions {
    * immediately if it is already requested.
    */
   boolean sendCancellable(byte[] message, int flags, Cancellation cancellation) {
-    cancellation.check();
+    cancellation.check(Operation.SEND, handle.type);
     return note(transfers.send(message, 0, message.length, flags, cancellation)) >= 0;
   }
 
@@ -405,7 +409,7 @@ class SocketBase extends JeromqOptions {
   public int sendByteBuffer(ByteBuffer message, int flags) {
     int sent = note(transfers.send(message, flags));
     if (sent < 0) {
-      throw new ZMQException(ZmqErrno.EAGAIN);
+      throw handle.error(ZmqErrno.EAGAIN, Operation.SEND, null);
     }
     return sent;
   }
@@ -500,7 +504,7 @@ class SocketBase extends JeromqOptions {
    * is already requested.
    */
   byte[] recvCancellable(int flags, Cancellation cancellation) {
-    cancellation.check();
+    cancellation.check(Operation.RECV, handle.type);
     return note(transfers.recv(flags, cancellation));
   }
 

@@ -50,7 +50,7 @@ class SocketOptions {
   /** Same as {@link #setLinger(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setLinger(long linger) {
-    return setLinger(toInt(linger));
+    return setLinger(toInt(ZmqConstants.ZMQ_LINGER, linger));
   }
 
   /** Returns the linger period: {@link #setLinger(int)}. */
@@ -76,7 +76,7 @@ class SocketOptions {
   /** Same as {@link #setSndHWM(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setSndHWM(long sndHWM) {
-    return setSndHWM(toInt(sndHWM));
+    return setSndHWM(toInt(ZmqConstants.ZMQ_SNDHWM, sndHWM));
   }
 
   /** Returns the high-water mark for sending: {@link #setSndHWM(int)}. */
@@ -99,7 +99,7 @@ class SocketOptions {
   /** Same as {@link #setRcvHWM(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setRcvHWM(long rcvHWM) {
-    return setRcvHWM(toInt(rcvHWM));
+    return setRcvHWM(toInt(ZmqConstants.ZMQ_RCVHWM, rcvHWM));
   }
 
   /** Returns the high-water mark for receiving: {@link #setRcvHWM(int)}. */
@@ -116,7 +116,7 @@ class SocketOptions {
   /** Same as {@link #setHWM(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setHWM(long hwm) {
-    return setHWM(toInt(hwm));
+    return setHWM(toInt(ZmqConstants.ZMQ_SNDHWM, hwm));
   }
 
   /**
@@ -375,7 +375,7 @@ class SocketOptions {
 
   /** Sets a byte array option by its number in zmq.h; EINVAL for null. */
   public void setBytesSockopt(int option, byte[] value) {
-    options.setBytes(option, required(value));
+    options.setBytes(option, required(option, value));
   }
 
   // ---- for the subclasses
@@ -384,17 +384,17 @@ class SocketOptions {
    * For the setters of jzmq: rejects a value that does not fit with EINVAL, as libzmq rejects
    * values.
    */
-  static int toInt(long value) {
+  int toInt(int option, long value) {
     if (value != (int) value) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw options.rejected(ZmqErrno.EINVAL, option, value);
     }
     return (int) value;
   }
 
   /** For options where libzmq gives NULL a meaning that the caller did not intend. */
-  static <T> T required(T value) {
+  <T> T required(int option, T value) {
     if (value == null) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw options.rejected(ZmqErrno.EINVAL, option, null);
     }
     return value;
   }

@@ -69,7 +69,7 @@ class TransportOptions extends SocketOptions {
   /** Same as {@link #setReconnectIVL(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setReconnectIVL(long interval) {
-    return setReconnectIVL(toInt(interval));
+    return setReconnectIVL(toInt(ZmqConstants.ZMQ_RECONNECT_IVL, interval));
   }
 
   /** Returns the reconnection interval: {@link #setReconnectIVL(int)}. */
@@ -95,7 +95,7 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setReconnectIVLMax(long interval) {
-    return setReconnectIVLMax(toInt(interval));
+    return setReconnectIVLMax(toInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX, interval));
   }
 
   /** Returns the maximum reconnection interval: {@link #setReconnectIVLMax(int)}. */
@@ -117,7 +117,7 @@ class TransportOptions extends SocketOptions {
   /** Same as {@link #setBacklog(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setBacklog(long backlog) {
-    return setBacklog(toInt(backlog));
+    return setBacklog(toInt(ZmqConstants.ZMQ_BACKLOG, backlog));
   }
 
   /** Returns the maximum number of connections waiting to be accepted: {@link #setBacklog(int)}. */
@@ -280,7 +280,7 @@ class TransportOptions extends SocketOptions {
   /** Same as {@link #setTCPKeepAlive(int)}; EINVAL if the value does not fit in an {@code int}. */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAlive(long keepAlive) {
-    return setTCPKeepAlive(toInt(keepAlive));
+    return setTCPKeepAlive(toInt(ZmqConstants.ZMQ_TCP_KEEPALIVE, keepAlive));
   }
 
   /** Returns the setting of TCP keep-alive probes: {@link #setTCPKeepAlive(int)}. */
@@ -301,7 +301,8 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveCount(long count) {
-    return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT, toInt(count));
+    return options.setInt(
+        ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT, toInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_CNT, count));
   }
 
   /**
@@ -320,7 +321,8 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveIdle(long idle) {
-    return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE, toInt(idle));
+    return options.setInt(
+        ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE, toInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_IDLE, idle));
   }
 
   /** Returns the idle time before keep-alive probes are sent: {@link #setTCPKeepAliveIdle}. */
@@ -336,7 +338,9 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setTCPKeepAliveInterval(long interval) {
-    return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL, toInt(interval));
+    return options.setInt(
+        ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL,
+        toInt(ZmqConstants.ZMQ_TCP_KEEPALIVE_INTVL, interval));
   }
 
   /** Returns the interval between two keep-alive probes: {@link #setTCPKeepAliveInterval}. */
@@ -377,7 +381,7 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setSendBufferSize(long size) {
-    return setSendBufferSize(toInt(size));
+    return setSendBufferSize(toInt(ZmqConstants.ZMQ_SNDBUF, size));
   }
 
   /** Returns the size of the operating system's send buffer: {@link #setSendBufferSize(int)}. */
@@ -401,7 +405,7 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setReceiveBufferSize(long size) {
-    return setReceiveBufferSize(toInt(size));
+    return setReceiveBufferSize(toInt(ZmqConstants.ZMQ_RCVBUF, size));
   }
 
   /**
@@ -472,7 +476,7 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setRate(long rate) {
-    return options.setInt(ZmqConstants.ZMQ_RATE, toInt(rate));
+    return options.setInt(ZmqConstants.ZMQ_RATE, toInt(ZmqConstants.ZMQ_RATE, rate));
   }
 
   /** Returns the maximum multicast rate: {@link #setRate}. */
@@ -489,7 +493,8 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setRecoveryInterval(long interval) {
-    return options.setInt(ZmqConstants.ZMQ_RECOVERY_IVL, toInt(interval));
+    return options.setInt(
+        ZmqConstants.ZMQ_RECOVERY_IVL, toInt(ZmqConstants.ZMQ_RECOVERY_IVL, interval));
   }
 
   /** Returns the recovery interval: {@link #setRecoveryInterval}. */
@@ -505,7 +510,8 @@ class TransportOptions extends SocketOptions {
    */
   @LegacyReturn(void.class)
   public boolean setMulticastHops(long hops) {
-    return options.setInt(ZmqConstants.ZMQ_MULTICAST_HOPS, toInt(hops));
+    return options.setInt(
+        ZmqConstants.ZMQ_MULTICAST_HOPS, toInt(ZmqConstants.ZMQ_MULTICAST_HOPS, hops));
   }
 
   /** Returns the number of hops of multicast packets: {@link #setMulticastHops}. */

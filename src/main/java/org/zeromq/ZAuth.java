@@ -12,6 +12,7 @@ import org.zeromq.internal.auth.CurveKey;
 import org.zeromq.internal.auth.ZapAnswer;
 import org.zeromq.internal.auth.ZapFrames;
 import org.zeromq.internal.auth.ZapPolicy;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.wait.Mutex;
 import org.zeromq.internal.wait.RecentItems;
 import org.zeromq.jni.ZmqErrno;
@@ -550,7 +551,7 @@ public class ZAuth implements Closeable {
       return replies.take(keepsReplies ? timeout : 0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ZMQException(ZmqErrno.EINTR);
+      throw Errors.of(ZmqErrno.EINTR, "nextReply", null);
     }
   }
 

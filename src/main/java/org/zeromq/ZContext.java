@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.jni.ZmqErrno;
 import zmq.util.function.BiFunction;
@@ -96,7 +98,7 @@ public class ZContext implements Closeable {
     private ZMQ.Context create() {
       State seen = state.get();
       if (seen.ended) {
-        throw new ZMQException(ZmqErrno.EINVAL);
+        throw Errors.of(ZmqErrno.EINVAL, Operation.SOCKET, null, "the context is closed");
       }
       ZMQ.Context created = ZMQ.context(ioThreads);
       if (state.compareAndSet(seen, new State(created, false))) {

@@ -25,6 +25,7 @@ import org.zeromq.internal.text.EventNames;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.internal.text.Z85;
 import org.zeromq.internal.wait.Cancellation;
+import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -289,7 +290,7 @@ public class ZMQ {
    * @throws ZMQException EINVAL for null
    */
   public static boolean has(String capability) {
-    return Errors.check(Zmq.zmq_has(Utf8.bytes(capability))) == 1;
+    return Errors.check(Zmq.zmq_has(Utf8.bytes(capability)), "has") == 1;
   }
 
   // ---- contexts, polling, proxies
@@ -1458,7 +1459,7 @@ public class ZMQ {
 
     /** Returns libzmq's text for the error. */
     public String getMessage() {
-      return new ZMQException(code).getMessage();
+      return NativeMemory.string(Zmq.zmq_strerror(code));
     }
 
     /**
@@ -1506,7 +1507,7 @@ public class ZMQ {
     public static KeyPair generateKeyPair() {
       byte[] publicKey = new byte[KEY_SIZE_Z85 + 1];
       byte[] secretKey = new byte[KEY_SIZE_Z85 + 1];
-      Errors.check(Zmq.zmq_curve_keypair(publicKey, secretKey));
+      Errors.check(Zmq.zmq_curve_keypair(publicKey, secretKey), "curve_keypair");
       return new KeyPair(Utf8.fromCString(publicKey), Utf8.fromCString(secretKey));
     }
 
@@ -1518,7 +1519,12 @@ public class ZMQ {
     public static String publicKey(String secretKey) {
       byte[] secret = secretKey.getBytes(CHARSET);
       byte[] publicKey = new byte[KEY_SIZE_Z85 + 1];
-      Errors.check(Zmq.zmq_curve_public(publicKey, secret));
+      int result = Zmq.zmq_curve_public(publicKey, secret);
+      if (result < 0) {
+        String reason = "a secret key has " + KEY_SIZE_Z85 + " characters of Z85";
+        throw Errors.of(-result, "curve_public", null, result == -ZmqErrno.EINVAL ? reason : null);
+      }
+      ;
       return Utf8.fromCString(publicKey);
     }
 

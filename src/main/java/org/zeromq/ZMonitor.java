@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.Closeable;
 import java.util.Objects;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.wait.Mutex;
 import org.zeromq.internal.wait.RecentItems;
 import org.zeromq.jni.ZmqConstants;
@@ -228,7 +229,7 @@ public class ZMonitor implements Closeable {
 
   private void startOnce() {
     if (closed) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw Errors.of(ZmqErrno.EINVAL, "start", null, "the monitor is closed");
     }
     if (!started) {
       ZContext shadow = context.shadow();
@@ -371,7 +372,7 @@ public class ZMonitor implements Closeable {
       return closed ? null : event;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ZMQException(ZmqErrno.EINTR);
+      throw Errors.of(ZmqErrno.EINTR, "nextEvent", null);
     }
   }
 }

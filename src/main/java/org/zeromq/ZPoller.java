@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.Mutex;
+import org.zeromq.jni.ZmqErrno;
 import zmq.util.function.BiFunction;
 
 /**
@@ -450,7 +453,7 @@ public class ZPoller implements Closeable {
       Thread.sleep(milliseconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ZMQException(ZMQ.Error.EINTR.getCode());
+      throw Errors.of(ZmqErrno.EINTR, Operation.POLL, null);
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.zeromq.internal.auth.ZapAnswer;
 import org.zeromq.internal.auth.ZapFrames;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -73,7 +75,9 @@ final class ZapServer implements Closeable {
       socket.bind(ENDPOINT);
     } catch (ZMQException e) {
       if (e.getErrorCode() == ZmqErrno.EADDRINUSE) {
-        throw new ZMQException("the context has a ZAP handler already", ZmqErrno.EADDRINUSE, e);
+        String reason = "the context has a ZAP handler already";
+        int type = socket.getType();
+        throw Errors.onSocket(ZmqErrno.EADDRINUSE, Operation.BIND, ENDPOINT, type, reason, e);
       }
       throw e;
     }

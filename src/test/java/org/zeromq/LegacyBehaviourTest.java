@@ -104,7 +104,8 @@ class LegacyBehaviourTest {
       ZMQException efsm = assertThrows(ZMQException.class, () -> rep.send("too early"));
       assertEquals(156384763, efsm.getErrorCode());
       assertEquals(
-          "org.zeromq.ZMQException: Operation cannot be accomplished in current state(0x9523dfb)",
+          "org.zeromq.ZMQException: send on REP: EFSM, receive a request first;"
+              + " Operation cannot be accomplished in current state(0x9523dfb)",
           efsm.toString());
       assertError(ZMQ.Error.ENOTSUP, push::recv);
       assertError(ZMQ.Error.ENOTSUP, () -> pull.send("a"));

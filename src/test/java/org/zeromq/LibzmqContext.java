@@ -14,6 +14,8 @@ public final class LibzmqContext {
    */
   public static void end(ZMQ.Context context) {
     context.handle.call(
+        "ctx_term",
+        null,
         address -> {
           int result;
           do {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.BuiltLibzmq;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -106,6 +107,19 @@ class SocketOptionsTest {
     }
     assertEquals(
         new TreeSet<>(), missing, "no row in SocketOptionTable.java" + AddingAnOption.step(4));
+  }
+
+  @Test
+  void exceptionsNameEveryOption() throws IllegalAccessException, NoSuchFieldException {
+    for (SocketOptionRow<?> row : rows().collect(Collectors.toList())) {
+      int number = ZmqConstants.class.getField(row.option).getInt(null);
+      String message = Errors.of(ZmqErrno.EINVAL, Operation.SETSOCKOPT, number).getMessage();
+      String shown = message.substring("setsockopt ".length(), message.indexOf(':'));
+      assertTrue(
+          shown.startsWith("ZMQ_"),
+          () -> row.option + " is missing in OptionNames.java" + AddingAnOption.step(1));
+      assertEquals(number, ZmqConstants.class.getField(shown).getInt(null), shown);
+    }
   }
 
   /** libzmq does not read them; those of VMCI only where it was built with VMCI. */
@@ -367,7 +381,7 @@ class SocketOptionsTest {
 
   static byte[] decoded(String z85) {
     byte[] key = new byte[z85.length() * 4 / 5];
-    Errors.check(Zmq.zmq_z85_decode(key, z85.getBytes(StandardCharsets.US_ASCII)));
+    Errors.check(Zmq.zmq_z85_decode(key, z85.getBytes(StandardCharsets.US_ASCII)), "z85_decode");
     return key;
   }
 

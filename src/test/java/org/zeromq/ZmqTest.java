@@ -51,9 +51,10 @@ class ZmqTest {
   }
 
   @Test
-  void anExceptionTellsTheErrorInThreeWays() {
+  void exceptionOfAnErrorNumberHasLibzmqsText() {
     ZMQException e = new ZMQException(ZmqErrno.EFSM);
     assertEquals(156384763, e.getErrorCode());
+    assertEquals(ZMQ.Error.EFSM, e.getError());
     assertEquals("Operation cannot be accomplished in current state", e.getMessage());
     assertEquals(
         "org.zeromq.ZMQException: Operation cannot be accomplished in current state(0x9523dfb)",

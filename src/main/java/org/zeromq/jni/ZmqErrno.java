@@ -134,9 +134,19 @@ public final class ZmqErrno {
   /** Timed out. */
   public static final int ETIMEDOUT;
 
+  private static final int COUNT = 42;
+
+  /** The names of the fields, in their order. */
+  private static final String NAMES =
+      "EFSM ENOCOMPATPROTO ETERM EMTHREAD EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT "
+          + "EAGAIN EBADF EBUSY ECANCELED ECONNABORTED ECONNREFUSED ECONNRESET EEXIST EFAULT "
+          + "EHOSTUNREACH EINPROGRESS EINTR EINVAL EISCONN EMFILE EMSGSIZE ENAMETOOLONG "
+          + "ENETDOWN ENETRESET ENETUNREACH ENFILE ENOBUFS ENODEV ENOENT ENOMEM ENOTCONN "
+          + "ENOTRECOVERABLE ENOTSOCK ENOTSUP EPERM EPIPE EPROTO EPROTONOSUPPORT ETIMEDOUT";
+
   static {
     NativeLoader.load();
-    int[] errors = new int[42];
+    int[] errors = new int[COUNT];
     read(errors);
     if (errors[0] == 0) {
       throw new ExceptionInInitializerError("the native library has another list of error numbers");
@@ -187,6 +197,18 @@ public final class ZmqErrno {
   }
 
   private ZmqErrno() {}
+
+  /** Returns the name of an error number, or {@code errno N} if it has no name here. */
+  public static String name(int errno) {
+    int[] errors = new int[COUNT];
+    read(errors);
+    for (int i = 0; i < errors.length; i++) {
+      if (errors[i] == errno) {
+        return NAMES.split(" ")[i];
+      }
+    }
+    return "errno " + errno;
+  }
 
   /**
    * Fills {@code errors} in the order of the fields above; an array of the wrong length is left

@@ -6,6 +6,8 @@ import org.zeromq.ZFrame;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 import org.zeromq.ZMsg;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.jni.ZmqErrno;
 
 /**
  * Sends and receives messages whose parts a picture describes, letter by letter: the picture
@@ -29,7 +31,7 @@ public class ZPicture {
    */
   public ZMsg msgBinaryPicture(String picture, Object... arguments) {
     if (!BINARY.matcher(picture).matches()) {
-      throw new ZMQException("no binary picture: " + picture, ZMQ.Error.EPROTO.getCode());
+      throw Errors.of(ZmqErrno.EPROTO, "picture", picture, "not a binary picture");
     }
     if (arguments.length < picture.length()) {
       throw new IllegalArgumentException(

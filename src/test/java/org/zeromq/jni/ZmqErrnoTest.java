@@ -35,6 +35,18 @@ class ZmqErrnoTest {
   }
 
   @Test
+  void eachNumberHasTheNameOfItsField() throws IllegalAccessException {
+    for (Field field : fields()) {
+      assertEquals(field.getName(), ZmqErrno.name(field.getInt(null)));
+    }
+  }
+
+  @Test
+  void unknownErrorIsNamedByItsNumber() {
+    assertEquals("errno 9999", ZmqErrno.name(9999));
+  }
+
+  @Test
   void numbersArePositiveAndDistinct() throws IllegalAccessException {
     List<Integer> numbers = new ArrayList<>();
     for (Field field : fields()) {

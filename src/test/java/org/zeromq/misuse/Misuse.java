@@ -3,18 +3,25 @@ package org.zeromq.misuse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import org.zeromq.jni.ZmqErrno;
 
 /** What the cases share. JUnit is not there: a failed case throws. */
 final class Misuse {
+  /** The start of a message: an operation, often of zmq.h, perhaps an argument and a type. */
+  private static final Pattern OPERATION =
+      Pattern.compile("[a-z][A-Za-z0-9_ -]*( .*)?( on [A-Z]+| \\([A-Z]+\\))?: ", Pattern.DOTALL);
+
   private static final long LIMIT = TimeUnit.SECONDS.toMillis(15);
 
   private Misuse() {}
@@ -34,14 +41,50 @@ final class Misuse {
     try {
       call.run();
     } catch (ZMQException e) {
-      for (ZMQ.Error error : errors) {
-        if (error.getCode() == e.getErrorCode()) {
-          return;
-        }
+      explains(e);
+      if (Arrays.asList(errors).contains(e.getError())) {
+        return;
       }
       throw new AssertionError("another error", e);
     }
     throw new AssertionError("nothing was thrown");
+  }
+
+  /**
+   * Fails unless the call throws a ZMQException with this message. The text of libzmq or the
+   * platform at its end is left out of {@code message}.
+   */
+  static void explained(String message, Call call) throws Throwable {
+    try {
+      call.run();
+    } catch (ZMQException e) {
+      explains(e);
+      same(message, withoutText(e));
+      return;
+    }
+    throw new AssertionError("nothing was thrown");
+  }
+
+  /**
+   * Fails unless the message names the operation, the error and libzmq's text for it, as in {@code
+   * send on SUB: ENOTSUP, …; Operation not supported}.
+   */
+  private static void explains(ZMQException e) {
+    String name = ZmqErrno.name(e.getErrorCode());
+    if (!OPERATION.matcher(e.getMessage()).lookingAt()
+        || !e.getMessage().contains(": " + name + ", ")
+        || withoutText(e).equals(e.getMessage())) {
+      throw new AssertionError("the message explains nothing: " + e.getMessage(), e);
+    }
+  }
+
+  private static String withoutText(ZMQException e) {
+    String message = e.getMessage();
+    String text = new ZMQException(e.getErrorCode()).getMessage();
+    int end = message.length() - text.length() - ", ".length();
+    return message.endsWith("; " + text) || message.endsWith(", " + text)
+        ? message.substring(0, end)
+        : message;
   }
 
   /** Fails unless the call throws this. */

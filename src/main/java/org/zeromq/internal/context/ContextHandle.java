@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.internal.wait.PollerThread;
@@ -66,7 +67,7 @@ public final class ContextHandle {
   private volatile boolean closingAll;
 
   ContextHandle() {
-    context = Errors.check(Zmq.zmq_ctx_new());
+    context = Errors.check(Zmq.zmq_ctx_new(), Operation.CTX_NEW);
     OPEN.incrementAndGet();
   }
 
@@ -90,12 +91,19 @@ public final class ContextHandle {
    * out of range.
    */
   public void setIoThreads(int ioThreads) {
-    if (ioThreads > MAX_IO_THREADS) {
-      throw new ZMQException(ZmqErrno.EINVAL);
-    }
-    long entered = enter();
+    long entered = enter(Operation.CTX_SET, ZmqConstants.ZMQ_IO_THREADS);
     try {
-      Errors.check(Zmq.zmq_ctx_set(entered, ZmqConstants.ZMQ_IO_THREADS, ioThreads));
+      int result =
+          ioThreads > MAX_IO_THREADS
+              ? -ZmqErrno.EINVAL
+              : Zmq.zmq_ctx_set(entered, ZmqConstants.ZMQ_IO_THREADS, ioThreads);
+      if (result < 0) {
+        throw Errors.of(
+            -result,
+            Operation.CTX_SET,
+            "ZMQ_IO_THREADS=" + ioThreads,
+            "the number of I/O threads is from 0 to " + MAX_IO_THREADS);
+      }
     } finally {
       leave();
     }
@@ -104,10 +112,12 @@ public final class ContextHandle {
   /**
    * Runs a short call on the context.
    *
+   * @param operation one of {@link Operation}, for the exception
+   * @param argument what {@link Errors} shows with it; may be null
    * @throws ZMQException ETERM while the context is being terminated, EINVAL if it is terminated
    */
-  public long call(Call call) {
-    long entered = enter();
+  public long call(String operation, Object argument, Call call) {
+    long entered = enter(operation, argument);
     try {
       return call.on(entered);
     } finally {
@@ -115,15 +125,15 @@ public final class ContextHandle {
     }
   }
 
-  private long enter() {
+  private long enter(String operation, Object argument) {
     int seen;
     do {
       seen = state.get();
       if ((seen & TERMINATED) != 0) {
-        throw new ZMQException(ZmqErrno.EINVAL);
+        throw Errors.of(ZmqErrno.EINVAL, operation, argument, "the context is closed");
       }
       if ((seen & TERMINATING) != 0) {
-        throw new ZMQException(ZmqErrno.ETERM);
+        throw Errors.of(ZmqErrno.ETERM, operation, argument, "the context is being closed");
       }
     } while (!state.compareAndSet(seen, seen + 1));
     return context;
@@ -147,9 +157,9 @@ public final class ContextHandle {
    * @throws ZMQException EINVAL, EMFILE, ETERM; with the first socket also EPERM and EAGAIN
    */
   public long socket(int type) {
-    long entered = enter();
+    long entered = enter(Operation.SOCKET, type);
     try {
-      return Errors.check(Zmq.zmq_socket(entered, type));
+      return Errors.check(Zmq.zmq_socket(entered, type), Operation.SOCKET, type);
     } finally {
       leave();
     }
@@ -181,7 +191,7 @@ public final class ContextHandle {
       }
     }
     try {
-      long entered = enter();
+      long entered = enter(Operation.CTX_SET, null);
       try {
         Zmq.zmq_ctx_set(entered, CLOSING_LINGER, linger); // other libzmqs reject it
       } finally {
@@ -203,7 +213,7 @@ public final class ContextHandle {
 
   /** Shuts the context down, as {@code zmq_ctx_shutdown}. */
   public void shutdown() {
-    call(Zmq::zmq_ctx_shutdown);
+    call(Operation.CTX_SHUTDOWN, null, Zmq::zmq_ctx_shutdown);
   }
 
   /** Terminates the context; returns when it is terminated, possibly by another thread. */
@@ -224,7 +234,7 @@ public final class ContextHandle {
       WaiterPool.discardIdle();
       PollerThread.endIfIdle();
     }
-    Errors.check(result);
+    Errors.check(result, Operation.CTX_TERM);
   }
 
   private int reportedTermination() {

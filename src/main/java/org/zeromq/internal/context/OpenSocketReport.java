@@ -7,13 +7,14 @@ import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.zeromq.internal.text.SocketTypeNames;
+import org.zeromq.internal.error.SocketTypeNames;
 
 /**
  * Reports what prevents the termination of a context: with {@code -Dorg.zeromq.debug.sockets=1000},
  * a termination that takes longer than this number of milliseconds prints the open sockets to the
- * standard error stream, each with the place where it was created. Without the property, nothing is
- * recorded or printed.
+ * standard error stream, each with the place where it was created. Exceptions then also have the
+ * place where a socket was closed, and name the thread that uses it. Without the property, nothing
+ * is recorded or printed.
  */
 public final class OpenSocketReport {
   private static final Long REPORT_AFTER_MS = Long.getLong("org.zeromq.debug.sockets");
@@ -26,6 +27,13 @@ public final class OpenSocketReport {
   /** Returns the creation site of a socket of this type, or null unless enabled. */
   public static Throwable creationSite(int type) {
     return ENABLED ? new Throwable("a " + SocketTypeNames.of(type) + " made here") : null;
+  }
+
+  /** Returns the place where a socket is being closed; null unless enabled. */
+  public static Throwable closeSite() {
+    return ENABLED
+        ? new Throwable("closed here, by thread \"" + Thread.currentThread().getName() + '"')
+        : null;
   }
 
   /**

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MPL-2.0
-/** Conversion of -errno to an exception. */
+/** Conversion of -errno to an exception, and the texts of exceptions. */
 package org.zeromq.internal.error;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.internal.wait.Deadline;
 import org.zeromq.internal.wait.IdlePool;
@@ -101,7 +102,7 @@ public final class PollCall {
 
   private void begin() {
     if (!busy.compareAndSet(false, true)) {
-      throw new ZMQException(ZmqErrno.EBUSY);
+      throw Errors.of(ZmqErrno.EBUSY, Operation.POLL, null, "another thread uses the poller");
     }
   }
 
@@ -146,9 +147,9 @@ public final class PollCall {
 
   private void enter(SocketHandle socket) {
     try {
-      socket.enterReentrant(caller);
+      socket.enterReentrant(Operation.POLL, caller);
     } catch (ZMQException e) {
-      throw e.getErrorCode() == ZmqErrno.ENOTSOCK ? closed(socket) : e;
+      throw e.getErrorCode() == ZmqErrno.ENOTSOCK ? socket.closedInPoll() : e;
     }
   }
 
@@ -184,7 +185,12 @@ public final class PollCall {
   private static long descriptor(PollEntry entry) {
     long descriptor = ChannelDescriptor.of(entry.channel);
     if (descriptor < 0) {
-      throw new ZMQException(descriptor == -ZmqErrno.EBADF ? ZmqErrno.EINVAL : (int) -descriptor);
+      boolean closed = descriptor == -ZmqErrno.EBADF;
+      throw Errors.of(
+          closed ? ZmqErrno.EINVAL : (int) -descriptor,
+          Operation.POLL,
+          null,
+          closed ? "a channel is closed" : null);
     }
     return descriptor;
   }
@@ -194,7 +200,7 @@ public final class PollCall {
     if (result == -ZmqErrno.EINTR) {
       return 0;
     }
-    Errors.check(result);
+    Errors.check(result, Operation.POLL);
     int ready = 0;
     int item = 0;
     for (int i = 0; i < count && result > 0; i++) {
@@ -222,7 +228,7 @@ public final class PollCall {
         }
         ready = readyAfter(await(waiter, remaining));
         if (ready == 0) {
-          Waiter.checkInterrupted();
+          Waiter.checkInterrupted(Operation.POLL, Errors.NO_TYPE);
         }
         remaining = deadline.remainingMillis();
       } while (ready == 0 && remaining != 0);
@@ -288,14 +294,9 @@ public final class PollCall {
     for (int i = 0; i < count; i++) {
       SocketHandle socket = polled[i].socket;
       if (socket != null && socket.isClosed()) {
-        throw closed(socket);
+        throw socket.closedInPoll();
       }
     }
-  }
-
-  private static ZMQException closed(SocketHandle socket) {
-    int error = socket.closedError();
-    return new ZMQException(error == ZmqErrno.ENOTSOCK ? ZmqErrno.EINVAL : error);
   }
 
   // ---- wake-up

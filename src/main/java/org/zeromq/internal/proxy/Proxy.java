@@ -2,6 +2,8 @@
 package org.zeromq.internal.proxy;
 
 import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.poll.PollCall;
 import org.zeromq.internal.poll.PollEntry;
 import org.zeromq.internal.socket.SocketHandle;
@@ -74,13 +76,14 @@ public final class Proxy {
         ProxyDirection back = new ProxyDirection(backend, frontend, capture)) {
       for (; entered < sockets.length; entered++) {
         if (sockets[entered] != null) {
-          sockets[entered].enterReentrant(this);
+          sockets[entered].enterReentrant(Operation.PROXY, this);
         }
       }
       loop(there, back, control == null ? null : new ProxyControl(control, there, back));
     } catch (ZMQException e) {
-      if (e.getErrorCode() == ZmqErrno.EINVAL && isAnyClosed()) {
-        throw new ZMQException(ZmqErrno.ENOTSOCK);
+      SocketHandle closed = e.getErrorCode() == ZmqErrno.EINVAL ? closedSocket() : null;
+      if (closed != null) {
+        throw closed.error(ZmqErrno.ENOTSOCK, Operation.PROXY, null);
       }
       if (e.getErrorCode() != ZmqErrno.ETERM) {
         throw e;
@@ -102,7 +105,9 @@ public final class Proxy {
       null, null, command, watched(frontend), watched(backend), watched(capture)
     };
     while (!stopped) {
-      Waiter.checkInterrupted(); // under constant traffic there is no wait that checks it
+      Waiter.checkInterrupted(
+          Operation.PROXY,
+          Errors.NO_TYPE); // under constant traffic there is no wait that checks it
       boolean paused = control != null && control.isPaused();
       entries[0] = paused ? null : there.waitsFor();
       entries[1] = paused || !bothWays ? null : back.waitsFor();
@@ -127,12 +132,13 @@ public final class Proxy {
     return entry != null && entry.ready != 0;
   }
 
-  private boolean isAnyClosed() {
+  /** Returns one of the sockets that is closed; null if there is none. */
+  private SocketHandle closedSocket() {
     for (SocketHandle socket : sockets) {
       if (socket != null && socket.isClosed()) {
-        return true;
+        return socket;
       }
     }
-    return false;
+    return null;
   }
 }

@@ -4,6 +4,7 @@ package org.zeromq.internal.proxy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.poll.PollEntry;
 import org.zeromq.internal.socket.BlockedCall;
 import org.zeromq.internal.socket.SocketHandle;
@@ -126,6 +127,7 @@ public final class ProxyDirection implements AutoCloseable {
                 msg,
                 state,
                 BURST,
-                counts));
+                counts),
+            Operation.PROXY);
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.PollerThread;
 import org.zeromq.internal.wait.Wakeable;
 import org.zeromq.jni.NativeLayout;
@@ -89,7 +90,13 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
    */
   public AsyncCalls(SocketHandle handle) {
     if (handle.isThreadSafe()) {
-      throw new ZMQException(ZmqErrno.ENOTSUP);
+      throw Errors.onSocket(
+          ZmqErrno.ENOTSUP,
+          "AsyncSocket",
+          null,
+          handle.type,
+          "not for thread-safe socket types",
+          null);
     }
     this.handle = handle;
     socket = handle.address();
@@ -115,6 +122,11 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   public void ready() {
     ready = true;
     proceed();
+  }
+
+  @Override
+  public String user() {
+    return "incomplete calls of an AsyncSocket";
   }
 
   @Override
@@ -144,12 +156,13 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
       return;
     }
     if (!handle.resume() || handle.isClosed()) {
-      fail(new ZMQException(handle.closedError()));
+      int error = handle.closedError();
+      fail(handle.error(error, Operation.RECV, null), handle.error(error, Operation.SEND, null));
     } else {
       try {
         transfer();
       } catch (ZMQException e) { // from reading the socket's events or watching it
-        fail(e);
+        fail(e, e);
       }
     }
     if (receives.isEmpty() && sends.isEmpty()) {
@@ -164,12 +177,12 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     sends.removeIf(call -> call.isDone() && call.sent == 0);
   }
 
-  private void fail(ZMQException error) {
+  private void fail(ZMQException ofReceives, ZMQException ofSends) {
     for (Call call = receives.poll(); call != null; call = receives.poll()) {
-      call.failed(error);
+      call.failed(ofReceives);
     }
     for (Call call = sends.poll(); call != null; call = sends.poll()) {
-      call.failed(error);
+      call.failed(ofSends);
     }
   }
 
@@ -178,7 +191,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private boolean hold() {
     boolean entered = false;
     try {
-      handle.enterReentrant(this);
+      handle.enterReentrant(receives.isEmpty() ? Operation.SEND : Operation.RECV, this);
       entered = true;
       PollerThread entering = PollerThread.enter();
       key = entering.add(this);
@@ -186,7 +199,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
       held = true;
       handle.addWaiter(this);
     } catch (ZMQException e) {
-      fail(e);
+      fail(e, e);
     } finally {
       if (entered && !held) {
         handle.leaveReentrant();
@@ -211,7 +224,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private void transfer() {
     if (ready) { // empties the mailbox, as native/await.c does
       ready = false;
-      Errors.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, value));
+      handle.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, value), "wait", null);
     }
     while (!receives.isEmpty() && attempt(receives.peek())) {
       receives.poll();
@@ -238,7 +251,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
       call.failed(e);
       return true;
     } catch (OutOfMemoryError e) { // the message is lost, as it is for recv()
-      call.failed(new ZMQException(ZmqErrno.ENOMEM));
+      call.failed(handle.error(ZmqErrno.ENOMEM, Operation.RECV, null));
       return true;
     }
     if (message == null) {
@@ -258,7 +271,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
         if (size == -ZmqErrno.EAGAIN) {
           return null;
         }
-        byte[] part = new byte[Errors.check(size)];
+        byte[] part = new byte[handle.check(size, Operation.RECV, null)];
         NativeMemory.get(Zmq.zmq_msg_data(msg), part, 0, size);
         parts.add(part);
         more = Zmq.zmq_msg_more(msg) != 0;
@@ -285,7 +298,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
         return false;
       }
       if (result < 0) {
-        call.failed(new ZMQException(-result));
+        call.failed(handle.error(-result, Operation.SEND, null));
         return true;
       }
     }

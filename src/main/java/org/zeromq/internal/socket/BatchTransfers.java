@@ -6,6 +6,7 @@ import static org.zeromq.jni.ZmqConstants.ZMQ_SNDMORE;
 
 import java.util.Objects;
 import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
 
@@ -35,7 +36,7 @@ public final class BatchTransfers {
    * Sends the frames that are not sent yet; returns the number of frames sent, 0 if it would block.
    */
   public int send(Frames frames, int flags) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {
       return send(scratch, frames, flags);
     } finally {
@@ -59,7 +60,7 @@ public final class BatchTransfers {
       }
     }
     int sent = before - frames.remaining();
-    return sent > 0 ? sent : zeroIfBlocked(result);
+    return sent > 0 ? sent : Math.max(scratch.sent(result), 0);
   }
 
   /**
@@ -69,7 +70,7 @@ public final class BatchTransfers {
     if (count < 1) {
       throw new IllegalArgumentException("a batch of " + count + " messages");
     }
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
       return recv(scratch, frames, count, SocketIo.WHOLE_MESSAGES, flags);
     } finally {
@@ -83,7 +84,7 @@ public final class BatchTransfers {
     do {
       result = frames.recv(scratch.socket, scratch.msg, count, mode, flags | ZMQ_DONTWAIT);
     } while (result < 0 && scratch.awaitRecv(result, flags, null));
-    return zeroIfBlocked(result);
+    return Math.max(scratch.received(result), 0);
   }
 
   // ---- arrays
@@ -97,7 +98,7 @@ public final class BatchTransfers {
     for (int i = 0; i < count; i++) {
       Objects.requireNonNull(messages[offset + i]);
     }
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {
       return send(scratch, messages, offset, count, flags);
     } finally {
@@ -160,7 +161,7 @@ public final class BatchTransfers {
       sent = Zmq.zmq_send_bytes(scratch.socket, message, 0, message.length, flags | ZMQ_DONTWAIT);
     } while (sent < 0 && scratch.awaitSend(sent, flags, null));
     scratch.endWait();
-    return ScratchBuffer.toResult(sent) == ScratchBuffer.WOULD_BLOCK ? 0 : 1;
+    return scratch.sent(sent) == ScratchBuffer.WOULD_BLOCK ? 0 : 1;
   }
 
   /**
@@ -172,7 +173,7 @@ public final class BatchTransfers {
     if (count == 0) {
       return 0;
     }
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
       Frames frames = scratch.batch();
       int received = recv(scratch, frames, count, SocketIo.SINGLE_PARTS, flags);
@@ -183,9 +184,5 @@ public final class BatchTransfers {
     } finally {
       guard.leave(scratch);
     }
-  }
-
-  private static int zeroIfBlocked(int result) {
-    return Math.max(ScratchBuffer.toResult(result), 0);
   }
 }

@@ -2,7 +2,7 @@
 package org.zeromq.internal.socket;
 
 import org.zeromq.ZMQException;
-import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.internal.wait.Deadline;
 import org.zeromq.internal.wait.NativeWaiter;
@@ -89,9 +89,10 @@ public final class BlockedCall {
     checkNotEnded();
     if (handle.isThreadSafe()) {
       awaitThreadSafe(remaining);
-    } else if (Errors.check(waiter.awaitSocket(socket, remaining, handle)) != SocketIo.READY) {
+    } else if (handle.check(waiter.awaitSocket(socket, remaining, handle), operation(), null)
+        != SocketIo.READY) {
       checkNotEnded();
-      Waiter.checkInterrupted();
+      Waiter.checkInterrupted(operation(), handle.type);
     }
     return true;
   }
@@ -110,23 +111,27 @@ public final class BlockedCall {
     backOff = result > 0;
     if (result == 0) {
       checkNotEnded();
-      Waiter.checkInterrupted();
+      Waiter.checkInterrupted(operation(), handle.type);
     } else if (result != -ZmqErrno.EINTR) {
-      Errors.check(result);
+      handle.check(result, operation(), null);
     }
   }
 
   private void checkNotEnded() {
     if (handle.isClosed()) {
-      throw new ZMQException(handle.closedError());
+      throw handle.error(handle.closedError(), operation(), null);
     }
     if (cancellation != null && cancellation.wasCancelled(cancellationAdded)) {
-      throw new ZMQException(ZmqErrno.ECANCELED);
+      throw handle.error(ZmqErrno.ECANCELED, operation(), null);
     }
   }
 
+  private String operation() {
+    return sends ? Operation.SEND : Operation.RECV;
+  }
+
   private int intOption(int option) {
-    Errors.check(Zmq.zmq_getsockopt_int(socket, option, value));
+    handle.check(Zmq.zmq_getsockopt_int(socket, option, value), operation(), null);
     return value[0];
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.PollItems;
 import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Wakeup;
@@ -98,7 +99,11 @@ public final class LentMemory {
    */
   void lend() {
     if (lent.get() != null || !lent.compareAndSet(null, new CompletableFuture<>())) {
-      throw new ZMQException(ZmqErrno.EBUSY);
+      throw Errors.of(
+          ZmqErrno.EBUSY,
+          Operation.SEND,
+          null,
+          "libzmq still uses the buffer, for an earlier send");
     }
   }
 
@@ -129,7 +134,7 @@ public final class LentMemory {
   }
 
   private static void openQueue() {
-    long opened = Errors.check(ZeroCopy.open());
+    long opened = Errors.check(ZeroCopy.open(), Operation.SEND);
     if (!RELEASES.compareAndSet(0, opened)) {
       Wakeup.close(opened); // another thread was faster
     }

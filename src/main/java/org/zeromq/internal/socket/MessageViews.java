@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.NativeLayout;
 import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
@@ -94,7 +95,7 @@ public final class MessageViews {
       }
       second = NativeMemory.address(memory);
       Zmq.zmq_msg_init(second);
-      Errors.check(Zmq.zmq_msg_copy(second, msg));
+      Errors.check(Zmq.zmq_msg_copy(second, msg), Operation.MSG);
       ByteBuffer root = NativeMemory.view(Zmq.zmq_msg_data(second), size);
       VIEWS.put(second, new View(root, memory, size));
       held = true;

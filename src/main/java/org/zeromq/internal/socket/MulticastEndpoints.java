@@ -2,6 +2,7 @@
 package org.zeromq.internal.socket;
 
 import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -22,13 +23,17 @@ public final class MulticastEndpoints {
    *
    * @throws ZMQException EPROTONOSUPPORT
    */
-  static void check(String endpoint) {
+  static void check(SocketHandle handle, String operation, String endpoint) {
     if (isMulticast(endpoint) && !Boolean.getBoolean(ALLOWED)) {
-      throw new ZMQException(
+      throw Errors.onSocket(
+          ZmqErrno.EPROTONOSUPPORT,
+          operation,
+          endpoint,
+          handle.type,
           "pgm, epgm and norm end the process if they cannot be opened; -D"
               + ALLOWED
               + "=true allows them",
-          ZmqErrno.EPROTONOSUPPORT);
+          null);
     }
   }
 

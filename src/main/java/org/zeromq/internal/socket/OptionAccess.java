@@ -2,7 +2,9 @@
 package org.zeromq.internal.socket;
 
 import java.util.Arrays;
+import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
@@ -21,7 +23,7 @@ public final class OptionAccess {
 
   public int getInt(int option) {
     int[] value = new int[1];
-    get(socket -> Zmq.zmq_getsockopt_int(socket, option, value));
+    get(option, socket -> Zmq.zmq_getsockopt_int(socket, option, value));
     return value[0];
   }
 
@@ -31,14 +33,14 @@ public final class OptionAccess {
 
   public long getLong(int option) {
     long[] value = new long[1];
-    get(socket -> Zmq.zmq_getsockopt_long(socket, option, value));
+    get(option, socket -> Zmq.zmq_getsockopt_long(socket, option, value));
     return value[0];
   }
 
   /** Returns the bytes of an option, at most {@code limit}. */
   public byte[] getBytes(int option, int limit) {
     byte[] value = new byte[limit];
-    int length = get(socket -> Zmq.zmq_getsockopt(socket, option, value));
+    int length = get(option, socket -> Zmq.zmq_getsockopt(socket, option, value));
     return Arrays.copyOf(value, length);
   }
 
@@ -52,7 +54,8 @@ public final class OptionAccess {
 
   /** Sets an {@code int} option; returns false if the context is terminated. */
   public boolean setInt(int option, int value) {
-    return set(socket -> Zmq.zmq_setsockopt_int(socket, option, value));
+    int result = set(option, socket -> Zmq.zmq_setsockopt_int(socket, option, value));
+    return result == 0 || isSet(result, option, value);
   }
 
   /** Sets an option to 1 or 0, as {@link #setInt}. */
@@ -62,12 +65,14 @@ public final class OptionAccess {
 
   /** Sets a 64-bit option, as {@link #setInt}. */
   public boolean setLong(int option, long value) {
-    return set(socket -> Zmq.zmq_setsockopt_long(socket, option, value));
+    int result = set(option, socket -> Zmq.zmq_setsockopt_long(socket, option, value));
+    return result == 0 || isSet(result, option, value);
   }
 
   /** Sets an option of bytes, as {@link #setInt}; null is passed as NULL. */
   public boolean setBytes(int option, byte[] value) {
-    return set(socket -> Zmq.zmq_setsockopt(socket, option, value));
+    int result = set(option, socket -> Zmq.zmq_setsockopt(socket, option, value));
+    return result == 0 || isSet(result, option, value);
   }
 
   /** Sets an option to a string's UTF-8 bytes, without a terminating zero, as {@link #setBytes}. */
@@ -81,20 +86,31 @@ public final class OptionAccess {
     int on(long socket);
   }
 
-  private int get(SocketCall call) {
-    return Errors.check(call(call));
+  private int get(int option, SocketCall call) {
+    return handle.check(call(Operation.GETSOCKOPT, option, call), Operation.GETSOCKOPT, option);
   }
 
-  private boolean set(SocketCall call) {
-    if (handle.isClosed() && handle.closedError() == ZmqErrno.ETERM) {
-      return false;
+  private int set(int option, SocketCall call) {
+    return handle.isClosed() && handle.closedError() == ZmqErrno.ETERM
+        ? -ZmqErrno.ETERM
+        : call(Operation.SETSOCKOPT, option, call);
+  }
+
+  /** Returns false if the context is terminated. */
+  private boolean isSet(int result, int option, Object value) {
+    if (result < 0 && result != -ZmqErrno.ETERM) {
+      throw rejected(-result, option, value);
     }
-    int result = call(call);
-    return result != -ZmqErrno.ETERM && Errors.check(result) >= 0;
+    return result >= 0;
   }
 
-  private int call(SocketCall call) {
-    long socket = handle.enter();
+  /** Returns the exception for a value that was not set. */
+  public ZMQException rejected(int errno, int option, Object value) {
+    return handle.error(errno, Operation.SETSOCKOPT, Errors.option(option, value));
+  }
+
+  private int call(String operation, int option, SocketCall call) {
+    long socket = handle.enter(operation, option);
     try {
       return call.on(socket);
     } finally {

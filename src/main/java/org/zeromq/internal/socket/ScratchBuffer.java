@@ -4,7 +4,7 @@ package org.zeromq.internal.socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.zeromq.ZMQException;
-import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.jni.NativeLayout;
@@ -175,11 +175,16 @@ final class ScratchBuffer {
   }
 
   /**
-   * Returns the result of a transfer: the number of bytes, or {@link #WOULD_BLOCK}.
+   * Returns the result of a send: the number of bytes, or {@link #WOULD_BLOCK}.
    *
    * @throws ZMQException for any other error
    */
-  static int toResult(int result) {
-    return result == -ZmqErrno.EAGAIN ? WOULD_BLOCK : Errors.check(result);
+  int sent(int result) {
+    return result == -ZmqErrno.EAGAIN ? WOULD_BLOCK : handle.check(result, Operation.SEND, null);
+  }
+
+  /** Returns the result of a receive, as {@link #sent}. */
+  int received(int result) {
+    return result == -ZmqErrno.EAGAIN ? WOULD_BLOCK : handle.check(result, Operation.RECV, null);
   }
 }

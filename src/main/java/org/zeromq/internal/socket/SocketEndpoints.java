@@ -2,7 +2,7 @@
 package org.zeromq.internal.socket;
 
 import java.nio.charset.StandardCharsets;
-import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -31,11 +31,11 @@ public final class SocketEndpoints {
 
   /** Binds the socket, as {@code zmq_bind}. */
   public void bind(String endpoint) {
-    MulticastEndpoints.check(endpoint);
+    MulticastEndpoints.check(handle, Operation.BIND, endpoint);
     byte[] bytes = Utf8.bytes(endpoint);
-    long socket = handle.enter();
+    long socket = handle.enter(Operation.BIND, endpoint);
     try {
-      Errors.check(Zmq.zmq_bind(socket, bytes));
+      handle.check(Zmq.zmq_bind(socket, bytes), Operation.BIND, endpoint);
       handle.endpoints().add(BOUND, endpoint, lastEndpoint(socket, endpoint));
     } finally {
       handle.leave();
@@ -44,17 +44,17 @@ public final class SocketEndpoints {
 
   /** Unbinds the socket, as {@code zmq_unbind}. */
   public void unbind(String endpoint) {
-    call(Zmq::zmq_unbind, endpoint);
+    call(Operation.UNBIND, Zmq::zmq_unbind, endpoint);
     handle.endpoints().remove(BOUND, endpoint);
   }
 
   /** Connects the socket, as {@code zmq_connect}. */
   public void connect(String endpoint) {
-    MulticastEndpoints.check(endpoint);
+    MulticastEndpoints.check(handle, Operation.CONNECT, endpoint);
     byte[] bytes = Utf8.bytes(endpoint);
-    long socket = handle.enter();
+    long socket = handle.enter(Operation.CONNECT, endpoint);
     try {
-      Errors.check(Zmq.zmq_connect(socket, bytes));
+      handle.check(Zmq.zmq_connect(socket, bytes), Operation.CONNECT, endpoint);
       handle.endpoints().add(CONNECTED, endpoint, lastEndpoint(socket, endpoint));
     } finally {
       handle.leave();
@@ -63,31 +63,31 @@ public final class SocketEndpoints {
 
   /** Connects the socket, as {@code zmq_connect_peer}; returns the routing id. */
   public int connectPeer(String endpoint) {
-    MulticastEndpoints.check(endpoint);
-    int peer = (int) call(Zmq::zmq_connect_peer, endpoint);
+    MulticastEndpoints.check(handle, Operation.CONNECT_PEER, endpoint);
+    int peer = (int) call(Operation.CONNECT_PEER, Zmq::zmq_connect_peer, endpoint);
     handle.endpoints().add(CONNECTED, endpoint, endpoint);
     return peer;
   }
 
   /** Disconnects the socket, as {@code zmq_disconnect}. */
   public void disconnect(String endpoint) {
-    call(Zmq::zmq_disconnect, endpoint);
+    call(Operation.DISCONNECT, Zmq::zmq_disconnect, endpoint);
     handle.endpoints().remove(CONNECTED, endpoint);
   }
 
   /** Starts a monitor, or ends it with a null endpoint. */
   public void monitor(StringCall call, String endpoint) {
-    call(call, endpoint);
+    call(Operation.MONITOR, call, endpoint);
   }
 
   /** Joins a group, as {@code zmq_join}. */
   public void join(String group) {
-    call(Zmq::zmq_join, group);
+    call(Operation.JOIN, Zmq::zmq_join, group);
   }
 
   /** Leaves a group, as {@code zmq_leave}. */
   public void leave(String group) {
-    call(Zmq::zmq_leave, group);
+    call(Operation.LEAVE, Zmq::zmq_leave, group);
   }
 
   /** Returns the endpoint as ZMQ_LAST_ENDPOINT has it, with the port that the system chose. */
@@ -98,11 +98,11 @@ public final class SocketEndpoints {
   }
 
   /** Runs a call; a null string is passed as NULL. */
-  private long call(StringCall call, String string) {
+  private long call(String operation, StringCall call, String string) {
     byte[] bytes = Utf8.bytes(string);
-    long socket = handle.enter();
+    long socket = handle.enter(operation, string);
     try {
-      return Errors.check(call.on(socket, bytes));
+      return handle.check(call.on(socket, bytes), operation, string);
     } finally {
       handle.leave();
     }

@@ -8,9 +8,12 @@ import org.zeromq.ZMQException;
 import org.zeromq.internal.context.ContextHandle;
 import org.zeromq.internal.context.OpenSocket;
 import org.zeromq.internal.context.OpenSocketReport;
-import org.zeromq.internal.text.SocketTypeNames;
+import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.error.SocketTypeNames;
 import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.internal.wait.Parkable;
+import org.zeromq.internal.wait.Waiter;
 import org.zeromq.internal.wait.Wakeable;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
@@ -19,7 +22,7 @@ import org.zeromq.jni.ZmqErrno;
 /**
  * The life cycle of a libzmq socket, and the guard for every call on it.
  *
- * <p>A call begins with {@link #enter()} and ends with {@link #leave()}, one compare-and-set each.
+ * <p>A call begins with {@link #enter} and ends with {@link #leave()}, one compare-and-set each.
  * Only one thread can enter a socket; a socket of one of libzmq's thread-safe types allows any
  * number. {@link #close()} rejects later calls and wakes those in progress; the last of them to
  * leave closes the libzmq socket. So no thread ever uses a socket that another thread has freed.
@@ -57,6 +60,11 @@ public final class SocketHandle implements OpenSocket, Parkable {
   /** The error that calls throw once the socket is closed. */
   private volatile int closedError = ZmqErrno.ENOTSOCK;
 
+  /** The place of the close and the thread of the last call: null unless the report is enabled. */
+  private volatile Throwable closeSite;
+
+  private volatile Thread user;
+
   /** The caller of {@link #enterReentrant}; read only to compare it with the calling object. */
   private Object reentrantOwner;
 
@@ -85,7 +93,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
     BatchSize.set(socket);
     if (!context.add(this)) { // from here on, the context can close the socket
       Zmq.zmq_close(socket);
-      throw new ZMQException(ZmqErrno.ETERM);
+      throw Errors.of(ZmqErrno.ETERM, Operation.SOCKET, type);
     }
   }
 
@@ -94,26 +102,31 @@ public final class SocketHandle implements OpenSocket, Parkable {
   /**
    * Begins a call.
    *
+   * @param operation one of {@link Operation}, for the exception
+   * @param argument what {@link Errors} shows with it; may be null
    * @return the libzmq socket
    * @throws ZMQException ENOTSOCK if the socket is closed, ETERM if its context closed it, EBUSY if
    *     another thread is in a call
    */
-  public long enter() {
+  public long enter(String operation, Object argument) {
     if (!STATE.compareAndSet(this, 0, 1)) {
-      enterContended();
+      enterContended(operation, argument);
+    }
+    if (OpenSocketReport.ENABLED) {
+      user = Thread.currentThread();
     }
     return socket;
   }
 
-  private void enterContended() {
+  private void enterContended(String operation, Object argument) {
     int seen;
     do {
       seen = state;
       if ((seen & CLOSING) != 0) {
-        throw new ZMQException(closedError);
+        throw error(closedError, operation, argument);
       }
       if (seen > 0 && !threadSafe) {
-        throw new ZMQException(ZmqErrno.EBUSY);
+        throw Errors.onSocket(ZmqErrno.EBUSY, operation, argument, type, user(), null);
       }
     } while (!STATE.compareAndSet(this, seen, seen + 1));
   }
@@ -125,16 +138,17 @@ public final class SocketHandle implements OpenSocket, Parkable {
     }
   }
 
-  /**
-   * Begins a call, as {@link #enter()}, for a caller that may already be in any number of calls.
-   */
-  public void enterReentrant(Object caller) {
+  /** Begins a call, as {@link #enter}, for a caller that may already be in any number of calls. */
+  public void enterReentrant(String operation, Object caller) {
     if (STATE.compareAndSet(this, 0, 1)) {
       reentrantOwner = caller;
     } else if (reentrantOwner == caller && !isClosed()) {
       STATE.incrementAndGet(this);
     } else {
-      enterContended();
+      enterContended(operation, null);
+    }
+    if (OpenSocketReport.ENABLED) {
+      user = Thread.currentThread();
     }
   }
 
@@ -156,6 +170,50 @@ public final class SocketHandle implements OpenSocket, Parkable {
     return threadSafe;
   }
 
+  // ---- errors
+
+  /** Returns the result of a call on the socket; throws {@link #error} if it is negative. */
+  public int check(int result, String operation, Object argument) {
+    if (result < 0) {
+      throw error(-result, operation, argument);
+    }
+    return result;
+  }
+
+  /** Returns a number of more than 31 bits, as {@link #check(int, String, Object)}. */
+  public long check(long result, String operation, Object argument) {
+    if (result < 0) {
+      throw error((int) -result, operation, argument);
+    }
+    return result;
+  }
+
+  /** Returns the exception of a failed call on the socket; argument may be null. */
+  public ZMQException error(int errno, String operation, Object argument) {
+    boolean closed = isClosed();
+    String reason =
+        closed && errno == ZmqErrno.ETERM ? "the socket was closed with its context" : null;
+    return Errors.onSocket(errno, operation, argument, type, reason, closed ? closeSite : null);
+  }
+
+  /** Returns the exception of a poll of a closed socket, for which {@code zmq_poll} has EINVAL. */
+  public ZMQException closedInPoll() {
+    if (closedError != ZmqErrno.ENOTSOCK) {
+      return error(closedError, Operation.POLL, null);
+    }
+    return Errors.onSocket(
+        ZmqErrno.EINVAL, Operation.POLL, null, type, "the socket is closed", closeSite);
+  }
+
+  /** Describes what uses the socket; null if that is not known. */
+  private String user() {
+    Thread thread = user;
+    Wakeable blocked = waiter;
+    return thread != null
+        ? "used by " + Waiter.describe(thread)
+        : blocked != null ? "used by " + blocked.user() : null;
+  }
+
   // ---- closing
 
   /**
@@ -168,6 +226,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
       if ((seen & CLOSING) != 0) {
         return;
       }
+      closeSite = OpenSocketReport.closeSite();
     } while (!STATE.compareAndSet(this, seen, closing(seen)));
     if (seen != 0) {
       wake();
@@ -207,6 +266,7 @@ public final class SocketHandle implements OpenSocket, Parkable {
         return;
       }
       closedError = error;
+      closeSite = OpenSocketReport.closeSite();
     } while (!STATE.compareAndSet(this, seen, closing(seen) + (isParked(seen) ? 0 : 1)));
     // allowed while another thread is in a call: libzmq keeps this one option in an atomic variable
     Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, linger);

@@ -27,10 +27,11 @@ public final class TransferGuard {
   /**
    * Begins a transfer.
    *
-   * @throws ZMQException as {@link SocketHandle#enter()}
+   * @param operation SEND or RECV of {@link org.zeromq.internal.error.Operation}
+   * @throws ZMQException as {@link SocketHandle#enter}
    */
-  ScratchBuffer enter() {
-    handle.enter();
+  ScratchBuffer enter(String operation) {
+    handle.enter(operation, null);
     ScratchBuffer buffer = single;
     return buffer != null ? buffer : acquire();
   }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.Zmq;
@@ -34,7 +35,7 @@ public final class Transfers {
   /** Sends a range of an array. */
   public int send(byte[] source, int offset, int length, int flags, Cancellation token) {
     Ranges.check(source.length, offset, length);
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {
       if (length <= ScratchBuffer.MAX_SEND_COPY) {
         scratch.put(source, offset, length);
@@ -44,7 +45,7 @@ public final class Transfers {
       do {
         sent = Zmq.zmq_send_bytes(scratch.socket, source, offset, length, flags | ZMQ_DONTWAIT);
       } while (sent < 0 && scratch.awaitSend(sent, flags, token));
-      return ScratchBuffer.toResult(sent);
+      return scratch.sent(sent);
     } finally {
       guard.leave(scratch);
     }
@@ -56,12 +57,12 @@ public final class Transfers {
     do {
       sent = Zmq.zmq_send(scratch.socket, scratch.address, length, flags | ZMQ_DONTWAIT);
     } while (sent < 0 && scratch.awaitSend(sent, flags, token));
-    return ScratchBuffer.toResult(sent);
+    return scratch.sent(sent);
   }
 
   /** Sends a string's UTF-8 bytes. */
   public int send(String string, int flags) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {
       int length = scratch.put(string);
       if (length >= 0) {
@@ -76,7 +77,7 @@ public final class Transfers {
 
   /** Receives a message as a new array; null if it would block. */
   public byte[] recv(int flags, Cancellation token) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
       int size = recvScratch(scratch, flags, token);
       if (size == WOULD_BLOCK) {
@@ -95,7 +96,7 @@ public final class Transfers {
 
   /** Receives a message as a UTF-8 string; null if it would block. */
   public String recvString(int flags) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
       int size = recvScratch(scratch, flags, null);
       if (size == WOULD_BLOCK) {
@@ -121,7 +122,7 @@ public final class Transfers {
               ScratchBuffer.CAPACITY,
               flags | ZMQ_DONTWAIT);
     } while (size < 0 && scratch.awaitRecv(size, flags, token));
-    return ScratchBuffer.toResult(size);
+    return scratch.received(size);
   }
 
   /** Returns the message that was too large for the buffer. */
@@ -135,7 +136,7 @@ public final class Transfers {
         Zmq.zmq_msg_close(scratch.msg);
       }
     }
-    Errors.check(SocketIo.take(scratch.msg, message, 0, size));
+    Errors.check(SocketIo.take(scratch.msg, message, 0, size), Operation.RECV);
     return message;
   }
 
@@ -145,7 +146,7 @@ public final class Transfers {
    */
   public int recv(byte[] target, int offset, int length, int flags) {
     Ranges.check(target.length, offset, length);
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
       int size = recvInto(scratch, target, offset, length, flags);
       if (size <= ScratchBuffer.MAX_RECV_COPY && size != WOULD_BLOCK) {
@@ -171,7 +172,7 @@ public final class Transfers {
               length,
               flags | ZMQ_DONTWAIT);
     } while (size < 0 && scratch.awaitRecv(size, flags, null));
-    return ScratchBuffer.toResult(size);
+    return scratch.received(size);
   }
 
   // ---- buffers
@@ -197,7 +198,7 @@ public final class Transfers {
 
   private int sendDirect(ByteBuffer source, int position, int limit, int flags) {
     int length = limit - position;
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {
       if (length >= 0 && length <= ScratchBuffer.MAX_SEND_COPY) {
         scratch.put(source);
@@ -207,7 +208,7 @@ public final class Transfers {
       do {
         sent = SocketIo.send_buffer(scratch.socket, source, position, length, flags | ZMQ_DONTWAIT);
       } while (sent < 0 && scratch.awaitSend(sent, flags, null));
-      return ScratchBuffer.toResult(sent);
+      return scratch.sent(sent);
     } finally {
       guard.leave(scratch);
     }
@@ -236,7 +237,7 @@ public final class Transfers {
   }
 
   private int recvDirect(ByteBuffer target, int position, int room, int flags) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
       int size = recvInto(scratch, target, position, room, flags);
       if (size != WOULD_BLOCK) {
@@ -267,7 +268,7 @@ public final class Transfers {
               room,
               flags | ZMQ_DONTWAIT);
     } while (size < 0 && scratch.awaitRecv(size, flags, null));
-    return ScratchBuffer.toResult(size);
+    return scratch.received(size);
   }
 
   /**
@@ -295,13 +296,13 @@ public final class Transfers {
   }
 
   private int sendLent(LentMemory source, int position, int length, int flags) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {
       int sent;
       do {
         sent = source.send(scratch.socket, position, length, flags | ZMQ_DONTWAIT);
       } while (sent < 0 && scratch.awaitSend(sent, flags, null));
-      return ScratchBuffer.toResult(sent);
+      return scratch.sent(sent);
     } finally {
       guard.leave(scratch);
     }
@@ -311,13 +312,13 @@ public final class Transfers {
 
   /** Sends a message and leaves it empty; if it is not sent, it remains unchanged. */
   public int sendMsg(long msg, int flags) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {
       int sent;
       do {
         sent = Zmq.zmq_msg_send(msg, scratch.socket, flags | ZMQ_DONTWAIT);
       } while (sent < 0 && scratch.awaitSend(sent, flags, null));
-      return ScratchBuffer.toResult(sent);
+      return scratch.sent(sent);
     } finally {
       guard.leave(scratch);
     }
@@ -325,13 +326,13 @@ public final class Transfers {
 
   /** Receives into a message. */
   public int recvMsg(long msg, int flags) {
-    ScratchBuffer scratch = guard.enter();
+    ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
       int size;
       do {
         size = Zmq.zmq_msg_recv(msg, scratch.socket, flags | ZMQ_DONTWAIT);
       } while (size < 0 && scratch.awaitRecv(size, flags, null));
-      return ScratchBuffer.toResult(size);
+      return scratch.received(size);
     } finally {
       guard.leave(scratch);
     }

@@ -2,7 +2,6 @@
 package org.zeromq.internal.text;
 
 import java.nio.charset.StandardCharsets;
-import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
@@ -15,25 +14,29 @@ public final class Z85 {
   private Z85() {}
 
   public static String encode(byte[] data) {
-    checkMultiple(data.length, BYTES);
+    checkMultiple("z85_encode", data.length, BYTES, "bytes");
     byte[] text = new byte[data.length / BYTES * CHARACTERS + 1];
-    Errors.check(Zmq.zmq_z85_encode(text, data));
+    Errors.check(Zmq.zmq_z85_encode(text, data), "z85_encode");
     return Utf8.fromCString(text);
   }
 
   public static byte[] decode(String text) {
     byte[] characters = text.getBytes(StandardCharsets.UTF_8);
-    checkMultiple(characters.length, CHARACTERS);
+    checkMultiple("z85_decode", characters.length, CHARACTERS, "characters");
     byte[] data = new byte[characters.length / CHARACTERS * BYTES];
     if (data.length > 0) {
-      Errors.check(Zmq.zmq_z85_decode(data, characters));
+      Errors.check(Zmq.zmq_z85_decode(data, characters), "z85_decode");
     }
     return data;
   }
 
-  private static void checkMultiple(int length, int divisor) {
+  private static void checkMultiple(String operation, int length, int divisor, String unit) {
     if (length % divisor != 0) {
-      throw new ZMQException(ZmqErrno.EINVAL);
+      throw Errors.of(
+          ZmqErrno.EINVAL,
+          operation,
+          null,
+          length + " " + unit + ", which is not a multiple of " + divisor);
     }
   }
 }

@@ -4,6 +4,7 @@ package org.zeromq.internal.wait;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.ZmqErrno;
 
 /** The state of a cancellation token, and the waiters of the calls that it ends. */
@@ -37,9 +38,9 @@ public final class Cancellation {
    *
    * @throws ZMQException ECANCELED
    */
-  public void check() {
+  public void check(String operation, int socketType) {
     if (isRequested()) {
-      throw new ZMQException(ZmqErrno.ECANCELED);
+      throw Errors.onSocket(ZmqErrno.ECANCELED, operation, null, socketType, null, null);
     }
   }
 

@@ -31,6 +31,9 @@ public final class NativeWaiter extends AbstractSelector implements Waiter {
 
   private final long wakeup;
 
+  /** The thread that has acquired the waiter; null while it is idle. */
+  private volatile Thread thread;
+
   /** The owner and the calls of {@link #wakeup()} in progress; 0 once the descriptor is closed. */
   private volatile int users = 1;
 
@@ -41,7 +44,7 @@ public final class NativeWaiter extends AbstractSelector implements Waiter {
    */
   NativeWaiter() {
     super(null);
-    wakeup = Errors.check(Wakeup.open());
+    wakeup = Errors.check(Wakeup.open(), "open a wake-up");
   }
 
   @Override
@@ -80,6 +83,17 @@ public final class NativeWaiter extends AbstractSelector implements Waiter {
     } finally {
       end();
     }
+  }
+
+  /** Sets the thread that has acquired the waiter; null when it is released. */
+  void setThread(Thread owner) {
+    thread = owner;
+  }
+
+  @Override
+  public String user() {
+    Thread owner = thread;
+    return owner == null ? "another thread" : Waiter.describe(owner);
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
       return SocketIo.WOKEN;
     }
     if (result == SocketIo.READY) { // empties the mailbox, as native/await.c does
-      Errors.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, events));
+      Errors.check(Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_EVENTS, events), "wait");
     }
     return result;
   }
@@ -93,6 +93,11 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
   public void ready() {
     ready = true;
     LockSupport.unpark(thread);
+  }
+
+  @Override
+  public String user() {
+    return Waiter.describe(thread);
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class PollerThread {
   private volatile boolean hurries;
 
   private PollerThread() {
-    watch = Errors.check(Watch.open());
+    watch = Errors.check(Watch.open(), "open a poller");
   }
 
   /**
@@ -149,7 +149,7 @@ public final class PollerThread {
    * @throws ZMQException ENOSPC, ENOMEM
    */
   public void watch(long socket, long key) {
-    Errors.check(Watch.add(watch, socket, key));
+    Errors.check(Watch.add(watch, socket, key), "watch a socket");
   }
 
   /**

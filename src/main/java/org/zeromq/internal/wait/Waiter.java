@@ -2,6 +2,7 @@
 package org.zeromq.internal.wait;
 
 import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.SocketIo;
 import org.zeromq.jni.ZmqErrno;
 
@@ -19,11 +20,18 @@ public interface Waiter extends Wakeable {
   /**
    * Throws if the calling thread is interrupted; to be called after a wait without a result.
    *
+   * @param socketType may be {@link Errors#NO_TYPE}
    * @throws ZMQException EINTR; the thread's flag stays set
    */
-  static void checkInterrupted() {
+  static void checkInterrupted(String operation, int socketType) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new ZMQException(ZmqErrno.EINTR);
+      throw Errors.onSocket(ZmqErrno.EINTR, operation, null, socketType, null, null);
     }
+  }
+
+  /** Describes a thread by its name, or by its number if it has none, as most virtual threads. */
+  static String describe(Thread thread) {
+    String name = thread.getName();
+    return name.isEmpty() ? "thread #" + thread.getId() : "thread \"" + name + '"';
   }
 }

@@ -26,7 +26,9 @@ public final class WaiterPool {
   /** Acquires a waiter for a poll of any items; errors as {@link #acquire()}. */
   public static NativeWaiter acquireNative() {
     NativeWaiter idle = IDLE.take();
-    return idle != null ? idle : new NativeWaiter();
+    NativeWaiter acquired = idle != null ? idle : new NativeWaiter();
+    acquired.setThread(Thread.currentThread());
+    return acquired;
   }
 
   /** Closes the idle waiters and their descriptors. */
@@ -40,8 +42,12 @@ public final class WaiterPool {
   public static void release(Waiter waiter) {
     if (waiter instanceof ParkingWaiter) {
       ((ParkingWaiter) waiter).discard();
-    } else if (!IDLE.offer((NativeWaiter) waiter)) {
-      ((NativeWaiter) waiter).discard();
+      return;
+    }
+    NativeWaiter released = (NativeWaiter) waiter;
+    released.setThread(null);
+    if (!IDLE.offer(released)) {
+      released.discard();
     }
   }
 }

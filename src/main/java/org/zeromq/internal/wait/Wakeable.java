@@ -5,4 +5,7 @@ package org.zeromq.internal.wait;
 public interface Wakeable {
   /** Ends the wait in progress or, if there is none, the next one. Any thread. */
   void wake();
+
+  /** Describes what waits, for the exception of a call that it excludes. */
+  String user();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-package org.zeromq.internal.text;
+package org.zeromq.internal.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,13 +10,15 @@ import org.zeromq.SocketType;
 
 class SocketTypeNamesTest {
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RAW") // not a type of libzmq
+  @EnumSource
   void eachTypeHasItsName(SocketType type) {
-    assertEquals(type.name(), SocketTypeNames.of(type.type()));
+    if (type != SocketType.RAW) {
+      assertEquals(type.name(), SocketTypeNames.of(type.type()));
+    }
   }
 
   @Test
-  void anUnknownTypeIsDescribedByItsNumber() {
+  void unknownTypeIsShownAsItsNumber() {
     assertEquals("type 99", SocketTypeNames.of(99));
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-package org.zeromq.internal.text;
+package org.zeromq.internal.error;
 
 import org.zeromq.jni.ZmqConstants;
 
-/** The names of socket types as in zmq.h, for descriptions. */
+/** The names of socket types as in zmq.h, for messages. */
 public final class SocketTypeNames {
   private SocketTypeNames() {}
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+package org.zeromq.internal.error;
+
+/** The names of options in zmq.h, by number. */
+final class OptionNames {
+  private static final String SOCKET =
+      ","
+          + "4 AFFINITY,5 ROUTING_ID,6 SUBSCRIBE,7 UNSUBSCRIBE,8 RATE,9 RECOVERY_IVL,"
+          + "11 SNDBUF,12 RCVBUF,13 RCVMORE,14 FD,15 EVENTS,16 TYPE,17 LINGER,"
+          + "18 RECONNECT_IVL,19 BACKLOG,21 RECONNECT_IVL_MAX,22 MAXMSGSIZE,23 SNDHWM,"
+          + "24 RCVHWM,25 MULTICAST_HOPS,27 RCVTIMEO,28 SNDTIMEO,31 IPV4ONLY,"
+          + "32 LAST_ENDPOINT,33 ROUTER_MANDATORY,34 TCP_KEEPALIVE,35 TCP_KEEPALIVE_CNT,"
+          + "36 TCP_KEEPALIVE_IDLE,37 TCP_KEEPALIVE_INTVL,38 TCP_ACCEPT_FILTER,"
+          + "39 IMMEDIATE,40 XPUB_VERBOSE,41 ROUTER_RAW,42 IPV6,43 MECHANISM,"
+          + "44 PLAIN_SERVER,45 PLAIN_USERNAME,46 PLAIN_PASSWORD,47 CURVE_SERVER,"
+          + "48 CURVE_PUBLICKEY,49 CURVE_SECRETKEY,50 CURVE_SERVERKEY,51 PROBE_ROUTER,"
+          + "52 REQ_CORRELATE,53 REQ_RELAXED,54 CONFLATE,55 ZAP_DOMAIN,56 ROUTER_HANDOVER,"
+          + "57 TOS,58 IPC_FILTER_PID,59 IPC_FILTER_UID,60 IPC_FILTER_GID,"
+          + "61 CONNECT_ROUTING_ID,62 GSSAPI_SERVER,63 GSSAPI_PRINCIPAL,"
+          + "64 GSSAPI_SERVICE_PRINCIPAL,65 GSSAPI_PLAINTEXT,66 HANDSHAKE_IVL,"
+          + "68 SOCKS_PROXY,69 XPUB_NODROP,70 BLOCKY,71 XPUB_MANUAL,72 XPUB_WELCOME_MSG,"
+          + "73 STREAM_NOTIFY,74 INVERT_MATCHING,75 HEARTBEAT_IVL,76 HEARTBEAT_TTL,"
+          + "77 HEARTBEAT_TIMEOUT,78 XPUB_VERBOSER,79 CONNECT_TIMEOUT,80 TCP_MAXRT,"
+          + "81 THREAD_SAFE,84 MULTICAST_MAXTPDU,85 VMCI_BUFFER_SIZE,"
+          + "86 VMCI_BUFFER_MIN_SIZE,87 VMCI_BUFFER_MAX_SIZE,88 VMCI_CONNECT_TIMEOUT,"
+          + "89 USE_FD,90 GSSAPI_PRINCIPAL_NAMETYPE,91 GSSAPI_SERVICE_PRINCIPAL_NAMETYPE,"
+          + "92 BINDTODEVICE,93 ZAP_ENFORCE_DOMAIN,94 LOOPBACK_FASTPATH,95 METADATA,"
+          + "96 MULTICAST_LOOP,97 ROUTER_NOTIFY,98 XPUB_MANUAL_LAST_VALUE,"
+          + "99 SOCKS_USERNAME,100 SOCKS_PASSWORD,101 IN_BATCH_SIZE,102 OUT_BATCH_SIZE,"
+          + "103 WSS_KEY_PEM,104 WSS_CERT_PEM,105 WSS_TRUST_PEM,106 WSS_HOSTNAME,"
+          + "107 WSS_TRUST_SYSTEM,108 ONLY_FIRST_SUBSCRIBE,109 RECONNECT_STOP,"
+          + "110 HELLO_MSG,111 DISCONNECT_MSG,112 PRIORITY,113 BUSY_POLL,114 HICCUP_MSG,"
+          + "115 XSUB_VERBOSE_UNSUBSCRIBE,116 TOPICS_COUNT,117 NORM_MODE,"
+          + "118 NORM_UNICAST_NACK,119 NORM_BUFFER_SIZE,120 NORM_SEGMENT_SIZE,"
+          + "121 NORM_BLOCK_SIZE,122 NORM_NUM_PARITY,123 NORM_NUM_AUTOPARITY,124 NORM_PUSH,";
+
+  private static final String CONTEXT =
+      ","
+          + "1 IO_THREADS,2 MAX_SOCKETS,3 THREAD_PRIORITY,4 THREAD_SCHED_POLICY,"
+          + "5 MAX_MSGSZ,6 MSG_T_SIZE,7 THREAD_AFFINITY_CPU_ADD,"
+          + "8 THREAD_AFFINITY_CPU_REMOVE,9 THREAD_NAME_PREFIX,10 ZERO_COPY_RECV,";
+
+  private OptionNames() {}
+
+  /** Returns the name of a socket option, or {@code option N} if there is none. */
+  static String ofSocket(int option) {
+    return find(SOCKET, option);
+  }
+
+  /** Returns the name of a context option, or {@code option N} if there is none. */
+  static String ofContext(int option) {
+    return find(CONTEXT, option);
+  }
+
+  private static String find(String names, int option) {
+    String number = "," + option + " ";
+    int found = names.indexOf(number);
+    if (found < 0) {
+      return "option " + option;
+    }
+    int start = found + number.length();
+    return "ZMQ_" + names.substring(start, names.indexOf(',', start));
+  }
+}

@@ -13,6 +13,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
@@ -147,7 +148,7 @@ final class ContainmentCases {
               () ->
                   failed(
                       () -> {
-                        throw new ZMQException(-result);
+                        throw Errors.of(-result, "msg_send", null);
                       },
                       "msg.cpp"))
           .ends();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.error;
 
+import org.zeromq.jni.NativeMemory;
+import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -27,7 +29,7 @@ final class ErrorText {
     if (reason != null) {
       text.append(reason).append("; ");
     }
-    return text.append(Errors.strerror(errno)).toString();
+    return text.append(NativeMemory.string(Zmq.zmq_strerror(errno))).toString();
   }
 
   private static String name(String operation, Object argument) {

@@ -74,13 +74,9 @@ public final class Errors {
       String known = reason != null ? reason : Reasons.of(errno, operation, argument, type);
       return ErrorText.of(errno, operation, argument, type, known);
     } catch (LinkageError e) { // without a descriptor, a class in a directory cannot be loaded
-      return operation + ": " + ZmqErrno.name(errno) + ", " + strerror(errno);
+      String text = NativeMemory.string(Zmq.zmq_strerror(errno));
+      return operation + ": " + ZmqErrno.name(errno) + ", " + text;
     }
-  }
-
-  /** Returns libzmq's text for an error. */
-  static String strerror(int errno) {
-    return NativeMemory.string(Zmq.zmq_strerror(errno));
   }
 
   /** Returns the argument for the setting of a socket option; null is the value NULL. */

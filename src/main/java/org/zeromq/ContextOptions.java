@@ -65,6 +65,8 @@ class ContextOptions {
    * Returns the largest number of sockets that libzmq supports.
    *
    * <p>Source: ZMQ_SOCKET_LIMIT of zmq_ctx_get(3).
+   *
+   * @since 4.0
    */
   public int getSocketLimit() {
     return get(ZmqConstants.ZMQ_SOCKET_LIMIT);
@@ -75,12 +77,18 @@ class ContextOptions {
    * of 0.
    *
    * <p>Default: true. For sockets created afterwards. Source: ZMQ_BLOCKY of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setBlocky(boolean blocky) {
     return set(ZmqConstants.ZMQ_BLOCKY, blocky ? 1 : 0);
   }
 
-  /** Returns whether new sockets wait for unsent messages when closed: {@link #setBlocky}. */
+  /**
+   * Returns whether new sockets wait for unsent messages when closed: {@link #setBlocky}.
+   *
+   * @since 4.0
+   */
   public boolean isBlocky() {
     return get(ZmqConstants.ZMQ_BLOCKY) != 0;
   }
@@ -89,6 +97,7 @@ class ContextOptions {
    * Same as {@link #isBlocky()}.
    *
    * @deprecated use {@link #isBlocky()}
+   * @since 4.0
    */
   @Deprecated
   public boolean getBlocky() {
@@ -99,17 +108,27 @@ class ContextOptions {
    * Sets whether new sockets use IPv6 in addition to IPv4; each socket can override it.
    *
    * <p>Default: false. For sockets created afterwards. Source: ZMQ_IPV6 of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setIPv6(boolean ipv6) {
     return set(ZmqConstants.ZMQ_IPV6, ipv6 ? 1 : 0);
   }
 
-  /** Returns whether new sockets use IPv6: {@link #setIPv6}. */
+  /**
+   * Returns whether new sockets use IPv6: {@link #setIPv6}.
+   *
+   * @since 4.0
+   */
   public boolean isIPv6() {
     return get(ZmqConstants.ZMQ_IPV6) != 0;
   }
 
-  /** Same as {@link #isIPv6()}. */
+  /**
+   * Same as {@link #isIPv6()}.
+   *
+   * @since 4.0
+   */
   public boolean getIPv6() {
     return isIPv6();
   }
@@ -119,17 +138,27 @@ class ContextOptions {
    *
    * <p>In bytes, not negative. Default: the largest {@code int}. Source: ZMQ_MAX_MSGSZ of
    * zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setMaxMsgSize(int maxMsgSize) {
     return set(ZmqConstants.ZMQ_MAX_MSGSZ, maxMsgSize);
   }
 
-  /** Returns the maximum size of a message sent: {@link #setMaxMsgSize}. */
+  /**
+   * Returns the maximum size of a message sent: {@link #setMaxMsgSize}.
+   *
+   * @since 4.0
+   */
   public int getMaxMsgSize() {
     return get(ZmqConstants.ZMQ_MAX_MSGSZ);
   }
 
-  /** Returns the size of zmq_msg_t in bytes. Source: ZMQ_MSG_T_SIZE of zmq_ctx_get(3). */
+  /**
+   * Returns the size of zmq_msg_t in bytes. Source: ZMQ_MSG_T_SIZE of zmq_ctx_get(3).
+   *
+   * @since 4.0
+   */
   public int getMsgTSize() {
     return get(ZmqConstants.ZMQ_MSG_T_SIZE);
   }
@@ -139,12 +168,18 @@ class ContextOptions {
    *
    * <p>Default: true; a small message may then keep a large buffer allocated. For sockets created
    * afterwards. Draft. Source: ZMQ_ZERO_COPY_RECV of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setZeroCopyRecv(boolean zeroCopy) {
     return set(ZmqConstants.ZMQ_ZERO_COPY_RECV, zeroCopy ? 1 : 0);
   }
 
-  /** Returns whether received messages share buffers: {@link #setZeroCopyRecv}. */
+  /**
+   * Returns whether received messages share buffers: {@link #setZeroCopyRecv}.
+   *
+   * @since 4.0
+   */
   public boolean isZeroCopyRecv() {
     return get(ZmqConstants.ZMQ_ZERO_COPY_RECV) != 0;
   }
@@ -156,6 +191,8 @@ class ContextOptions {
    *
    * <p>From 0, which is sufficient for inproc, to 1024. Default: 1. Set before the first socket is
    * created. Source: ZMQ_IO_THREADS of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setIOThreads(int ioThreads) {
     try {
@@ -166,7 +203,11 @@ class ContextOptions {
     }
   }
 
-  /** Returns the number of I/O threads: {@link #setIOThreads}. */
+  /**
+   * Returns the number of I/O threads: {@link #setIOThreads}.
+   *
+   * @since 4.0
+   */
   public int getIOThreads() {
     return get(ZmqConstants.ZMQ_IO_THREADS);
   }
@@ -178,6 +219,8 @@ class ContextOptions {
    * <p>Not negative. Default: that of the operating system. Set before the first socket is created;
    * creating it fails with EPERM or EINVAL if the operating system rejects the value. Not on
    * Windows. Source: ZMQ_THREAD_PRIORITY of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setThreadPriority(int priority) {
     return set(ZmqConstants.ZMQ_THREAD_PRIORITY, priority);
@@ -189,6 +232,8 @@ class ContextOptions {
    * <p>Not negative. Default: -1, that of the operating system. Set before the first socket is
    * created; creating it fails with EPERM or EINVAL if the operating system rejects the value. Not
    * on Windows. Source: ZMQ_THREAD_SCHED_POLICY of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setThreadSchedPolicy(int policy) {
     boolean done = set(ZmqConstants.ZMQ_THREAD_SCHED_POLICY, policy);
@@ -198,7 +243,11 @@ class ContextOptions {
     return done;
   }
 
-  /** Returns the scheduling policy of the I/O threads: {@link #setThreadSchedPolicy}. */
+  /**
+   * Returns the scheduling policy of the I/O threads: {@link #setThreadSchedPolicy}.
+   *
+   * @since 4.0
+   */
   public int getThreadSchedPolicy() {
     return threadSchedPolicy;
   }
@@ -210,6 +259,8 @@ class ContextOptions {
    * <p>From 0. Default: none added; all processors are used. Set before the first socket is
    * created; creating it fails with EINVAL if the process may not use any of the processors. Linux
    * only. Source: ZMQ_THREAD_AFFINITY_CPU_ADD of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean addThreadAffinityCpu(int cpu) {
     return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_ADD, cpu);
@@ -220,6 +271,8 @@ class ContextOptions {
    * added.
    *
    * <p>Source: ZMQ_THREAD_AFFINITY_CPU_REMOVE of zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean removeThreadAffinityCpu(int cpu) {
     return set(ZmqConstants.ZMQ_THREAD_AFFINITY_CPU_REMOVE, cpu);
@@ -230,6 +283,8 @@ class ContextOptions {
    *
    * <p>Default: none. Set before the first socket is created. Source: ZMQ_THREAD_NAME_PREFIX of
    * zmq_ctx_set(3).
+   *
+   * @since 4.0
    */
   public boolean setThreadNamePrefix(int prefix) {
     boolean done = set(ZmqConstants.ZMQ_THREAD_NAME_PREFIX, prefix);
@@ -244,6 +299,8 @@ class ContextOptions {
    *
    * <p>From 1 to 15 bytes of UTF-8. Default: none. Set before the first socket is created. Draft:
    * returns false if libzmq has no drafts. Source: ZMQ_THREAD_NAME_PREFIX of zmq_ctx_set_ext(3).
+   *
+   * @since 4.0
    */
   public boolean setThreadNamePrefix(String prefix) {
     byte[] bytes = Utf8.bytes(prefix);
@@ -260,7 +317,11 @@ class ContextOptions {
     return done;
   }
 
-  /** Returns the prefix of the thread names, or the empty string if there is none. */
+  /**
+   * Returns the prefix of the thread names, or the empty string if there is none.
+   *
+   * @since 4.0
+   */
   public String getThreadNamePrefix() {
     return threadNamePrefix;
   }

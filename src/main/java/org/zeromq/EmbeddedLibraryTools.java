@@ -30,7 +30,11 @@ public class EmbeddedLibraryTools {
    */
   public static final boolean LOADED_EMBEDDED_LIBRARY = isLoadedFromResource();
 
-  /** For subclasses, which old programs have: everything here is static. */
+  /**
+   * For subclasses, which old programs have: everything here is static.
+   *
+   * @since 4.0
+   */
   public EmbeddedLibraryTools() {}
 
   /** The processor and the system as Java names them, without spaces: {@code amd64/Linux}. */

@@ -74,6 +74,7 @@ class JeromqOptions extends DraftOptions {
   /**
    * Returns false: libzmq has its own encoder.
    *
+   * @deprecated libzmq has no such option
    * @since 4.0
    */
   @Deprecated
@@ -84,6 +85,7 @@ class JeromqOptions extends DraftOptions {
   /**
    * Returns false: libzmq has its own decoder.
    *
+   * @deprecated libzmq has no such option
    * @since 4.0
    */
   @Deprecated

@@ -25,6 +25,8 @@ import org.zeromq.jni.SocketIo;
  * method is needed. A batch does not carry routing ids and groups; a {@link Msg} does.
  *
  * <p>Threads: one thread at a time, as with a {@link ByteBuffer}.
+ *
+ * @since 4.0
  */
 public final class MessageBatch {
   /** The messages, for the socket methods. */

@@ -21,6 +21,8 @@ import org.zeromq.jni.ZmqErrno;
  * <p>A message must be closed; otherwise its memory is not freed. Threads: one thread at a time; a
  * call by a second thread fails with EBUSY. After {@link #close()} every call throws EINVAL.
  * Source: zmq_msg_init(3).
+ *
+ * @since 4.0
  */
 public final class Msg implements AutoCloseable {
   private static final int FREE = 0;

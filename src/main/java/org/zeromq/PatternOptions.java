@@ -33,7 +33,11 @@ class PatternOptions extends SecurityOptions {
         ZmqConstants.ZMQ_SUBSCRIBE, required(ZmqConstants.ZMQ_SUBSCRIBE, topic));
   }
 
-  /** Same as {@link #subscribe(byte[])} for the UTF-8 bytes of a string. */
+  /**
+   * Same as {@link #subscribe(byte[])} for the UTF-8 bytes of a string.
+   *
+   * @since 4.0
+   */
   public boolean subscribe(String topic) {
     return subscribe(Utf8.bytes(topic));
   }
@@ -50,7 +54,11 @@ class PatternOptions extends SecurityOptions {
         ZmqConstants.ZMQ_UNSUBSCRIBE, required(ZmqConstants.ZMQ_UNSUBSCRIBE, topic));
   }
 
-  /** Same as {@link #unsubscribe(byte[])} for the UTF-8 bytes of a string. */
+  /**
+   * Same as {@link #unsubscribe(byte[])} for the UTF-8 bytes of a string.
+   *
+   * @since 4.0
+   */
   public boolean unsubscribe(String topic) {
     return unsubscribe(Utf8.bytes(topic));
   }
@@ -60,12 +68,18 @@ class PatternOptions extends SecurityOptions {
    *
    * <p>Default: false. Must be set on the PUB or XPUB and on all its SUBs. Source:
    * ZMQ_INVERT_MATCHING of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setInvertMatching(boolean invert) {
     return options.setBoolean(ZmqConstants.ZMQ_INVERT_MATCHING, invert);
   }
 
-  /** Returns whether subscriptions exclude matching messages: {@link #setInvertMatching}. */
+  /**
+   * Returns whether subscriptions exclude matching messages: {@link #setInvertMatching}.
+   *
+   * @since 4.0
+   */
   public boolean isInvertMatching() {
     return options.getBoolean(ZmqConstants.ZMQ_INVERT_MATCHING);
   }
@@ -86,6 +100,8 @@ class PatternOptions extends SecurityOptions {
    *
    * <p>Default: false. Takes effect immediately. For XPUB. Source: ZMQ_XPUB_VERBOSER of
    * zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setXpubVerboser(boolean verboser) {
     return options.setBoolean(ZmqConstants.ZMQ_XPUB_VERBOSER, verboser);
@@ -97,6 +113,8 @@ class PatternOptions extends SecurityOptions {
    * <p>Default: false; all of them take effect. With true, the application calls {@link
    * #subscribe(byte[])} after it receives a subscription that it accepts. For XPUB. Source:
    * ZMQ_XPUB_MANUAL of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setXpubManual(boolean manual) {
     return options.setBoolean(ZmqConstants.ZMQ_XPUB_MANUAL, manual);
@@ -108,6 +126,8 @@ class PatternOptions extends SecurityOptions {
    *
    * <p>Default: false. With true, a non-blocking send fails with EAGAIN. For PUB, XPUB and RADIO.
    * Source: ZMQ_XPUB_NODROP of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setXpubNoDrop(boolean noDrop) {
     return options.setBoolean(ZmqConstants.ZMQ_XPUB_NODROP, noDrop);
@@ -118,6 +138,8 @@ class PatternOptions extends SecurityOptions {
    *
    * <p>Null or no bytes: none. Default: none. The application must keep receiving subscriptions.
    * For XPUB. Source: ZMQ_XPUB_WELCOME_MSG of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setXpubWelcomeMsg(byte[] message) {
     return options.setBytes(ZmqConstants.ZMQ_XPUB_WELCOME_MSG, message);
@@ -144,6 +166,7 @@ class PatternOptions extends SecurityOptions {
    * Returns the value last set with {@link #setReqCorrelate}.
    *
    * @deprecated libzmq has no getter for this option; the application knows the value it set
+   * @since 4.0
    */
   @Deprecated
   public boolean getReqCorrelate() {
@@ -171,6 +194,7 @@ class PatternOptions extends SecurityOptions {
    * Returns the value last set with {@link #setReqRelaxed}.
    *
    * @deprecated libzmq has no getter for this option; the application knows the value it set
+   * @since 4.0
    */
   @Deprecated
   public boolean getReqRelaxed() {
@@ -209,6 +233,8 @@ class PatternOptions extends SecurityOptions {
    *
    * <p>Default: false; the new peer is rejected. Takes effect immediately. For ROUTER. Source:
    * ZMQ_ROUTER_HANDOVER of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setRouterHandover(boolean handover) {
     boolean done = options.setBoolean(ZmqConstants.ZMQ_ROUTER_HANDOVER, handover);
@@ -218,7 +244,11 @@ class PatternOptions extends SecurityOptions {
     return done;
   }
 
-  /** Same as {@link #setRouterHandover(boolean)} with 0 or 1; EINVAL for other values. */
+  /**
+   * Same as {@link #setRouterHandover(boolean)} with 0 or 1; EINVAL for other values.
+   *
+   * @since 4.0
+   */
   public void setRouterHandover(long handover) {
     if (handover != 0 && handover != 1) {
       throw options.rejected(ZmqErrno.EINVAL, ZmqConstants.ZMQ_ROUTER_HANDOVER, handover);
@@ -226,7 +256,11 @@ class PatternOptions extends SecurityOptions {
     setRouterHandover(handover == 1);
   }
 
-  /** Returns, as 0 or 1, the value last set with {@link #setRouterHandover(boolean)}. */
+  /**
+   * Returns, as 0 or 1, the value last set with {@link #setRouterHandover(boolean)}.
+   *
+   * @since 4.0
+   */
   public long getRouterHandover() {
     return routerHandover ? 1 : 0;
   }
@@ -237,6 +271,7 @@ class PatternOptions extends SecurityOptions {
    * <p>Default: false. For ROUTER. Source: ZMQ_ROUTER_RAW of zmq_setsockopt(3).
    *
    * @deprecated in libzmq; use STREAM
+   * @since 4.0
    */
   @Deprecated
   public boolean setRouterRaw(boolean raw) {
@@ -251,6 +286,8 @@ class PatternOptions extends SecurityOptions {
    * generated one is used. EINVAL for null and for other bytes. EADDRINUSE for the routing id of an
    * existing peer, also from connect if a peer has claimed the id in the meantime. For ROUTER and
    * STREAM. Source: ZMQ_CONNECT_ROUTING_ID of zmq_setsockopt(3), once ZMQ_CONNECT_RID.
+   *
+   * @since 4.0
    */
   public boolean setConnectRid(byte[] rid) {
     if (rid == null || rid.length == 0 || rid.length > 255 || rid[0] == 0) {
@@ -259,7 +296,11 @@ class PatternOptions extends SecurityOptions {
     return options.setBytes(ZmqConstants.ZMQ_CONNECT_ROUTING_ID, rid);
   }
 
-  /** Same as {@link #setConnectRid(byte[])} for the UTF-8 bytes of a string. */
+  /**
+   * Same as {@link #setConnectRid(byte[])} for the UTF-8 bytes of a string.
+   *
+   * @since 4.0
+   */
   public boolean setConnectRid(String rid) {
     return setConnectRid(Utf8.bytes(rid));
   }
@@ -278,6 +319,8 @@ class PatternOptions extends SecurityOptions {
    * Sets whether an empty message is received for each peer that connects or disconnects.
    *
    * <p>Default: true. For STREAM. Source: ZMQ_STREAM_NOTIFY of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setStreamNotify(boolean notify) {
     return options.setBoolean(ZmqConstants.ZMQ_STREAM_NOTIFY, notify);

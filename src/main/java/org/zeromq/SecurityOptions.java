@@ -38,22 +38,36 @@ class SecurityOptions extends TransportOptions {
    *
    * <p>From 1 to 255 bytes. Default: none. EINVAL for null, the empty string, or a longer one.
    * Source: ZMQ_ZAP_DOMAIN of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setZapDomain(String domain) {
     return options.setString(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
   }
 
-  /** Same as {@link #setZapDomain(String)}, from bytes. */
+  /**
+   * Same as {@link #setZapDomain(String)}, from bytes.
+   *
+   * @since 4.0
+   */
   public boolean setZapDomain(byte[] domain) {
     return options.setBytes(ZmqConstants.ZMQ_ZAP_DOMAIN, domain);
   }
 
-  /** Returns the ZAP domain, or the empty string: {@link #setZapDomain(String)}. */
+  /**
+   * Returns the ZAP domain, or the empty string: {@link #setZapDomain(String)}.
+   *
+   * @since 4.0
+   */
   public String getZapDomain() {
     return options.getString(ZmqConstants.ZMQ_ZAP_DOMAIN, NAME_LIMIT);
   }
 
-  /** Same as {@link #setZapDomain(String)}. */
+  /**
+   * Same as {@link #setZapDomain(String)}.
+   *
+   * @since 4.0
+   */
   public boolean setZAPDomain(String domain) {
     return setZapDomain(domain);
   }
@@ -64,7 +78,11 @@ class SecurityOptions extends TransportOptions {
     return setZapDomain(domain);
   }
 
-  /** Same as {@link #getZapDomain()}. */
+  /**
+   * Same as {@link #getZapDomain()}.
+   *
+   * @since 4.0
+   */
   public String getZAPDomain() {
     return getZapDomain();
   }
@@ -77,6 +95,7 @@ class SecurityOptions extends TransportOptions {
    * that is not a network. For TCP listeners. Source: ZMQ_TCP_ACCEPT_FILTER of zmq_setsockopt(3).
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean addTcpAcceptFilter(String network) {
@@ -88,6 +107,7 @@ class SecurityOptions extends TransportOptions {
    * Removes the filters of {@link #addTcpAcceptFilter}: peers of all addresses are accepted again.
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean clearTcpAcceptFilters() {
@@ -102,6 +122,7 @@ class SecurityOptions extends TransportOptions {
    * For IPC listeners. Source: ZMQ_IPC_FILTER_PID of zmq_setsockopt(3).
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean addIpcFilterPid(int pid) {
@@ -112,6 +133,7 @@ class SecurityOptions extends TransportOptions {
    * Removes the filters of {@link #addIpcFilterPid}.
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean clearIpcFilterPid() {
@@ -126,6 +148,7 @@ class SecurityOptions extends TransportOptions {
    * ZMQ_IPC_FILTER_UID of zmq_setsockopt(3).
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean addIpcFilterUid(int uid) {
@@ -136,6 +159,7 @@ class SecurityOptions extends TransportOptions {
    * Removes the filters of {@link #addIpcFilterUid}.
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean clearIpcFilterUid() {
@@ -150,6 +174,7 @@ class SecurityOptions extends TransportOptions {
    * ZMQ_IPC_FILTER_GID of zmq_setsockopt(3).
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean addIpcFilterGid(int gid) {
@@ -160,6 +185,7 @@ class SecurityOptions extends TransportOptions {
    * Removes the filters of {@link #addIpcFilterGid}.
    *
    * @deprecated in libzmq; use authentication by ZAP
+   * @since 4.0
    */
   @Deprecated
   public boolean clearIpcFilterGid() {
@@ -188,6 +214,7 @@ class SecurityOptions extends TransportOptions {
    * Same as {@link #setPlainServer}.
    *
    * @deprecated the other name is that of libzmq
+   * @since 4.0
    */
   @Deprecated
   public boolean setAsServerPlain(boolean server) {
@@ -198,6 +225,7 @@ class SecurityOptions extends TransportOptions {
    * Same as {@link #getPlainServer()}.
    *
    * @deprecated the other name is that of libzmq
+   * @since 4.0
    */
   @Deprecated
   public boolean isAsServerPlain() {
@@ -208,6 +236,7 @@ class SecurityOptions extends TransportOptions {
    * Same as {@link #getPlainServer()}.
    *
    * @deprecated the other name is that of libzmq
+   * @since 4.0
    */
   @Deprecated
   public boolean getAsServerPlain() {
@@ -219,6 +248,8 @@ class SecurityOptions extends TransportOptions {
    *
    * <p>From 1 to 255 bytes; null resets the mechanism to no security. Default: none. EINVAL for the
    * empty string or a longer one. Source: ZMQ_PLAIN_USERNAME of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setPlainUsername(String username) {
     return options.setString(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
@@ -244,6 +275,8 @@ class SecurityOptions extends TransportOptions {
    *
    * <p>From 1 to 255 bytes; null resets the mechanism to no security. Default: none. EINVAL for the
    * empty string or a longer one. Source: ZMQ_PLAIN_PASSWORD of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setPlainPassword(String password) {
     return options.setString(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
@@ -286,13 +319,19 @@ class SecurityOptions extends TransportOptions {
    *
    * <p>Default: false. A server also needs {@link #setCurveSecretKey(byte[])}. EINVAL if libzmq was
    * built without CURVE. Source: ZMQ_CURVE_SERVER of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   @LegacyReturn(void.class)
   public boolean setCurveServer(boolean server) {
     return options.setBoolean(ZmqConstants.ZMQ_CURVE_SERVER, server);
   }
 
-  /** Returns whether the socket is a CURVE server: {@link #setCurveServer}. */
+  /**
+   * Returns whether the socket is a CURVE server: {@link #setCurveServer}.
+   *
+   * @since 4.0
+   */
   public boolean getCurveServer() {
     return options.getBoolean(ZmqConstants.ZMQ_CURVE_SERVER);
   }
@@ -301,6 +340,7 @@ class SecurityOptions extends TransportOptions {
    * Same as {@link #setCurveServer}.
    *
    * @deprecated the other name is that of libzmq
+   * @since 4.0
    */
   @Deprecated
   public boolean setAsServerCurve(boolean server) {
@@ -311,6 +351,7 @@ class SecurityOptions extends TransportOptions {
    * Same as {@link #getCurveServer()}.
    *
    * @deprecated the other name is that of libzmq
+   * @since 4.0
    */
   @Deprecated
   public boolean isAsServerCurve() {
@@ -321,6 +362,7 @@ class SecurityOptions extends TransportOptions {
    * Same as {@link #getCurveServer()}.
    *
    * @deprecated the other name is that of libzmq
+   * @since 4.0
    */
   @Deprecated
   public boolean getAsServerCurve() {
@@ -333,18 +375,28 @@ class SecurityOptions extends TransportOptions {
    * <p>32 bytes, or 40 characters of Z85, with or without a terminating zero. Default: 32 zeros.
    * EINVAL for another length, for characters that are not Z85, and if libzmq was built without
    * CURVE. Source: ZMQ_CURVE_PUBLICKEY of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   @LegacyReturn(void.class)
   public boolean setCurvePublicKey(byte[] key) {
     return options.setBytes(ZmqConstants.ZMQ_CURVE_PUBLICKEY, key);
   }
 
-  /** Same as {@link #setCurvePublicKey(byte[])}, from 40 characters of Z85. */
+  /**
+   * Same as {@link #setCurvePublicKey(byte[])}, from 40 characters of Z85.
+   *
+   * @since 4.0
+   */
   public boolean setCurvePublicKey(String z85) {
     return options.setString(ZmqConstants.ZMQ_CURVE_PUBLICKEY, z85);
   }
 
-  /** Returns the 32 bytes of this socket's public key: {@link #setCurvePublicKey(byte[])}. */
+  /**
+   * Returns the 32 bytes of this socket's public key: {@link #setCurvePublicKey(byte[])}.
+   *
+   * @since 4.0
+   */
   public byte[] getCurvePublicKey() {
     return options.getBytes(ZmqConstants.ZMQ_CURVE_PUBLICKEY, CURVE_KEY_SIZE);
   }
@@ -354,18 +406,28 @@ class SecurityOptions extends TransportOptions {
    *
    * <p>Formats and errors are those of {@link #setCurvePublicKey(byte[])}. Source:
    * ZMQ_CURVE_SECRETKEY of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   @LegacyReturn(void.class)
   public boolean setCurveSecretKey(byte[] key) {
     return options.setBytes(ZmqConstants.ZMQ_CURVE_SECRETKEY, key);
   }
 
-  /** Same as {@link #setCurveSecretKey(byte[])}, from 40 characters of Z85. */
+  /**
+   * Same as {@link #setCurveSecretKey(byte[])}, from 40 characters of Z85.
+   *
+   * @since 4.0
+   */
   public boolean setCurveSecretKey(String z85) {
     return options.setString(ZmqConstants.ZMQ_CURVE_SECRETKEY, z85);
   }
 
-  /** Returns the 32 bytes of this socket's secret key: {@link #setCurveSecretKey(byte[])}. */
+  /**
+   * Returns the 32 bytes of this socket's secret key: {@link #setCurveSecretKey(byte[])}.
+   *
+   * @since 4.0
+   */
   public byte[] getCurveSecretKey() {
     return options.getBytes(ZmqConstants.ZMQ_CURVE_SECRETKEY, CURVE_KEY_SIZE);
   }
@@ -375,18 +437,28 @@ class SecurityOptions extends TransportOptions {
    *
    * <p>Formats and errors are those of {@link #setCurvePublicKey(byte[])}. Source:
    * ZMQ_CURVE_SERVERKEY of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   @LegacyReturn(void.class)
   public boolean setCurveServerKey(byte[] key) {
     return options.setBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, key);
   }
 
-  /** Same as {@link #setCurveServerKey(byte[])}, from 40 characters of Z85. */
+  /**
+   * Same as {@link #setCurveServerKey(byte[])}, from 40 characters of Z85.
+   *
+   * @since 4.0
+   */
   public boolean setCurveServerKey(String z85) {
     return options.setString(ZmqConstants.ZMQ_CURVE_SERVERKEY, z85);
   }
 
-  /** Returns the 32 bytes of the server's public key: {@link #setCurveServerKey(byte[])}. */
+  /**
+   * Returns the 32 bytes of the server's public key: {@link #setCurveServerKey(byte[])}.
+   *
+   * @since 4.0
+   */
   public byte[] getCurveServerKey() {
     return options.getBytes(ZmqConstants.ZMQ_CURVE_SERVERKEY, CURVE_KEY_SIZE);
   }
@@ -402,7 +474,11 @@ class SecurityOptions extends TransportOptions {
     options.setBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER, server);
   }
 
-  /** Returns whether the socket is a GSSAPI server: {@link #setGSSAPIServer}. */
+  /**
+   * Returns whether the socket is a GSSAPI server: {@link #setGSSAPIServer}.
+   *
+   * @since 4.0
+   */
   public boolean getGSSAPIServer() {
     return options.getBoolean(ZmqConstants.ZMQ_GSSAPI_SERVER);
   }
@@ -417,7 +493,11 @@ class SecurityOptions extends TransportOptions {
     options.setBytes(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, principal);
   }
 
-  /** Returns the principal, or the empty string: {@link #setGSSAPIPrincipal}. */
+  /**
+   * Returns the principal, or the empty string: {@link #setGSSAPIPrincipal}.
+   *
+   * @since 4.0
+   */
   public String getGSSAPIPrincipal() {
     return options.getString(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL, NAME_LIMIT);
   }
@@ -432,7 +512,11 @@ class SecurityOptions extends TransportOptions {
     options.setBytes(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, principal);
   }
 
-  /** Returns the server's principal, or the empty string: {@link #setGSSAPIServicePrincipal}. */
+  /**
+   * Returns the server's principal, or the empty string: {@link #setGSSAPIServicePrincipal}.
+   *
+   * @since 4.0
+   */
   public String getGSSAPIServicePrincipal() {
     return options.getString(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL, NAME_LIMIT);
   }
@@ -446,7 +530,11 @@ class SecurityOptions extends TransportOptions {
     options.setBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT, plainText);
   }
 
-  /** Returns whether GSSAPI connections are without encryption: {@link #setGSSAPIPlainText}. */
+  /**
+   * Returns whether GSSAPI connections are without encryption: {@link #setGSSAPIPlainText}.
+   *
+   * @since 4.0
+   */
   public boolean getGSSAPIPlainText() {
     return options.getBoolean(ZmqConstants.ZMQ_GSSAPI_PLAINTEXT);
   }
@@ -457,12 +545,18 @@ class SecurityOptions extends TransportOptions {
    * <p>{@link ZmqConstants#ZMQ_GSSAPI_NT_HOSTBASED}, {@link ZmqConstants#ZMQ_GSSAPI_NT_USER_NAME}
    * or {@link ZmqConstants#ZMQ_GSSAPI_NT_KRB5_PRINCIPAL}. Default: the first. EINVAL for others.
    * Source: ZMQ_GSSAPI_PRINCIPAL_NAMETYPE of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setGSSAPIPrincipalNameType(int nameType) {
     return options.setInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE, nameType);
   }
 
-  /** Returns the name type of the principal: {@link #setGSSAPIPrincipalNameType}. */
+  /**
+   * Returns the name type of the principal: {@link #setGSSAPIPrincipalNameType}.
+   *
+   * @since 4.0
+   */
   public int getGSSAPIPrincipalNameType() {
     return options.getInt(ZmqConstants.ZMQ_GSSAPI_PRINCIPAL_NAMETYPE);
   }
@@ -472,6 +566,8 @@ class SecurityOptions extends TransportOptions {
    * #setGSSAPIPrincipalNameType}.
    *
    * <p>Source: ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setGSSAPIServicePrincipalNameType(int nameType) {
     return options.setInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE, nameType);
@@ -479,6 +575,8 @@ class SecurityOptions extends TransportOptions {
 
   /**
    * Returns the name type of the server's principal: {@link #setGSSAPIServicePrincipalNameType}.
+   *
+   * @since 4.0
    */
   public int getGSSAPIServicePrincipalNameType() {
     return options.getInt(ZmqConstants.ZMQ_GSSAPI_SERVICE_PRINCIPAL_NAMETYPE);

@@ -198,6 +198,7 @@ class SocketBase extends JeromqOptions {
    *
    * @return the port
    * @throws ZMQException as {@link #bind}
+   * @since 4.0
    */
   public String bindToSystemRandomPort(String address) {
     bind(address + ":*");
@@ -212,6 +213,7 @@ class SocketBase extends JeromqOptions {
    *
    * @return an unsigned number, never 0
    * @throws ZMQException ENOTSUP (another socket type, or no drafts); otherwise as {@link #connect}
+   * @since 4.0
    */
   public int connectPeer(String endpoint) {
     return endpoints.connectPeer(endpoint);
@@ -225,6 +227,7 @@ class SocketBase extends JeromqOptions {
    * @return true
    * @throws ZMQException EINVAL (null, longer than 255 bytes, or joined already), ENOTSUP (another
    *     socket type, or no drafts), ETERM, ENOTSOCK
+   * @since 4.0
    */
   public boolean join(String group) {
     endpoints.join(group);
@@ -238,6 +241,7 @@ class SocketBase extends JeromqOptions {
    *
    * @return true
    * @throws ZMQException EINVAL (null, too long, or not joined), ENOTSUP, ETERM, ENOTSOCK
+   * @since 4.0
    */
   public boolean leave(String group) {
     endpoints.leave(group);
@@ -253,6 +257,7 @@ class SocketBase extends JeromqOptions {
    * @return {@link ZMQ.Poller#POLLIN}, {@link ZMQ.Poller#POLLOUT}, both, or 0
    * @throws ZMQException EHOSTUNREACH (no such peer), ENOTSUP (another socket type, or no drafts),
    *     ETERM, ENOTSOCK
+   * @since 4.0
    */
   public int getPeerState(byte[] routingId) {
     long socket = handle.enter(Operation.PEER_STATE, null);
@@ -296,6 +301,7 @@ class SocketBase extends JeromqOptions {
    * @param type PAIR, PUB or PUSH
    * @return true
    * @throws ZMQException EINVAL, ENOTSUP (no drafts); otherwise as {@link #monitor(String, int)}
+   * @since 4.0
    */
   public boolean monitor(String endpoint, long events, int version, SocketType type) {
     endpoints.monitor(
@@ -314,6 +320,7 @@ class SocketBase extends JeromqOptions {
    *
    * @throws ZMQException EINVAL (no such monitor), EAGAIN (no peer yet), ENOTSUP (no drafts),
    *     ETERM, ENOTSOCK
+   * @since 4.0
    */
   public void monitorPipesStats() {
     long socket = handle.enter(Operation.PIPES_STATS, null);
@@ -326,7 +333,11 @@ class SocketBase extends JeromqOptions {
 
   // ---- send
 
-  /** Same as {@link #send(byte[], int, int, int)} for a whole array, without flags. */
+  /**
+   * Same as {@link #send(byte[], int, int, int)} for a whole array, without flags.
+   *
+   * @since 4.0
+   */
   public boolean send(byte[] message) {
     return send(message, 0, message.length, 0);
   }
@@ -334,6 +345,8 @@ class SocketBase extends JeromqOptions {
   /**
    * Same as {@link #send(byte[], int, int, int)} for a whole array, as a part with more parts to
    * follow.
+   *
+   * @since 4.0
    */
   public boolean sendMore(byte[] part) {
     return send(part, 0, part.length, ZmqConstants.ZMQ_SNDMORE);
@@ -443,6 +456,7 @@ class SocketBase extends JeromqOptions {
    * @throws ZMQException EBUSY also if libzmq already uses the buffer, EMFILE if no file descriptor
    *     is available for the first such send of the process; otherwise as {@link #send(byte[], int,
    *     int, int)}
+   * @since 4.0
    */
   public boolean send(ZeroCopyBuffer message, int flags) {
     return note(transfers.send(message.memory, flags)) >= 0;
@@ -465,6 +479,7 @@ class SocketBase extends JeromqOptions {
    *
    * @return false if the call would block or the timeout elapsed
    * @throws ZMQException as {@link #send(byte[], int, int, int)}; EINVAL also for a closed message
+   * @since 4.0
    */
   public boolean send(Msg message, int flags) {
     long msg = message.use();
@@ -583,6 +598,7 @@ class SocketBase extends JeromqOptions {
    *
    * @return false if the call would block or the timeout elapsed; {@code message} is then empty
    * @throws ZMQException as {@link #recv(int)}; EINVAL also for a closed message
+   * @since 4.0
    */
   public boolean recv(Msg message, int flags) {
     long msg = message.use();
@@ -632,12 +648,17 @@ class SocketBase extends JeromqOptions {
    * @return the number of messages sent, counting each part of a multi-part message; 0 if the call
    *     would block or the timeout elapsed, or if there is no message to send
    * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first message
+   * @since 4.0
    */
   public int sendBatch(MessageBatch batch, int flags) {
     return batches.send(batch.frames, flags);
   }
 
-  /** Same as {@link #recvBatch(MessageBatch, int, int)} for all available messages that fit. */
+  /**
+   * Same as {@link #recvBatch(MessageBatch, int, int)} for all available messages that fit.
+   *
+   * @since 4.0
+   */
   public int recvBatch(MessageBatch batch, int flags) {
     return batches.recv(batch.frames, Integer.MAX_VALUE, flags);
   }
@@ -657,6 +678,7 @@ class SocketBase extends JeromqOptions {
    * @throws IllegalArgumentException if {@code most} is below 1
    * @throws OutOfMemoryError if there is no memory for the last part received, which is lost; the
    *     parts before it are in the batch
+   * @since 4.0
    */
   public int recvBatch(MessageBatch batch, int most, int flags) {
     return batches.recv(batch.frames, most, flags);
@@ -672,6 +694,7 @@ class SocketBase extends JeromqOptions {
    * @throws ZMQException as {@link #send(byte[], int, int, int)}, for the first message
    * @throws IndexOutOfBoundsException if the range is outside the array; nothing is sent
    * @throws NullPointerException if an array is null; nothing is sent
+   * @since 4.0
    */
   public int sendBatch(byte[][] messages, int offset, int count, int flags) {
     return batches.send(messages, offset, count, flags);
@@ -687,6 +710,7 @@ class SocketBase extends JeromqOptions {
    * @return the number of elements set; 0 if the call would block or the timeout elapsed
    * @throws ZMQException as {@link #recv(int)}, for the first message
    * @throws IndexOutOfBoundsException if the range is outside the array; nothing is received
+   * @since 4.0
    */
   public int recvBatch(byte[][] messages, int offset, int count, int flags) {
     return batches.recv(messages, offset, count, flags);

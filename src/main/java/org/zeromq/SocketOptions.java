@@ -42,6 +42,8 @@ class SocketOptions {
    * <p>In milliseconds; 0 drops the messages immediately, -1 waits indefinitely. Default: -1; 0 on
    * SUB, XSUB and DISH, and in a context that is not blocky. Takes effect immediately. EINVAL below
    * -1. Source: ZMQ_LINGER of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setLinger(int linger) {
     return options.setInt(ZmqConstants.ZMQ_LINGER, linger);
@@ -68,6 +70,8 @@ class SocketOptions {
    * <p>In messages; 0 is no limit. Default: 1000. The behavior at the limit depends on the socket
    * type; the limit is not exact. Takes effect immediately. EINVAL below 0. Source: ZMQ_SNDHWM of
    * zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setSndHWM(int sndHWM) {
     return options.setInt(ZmqConstants.ZMQ_SNDHWM, sndHWM);
@@ -91,6 +95,8 @@ class SocketOptions {
    *
    * <p>In messages; 0 is no limit. Default: 1000. Takes effect immediately. EINVAL below 0. Source:
    * ZMQ_RCVHWM of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setRcvHWM(int rcvHWM) {
     return options.setInt(ZmqConstants.ZMQ_RCVHWM, rcvHWM);
@@ -108,7 +114,11 @@ class SocketOptions {
     return options.getInt(ZmqConstants.ZMQ_RCVHWM);
   }
 
-  /** Sets both high-water marks: {@link #setSndHWM(int)} and {@link #setRcvHWM(int)}. */
+  /**
+   * Sets both high-water marks: {@link #setSndHWM(int)} and {@link #setRcvHWM(int)}.
+   *
+   * @since 4.0
+   */
   public boolean setHWM(int hwm) {
     return setSndHWM(hwm) & setRcvHWM(hwm);
   }
@@ -162,7 +172,11 @@ class SocketOptions {
     return options.setBoolean(ZmqConstants.ZMQ_CONFLATE, conflate);
   }
 
-  /** Returns whether each queue keeps only the newest message: {@link #setConflate}. */
+  /**
+   * Returns whether each queue keeps only the newest message: {@link #setConflate}.
+   *
+   * @since 4.0
+   */
   public boolean isConflate() {
     return options.getBoolean(ZmqConstants.ZMQ_CONFLATE);
   }
@@ -271,6 +285,8 @@ class SocketOptions {
    * Returns the socket type.
    *
    * <p>Source: ZMQ_TYPE of zmq_getsockopt(3).
+   *
+   * @since 4.0
    */
   public SocketType getSocketType() {
     return SocketType.type(getType());
@@ -281,6 +297,8 @@ class SocketOptions {
    * CLIENT, SERVER, RADIO, DISH, GATHER, SCATTER, PEER and CHANNEL.
    *
    * <p>Source: ZMQ_THREAD_SAFE of zmq_getsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean isThreadSafe() {
     return options.getBoolean(ZmqConstants.ZMQ_THREAD_SAFE);
@@ -331,6 +349,8 @@ class SocketOptions {
    * Returns the endpoint of the last bind or connect, with wildcards replaced by the actual values.
    *
    * <p>Empty before the first bind or connect. Source: ZMQ_LAST_ENDPOINT of zmq_getsockopt(3).
+   *
+   * @since 4.0
    */
   public String getLastEndpoint() {
     return getStringOfAnyLength(ZmqConstants.ZMQ_LAST_ENDPOINT);

@@ -8,6 +8,8 @@ import org.zeromq.jni.ZmqConstants;
  *
  * <p>Types marked <i>draft</i> need a libzmq with drafts, such as the bundled one; with any other
  * libzmq, creating the socket fails with EINVAL. Source: zmq_socket(3).
+ *
+ * @since 4.0
  */
 public enum SocketType {
   /** Exchanges messages with one peer, in both directions. */

@@ -24,7 +24,11 @@ class TransportOptions extends SocketOptions {
     return options.setBoolean(ZmqConstants.ZMQ_IMMEDIATE, immediate);
   }
 
-  /** Returns whether messages are queued only for completed connections: {@link #setImmediate}. */
+  /**
+   * Returns whether messages are queued only for completed connections: {@link #setImmediate}.
+   *
+   * @since 4.0
+   */
   public boolean isImmediate() {
     return options.getBoolean(ZmqConstants.ZMQ_IMMEDIATE);
   }
@@ -38,6 +42,7 @@ class TransportOptions extends SocketOptions {
    * Same as {@link #setImmediate}.
    *
    * @deprecated renamed in libzmq 4
+   * @since 4.0
    */
   @Deprecated
   public boolean setDelayAttachOnConnect(boolean delay) {
@@ -48,6 +53,7 @@ class TransportOptions extends SocketOptions {
    * Same as {@link #isImmediate()}.
    *
    * @deprecated renamed in libzmq 4
+   * @since 4.0
    */
   @Deprecated
   public boolean getDelayAttachOnConnect() {
@@ -61,6 +67,8 @@ class TransportOptions extends SocketOptions {
    * <p>In milliseconds; -1 disables reconnection. Default: 100. libzmq may vary the interval to
    * distribute the load. EINVAL below -1. For connection-oriented transports. Source:
    * ZMQ_RECONNECT_IVL of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setReconnectIVL(int interval) {
     return options.setInt(ZmqConstants.ZMQ_RECONNECT_IVL, interval);
@@ -85,6 +93,8 @@ class TransportOptions extends SocketOptions {
    * <p>In milliseconds; 0 disables doubling. Default: 0. Ignored if less than {@link
    * #setReconnectIVL(int)}. EINVAL below 0. For connection-oriented transports. Source:
    * ZMQ_RECONNECT_IVL_MAX of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setReconnectIVLMax(int interval) {
     return options.setInt(ZmqConstants.ZMQ_RECONNECT_IVL_MAX, interval);
@@ -109,6 +119,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In connections. Default: 100. EINVAL below 0. For connection-oriented transports. Source:
    * ZMQ_BACKLOG of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setBacklog(int backlog) {
     return options.setInt(ZmqConstants.ZMQ_BACKLOG, backlog);
@@ -131,12 +143,18 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In milliseconds; 0 uses the operating system's default. Default: 0. EINVAL below 0. Source:
    * ZMQ_CONNECT_TIMEOUT of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setConnectTimeout(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT, timeout);
   }
 
-  /** Returns the timeout of an attempt to connect: {@link #setConnectTimeout}. */
+  /**
+   * Returns the timeout of an attempt to connect: {@link #setConnectTimeout}.
+   *
+   * @since 4.0
+   */
   public int getConnectTimeout() {
     return options.getInt(ZmqConstants.ZMQ_CONNECT_TIMEOUT);
   }
@@ -146,12 +164,18 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In milliseconds; 0 is no limit. Default: 30000. EINVAL below 0. For all types except STREAM.
    * Source: ZMQ_HANDSHAKE_IVL of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setHandshakeIvl(int interval) {
     return options.setInt(ZmqConstants.ZMQ_HANDSHAKE_IVL, interval);
   }
 
-  /** Returns the timeout of the handshake: {@link #setHandshakeIvl}. */
+  /**
+   * Returns the timeout of the handshake: {@link #setHandshakeIvl}.
+   *
+   * @since 4.0
+   */
   public int getHandshakeIvl() {
     return options.getInt(ZmqConstants.ZMQ_HANDSHAKE_IVL);
   }
@@ -163,12 +187,18 @@ class TransportOptions extends SocketOptions {
    * <p>-1 creates one. Default: -1. The descriptor must be bound and listening; otherwise bind
    * fails with EINVAL or EBADF. The socket uses a copy of the descriptor; the caller may close it
    * after the bind. EINVAL below -1. For TCP and IPC. Source: ZMQ_USE_FD of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setUseFd(int fd) {
     return options.setInt(ZmqConstants.ZMQ_USE_FD, fd);
   }
 
-  /** Returns the file descriptor that bind uses: {@link #setUseFd}. */
+  /**
+   * Returns the file descriptor that bind uses: {@link #setUseFd}.
+   *
+   * @since 4.0
+   */
   public int getUseFd() {
     return options.getInt(ZmqConstants.ZMQ_USE_FD);
   }
@@ -180,12 +210,18 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In milliseconds; 0 disables heartbeats. Default: 0. EINVAL below 0. For connection-oriented
    * transports. Source: ZMQ_HEARTBEAT_IVL of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setHeartbeatIvl(int interval) {
     return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_IVL, interval);
   }
 
-  /** Returns the interval between heartbeats: {@link #setHeartbeatIvl}. */
+  /**
+   * Returns the interval between heartbeats: {@link #setHeartbeatIvl}.
+   *
+   * @since 4.0
+   */
   public int getHeartbeatIvl() {
     return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_IVL);
   }
@@ -196,12 +232,18 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In milliseconds. Default: -1, the heartbeat interval. EINVAL below 0: the default cannot be
    * set again. Source: ZMQ_HEARTBEAT_TIMEOUT of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setHeartbeatTimeout(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT, timeout);
   }
 
-  /** Returns the heartbeat timeout: {@link #setHeartbeatTimeout}. */
+  /**
+   * Returns the heartbeat timeout: {@link #setHeartbeatTimeout}.
+   *
+   * @since 4.0
+   */
   public int getHeartbeatTimeout() {
     return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_TIMEOUT);
   }
@@ -213,12 +255,18 @@ class TransportOptions extends SocketOptions {
    * <p>In milliseconds, rounded down to tenths of a second, at most 6553599; 0 does not ask the
    * peers. Default: 0. EINVAL outside this range. Takes effect only with {@link #setHeartbeatIvl}.
    * Source: ZMQ_HEARTBEAT_TTL of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setHeartbeatTtl(int ttl) {
     return options.setInt(ZmqConstants.ZMQ_HEARTBEAT_TTL, ttl);
   }
 
-  /** Returns the heartbeat timeout for the peers: {@link #setHeartbeatTtl}. */
+  /**
+   * Returns the heartbeat timeout for the peers: {@link #setHeartbeatTtl}.
+   *
+   * @since 4.0
+   */
   public int getHeartbeatTtl() {
     return options.getInt(ZmqConstants.ZMQ_HEARTBEAT_TTL);
   }
@@ -230,17 +278,27 @@ class TransportOptions extends SocketOptions {
    *
    * <p>Default: the setting of the context, which is false by default. For TCP and UDP. Source:
    * ZMQ_IPV6 of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setIPv6(boolean ipv6) {
     return options.setBoolean(ZmqConstants.ZMQ_IPV6, ipv6);
   }
 
-  /** Returns whether the socket uses IPv6: {@link #setIPv6}. */
+  /**
+   * Returns whether the socket uses IPv6: {@link #setIPv6}.
+   *
+   * @since 4.0
+   */
   public boolean isIPv6() {
     return options.getBoolean(ZmqConstants.ZMQ_IPV6);
   }
 
-  /** Same as {@link #isIPv6()}. */
+  /**
+   * Same as {@link #isIPv6()}.
+   *
+   * @since 4.0
+   */
   public boolean getIPv6() {
     return isIPv6();
   }
@@ -272,6 +330,8 @@ class TransportOptions extends SocketOptions {
    * Sets TCP keep-alive probes to on (1), off (0), or the operating system's default (-1).
    *
    * <p>Default: -1. EINVAL for other values. Source: ZMQ_TCP_KEEPALIVE of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setTCPKeepAlive(int keepAlive) {
     return options.setInt(ZmqConstants.ZMQ_TCP_KEEPALIVE, keepAlive);
@@ -283,7 +343,11 @@ class TransportOptions extends SocketOptions {
     return setTCPKeepAlive(toInt(ZmqConstants.ZMQ_TCP_KEEPALIVE, keepAlive));
   }
 
-  /** Returns the setting of TCP keep-alive probes: {@link #setTCPKeepAlive(int)}. */
+  /**
+   * Returns the setting of TCP keep-alive probes: {@link #setTCPKeepAlive(int)}.
+   *
+   * @since 4.0
+   */
   public int getTCPKeepAlive() {
     return options.getInt(ZmqConstants.ZMQ_TCP_KEEPALIVE);
   }
@@ -354,6 +418,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In milliseconds; 0 uses the operating system's default. Default: 0. EINVAL below 0. Source:
    * ZMQ_TCP_MAXRT of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setTcpMaxRt(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_TCP_MAXRT, timeout);
@@ -361,6 +427,8 @@ class TransportOptions extends SocketOptions {
 
   /**
    * Returns the time after which unacknowledged data ends a TCP connection: {@link #setTcpMaxRt}.
+   *
+   * @since 4.0
    */
   public int getTcpMaxRt() {
     return options.getInt(ZmqConstants.ZMQ_TCP_MAXRT);
@@ -371,6 +439,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In bytes; -1 uses the operating system's default. Default: -1. EINVAL below -1. Source:
    * ZMQ_SNDBUF of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setSendBufferSize(int size) {
     return options.setInt(ZmqConstants.ZMQ_SNDBUF, size);
@@ -395,6 +465,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In bytes; -1 uses the operating system's default. Default: -1. EINVAL below -1. Source:
    * ZMQ_RCVBUF of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setReceiveBufferSize(int size) {
     return options.setInt(ZmqConstants.ZMQ_RCVBUF, size);
@@ -421,12 +493,18 @@ class TransportOptions extends SocketOptions {
    *
    * <p>Default: 0. EINVAL below 0. For connection-oriented transports. Source: ZMQ_TOS of
    * zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setTos(int tos) {
     return options.setInt(ZmqConstants.ZMQ_TOS, tos);
   }
 
-  /** Returns the type-of-service byte: {@link #setTos}. */
+  /**
+   * Returns the type-of-service byte: {@link #setTos}.
+   *
+   * @since 4.0
+   */
   public int getTos() {
     return options.getInt(ZmqConstants.ZMQ_TOS);
   }
@@ -437,12 +515,18 @@ class TransportOptions extends SocketOptions {
    * <p>Up to 15 bytes; null is none. Default: none. Requires the CAP_NET_RAW capability, which is
    * checked at bind or connect. EINVAL for the empty string or a longer one. For TCP and UDP on
    * Linux. Source: ZMQ_BINDTODEVICE of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setBindToDevice(String device) {
     return options.setString(ZmqConstants.ZMQ_BINDTODEVICE, device);
   }
 
-  /** Returns the device the socket is bound to, or the empty string: {@link #setBindToDevice}. */
+  /**
+   * Returns the device the socket is bound to, or the empty string: {@link #setBindToDevice}.
+   *
+   * @since 4.0
+   */
   public String getBindToDevice() {
     return options.getString(ZmqConstants.ZMQ_BINDTODEVICE, 256);
   }
@@ -452,17 +536,27 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In the form {@code host:port}; null is none. Default: none. EINVAL for the empty string.
    * Source: ZMQ_SOCKS_PROXY of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setSocksProxy(String proxy) {
     return options.setString(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 
-  /** Same as {@link #setSocksProxy(String)}, from bytes. */
+  /**
+   * Same as {@link #setSocksProxy(String)}, from bytes.
+   *
+   * @since 4.0
+   */
   public boolean setSocksProxy(byte[] proxy) {
     return options.setBytes(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 
-  /** Returns the SOCKS5 proxy, or the empty string: {@link #setSocksProxy(String)}. */
+  /**
+   * Returns the SOCKS5 proxy, or the empty string: {@link #setSocksProxy(String)}.
+   *
+   * @since 4.0
+   */
   public String getSocksProxy() {
     return getStringOfAnyLength(ZmqConstants.ZMQ_SOCKS_PROXY);
   }
@@ -523,12 +617,18 @@ class TransportOptions extends SocketOptions {
    * Sets the maximum size of multicast packets; every path of the network must support this size.
    *
    * <p>In bytes. Default: 1500. EINVAL below 1. Source: ZMQ_MULTICAST_MAXTPDU of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setMulticastMaxTpdu(int size) {
     return options.setInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU, size);
   }
 
-  /** Returns the maximum size of multicast packets: {@link #setMulticastMaxTpdu}. */
+  /**
+   * Returns the maximum size of multicast packets: {@link #setMulticastMaxTpdu}.
+   *
+   * @since 4.0
+   */
   public int getMulticastMaxTpdu() {
     return options.getInt(ZmqConstants.ZMQ_MULTICAST_MAXTPDU);
   }
@@ -557,6 +657,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In bytes, an unsigned number. Default: 65546. EINVAL if libzmq has no VMCI transport.
    * Source: ZMQ_VMCI_BUFFER_SIZE of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setVmciBufferSize(long size) {
     return options.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_SIZE, size);
@@ -567,6 +669,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In bytes, an unsigned number. Default: 128. EINVAL if libzmq has no VMCI transport. Source:
    * ZMQ_VMCI_BUFFER_MIN_SIZE of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setVmciBufferMinSize(long size) {
     return options.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_MIN_SIZE, size);
@@ -577,6 +681,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In bytes, an unsigned number. Default: 262144. EINVAL if libzmq has no VMCI transport.
    * Source: ZMQ_VMCI_BUFFER_MAX_SIZE of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setVmciBufferMaxSize(long size) {
     return options.setLong(ZmqConstants.ZMQ_VMCI_BUFFER_MAX_SIZE, size);
@@ -587,6 +693,8 @@ class TransportOptions extends SocketOptions {
    *
    * <p>In milliseconds; -1 uses the operating system's default. Default: -1. EINVAL if libzmq has
    * no VMCI transport. Source: ZMQ_VMCI_CONNECT_TIMEOUT of zmq_setsockopt(3).
+   *
+   * @since 4.0
    */
   public boolean setVmciConnectTimeout(int timeout) {
     return options.setInt(ZmqConstants.ZMQ_VMCI_CONNECT_TIMEOUT, timeout);

@@ -4,7 +4,11 @@ package org.zeromq;
 import java.io.IOException;
 import java.net.ServerSocket;
 
-/** Helper methods for programs written for jzmq and JeroMQ. */
+/**
+ * Helper methods for programs written for jzmq and JeroMQ.
+ *
+ * @since 4.0
+ */
 public class Utils {
   private Utils() {}
 

@@ -229,7 +229,11 @@ public class ZActor extends ZStar {
     this((ZContext) null, actor, lastWord, args);
   }
 
-  /** Creates an actor as {@link #ZActor(Actor, String, Object...)}, with JeroMQ's selectors. */
+  /**
+   * Creates an actor as {@link #ZActor(Actor, String, Object...)}, with JeroMQ's selectors.
+   *
+   * @deprecated use the constructor without a selector
+   */
   @Deprecated
   public ZActor(SelectorCreator selector, Actor actor, String lastWord, Object... args) {
     this(null, selector, actor, lastWord, args);
@@ -238,6 +242,8 @@ public class ZActor extends ZStar {
   /**
    * Creates an actor as {@link #ZActor(ZContext, Actor, String, Object...)}, with JeroMQ's
    * selectors.
+   *
+   * @deprecated use the constructor without a selector
    */
   @Deprecated
   public ZActor(

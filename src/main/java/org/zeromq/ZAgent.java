@@ -73,6 +73,8 @@ public interface ZAgent {
 
   /**
    * Creates the selectors that JeroMQ's services use for polling; this library does not need them.
+   *
+   * @deprecated polling needs no selector
    */
   @Deprecated
   interface SelectorCreator {
@@ -83,7 +85,11 @@ public interface ZAgent {
     void destroy(Selector selector) throws IOException;
   }
 
-  /** Opens and closes selectors. */
+  /**
+   * Opens and closes selectors.
+   *
+   * @deprecated polling needs no selector
+   */
   @Deprecated
   class VerySimpleSelectorCreator implements SelectorCreator {
     /** Creates an instance; it has no state. */

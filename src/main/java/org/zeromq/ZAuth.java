@@ -47,7 +47,11 @@ import org.zeromq.util.ZMetadata;
  */
 @SuppressWarnings("this-escape") // the constructor starts the handler's thread, as in jzmq
 public class ZAuth implements Closeable {
-  /** For {@link #configureCurve}: accepts every client that has a key. */
+  /**
+   * For {@link #configureCurve}: accepts every client that has a key.
+   *
+   * @since 4.0
+   */
   public static final String CURVE_ALLOW_ANY = "*";
 
   private static final String DEFAULT_NAME = "zauth";
@@ -109,6 +113,8 @@ public class ZAuth implements Closeable {
   /**
    * A ZAP request for a client, as passed to an {@link Auth}; fields that its mechanism does not
    * have are null.
+   *
+   * @since 4.0
    */
   public static class ZapRequest {
     /** The version of the protocol, 1.0. */
@@ -175,6 +181,8 @@ public class ZAuth implements Closeable {
   /**
    * Authenticates the clients of one mechanism: {@link ZAuth#ZAuth(ZContext, String, Map)}. Its
    * methods are called one at a time.
+   *
+   * @since 4.0
    */
   public interface Auth {
     /**
@@ -197,7 +205,11 @@ public class ZAuth implements Closeable {
     boolean authorize(ZapRequest request, boolean verbose);
   }
 
-  /** Accepts all clients. */
+  /**
+   * Accepts all clients.
+   *
+   * @since 4.0
+   */
   public static class SimpleNullAuth implements Auth {
     /** Creates an instance; it has no state. */
     public SimpleNullAuth() {}
@@ -213,7 +225,11 @@ public class ZAuth implements Closeable {
     }
   }
 
-  /** Accepts clients with a valid password, as {@link ZAuth#configurePlain} describes. */
+  /**
+   * Accepts clients with a valid password, as {@link ZAuth#configurePlain} describes.
+   *
+   * @since 4.0
+   */
   public static class SimplePlainAuth implements Auth {
     private final ZapPolicy policy = new ZapPolicy(request -> false);
 
@@ -237,7 +253,11 @@ public class ZAuth implements Closeable {
     }
   }
 
-  /** Accepts clients whose key is trusted, as {@link ZAuth#configureCurve} describes. */
+  /**
+   * Accepts clients whose key is trusted, as {@link ZAuth#configureCurve} describes.
+   *
+   * @since 4.0
+   */
   public static class SimpleCurveAuth implements Auth {
     private final ZapPolicy policy = new ZapPolicy(request -> false);
     private final ZCertStore.Fingerprinter fingerprinter;
@@ -278,7 +298,11 @@ public class ZAuth implements Closeable {
         : new ZCertStore(location, fingerprinter)::lookUp;
   }
 
-  /** The reply to the request for a client. */
+  /**
+   * The reply to the request for a client.
+   *
+   * @since 4.0
+   */
   public static class ZapReply {
     /** The version of the protocol, 1.0. */
     public final String version;
@@ -333,7 +357,11 @@ public class ZAuth implements Closeable {
     this(context, DEFAULT_NAME);
   }
 
-  /** Creates a ZAuth as {@link #ZAuth(ZContext)}, with a different name for its thread. */
+  /**
+   * Creates a ZAuth as {@link #ZAuth(ZContext)}, with a different name for its thread.
+   *
+   * @since 4.0
+   */
   public ZAuth(ZContext context, String name) {
     this(context, name, null, null);
   }
@@ -341,6 +369,8 @@ public class ZAuth implements Closeable {
   /**
    * Creates a ZAuth as {@link #ZAuth(ZContext)}, with a different way to detect changed certificate
    * files.
+   *
+   * @since 4.0
    */
   public ZAuth(ZContext context, ZCertStore.Fingerprinter fingerprinter) {
     this(context, DEFAULT_NAME, fingerprinter, null);
@@ -352,6 +382,7 @@ public class ZAuth implements Closeable {
    *
    * @param auths the Auths by name of the mechanism: NULL, PLAIN, CURVE, GSSAPI; clients of a
    *     mechanism that is not in the map are rejected
+   * @since 4.0
    */
   public ZAuth(ZContext context, String name, Map<String, Auth> auths) {
     this(context, name, null, new HashMap<>(auths));
@@ -402,7 +433,11 @@ public class ZAuth implements Closeable {
     return this;
   }
 
-  /** Calls {@link #setVerbose}. */
+  /**
+   * Calls {@link #setVerbose}.
+   *
+   * @since 4.0
+   */
   public ZAuth verbose(boolean verbose) {
     return setVerbose(verbose);
   }
@@ -463,6 +498,7 @@ public class ZAuth implements Closeable {
    *     and checked for each client; or {@link #CURVE_ALLOW_ANY}
    * @return this
    * @throws java.io.UncheckedIOException if the folder cannot be created, or is a file
+   * @since 4.0
    */
   @LegacyReturn(void.class)
   public ZAuth configureCurve(String location) {
@@ -481,6 +517,7 @@ public class ZAuth implements Closeable {
    * @param arguments the frames of the message to {@link Auth#configure}
    * @return this
    * @throws IllegalArgumentException if there is no such Auth, or it does not accept the arguments
+   * @since 4.0
    */
   protected ZAuth send(String mechanism, String... arguments) {
     Auth auth = auths == null ? null : auths.get(mechanism);
@@ -523,18 +560,27 @@ public class ZAuth implements Closeable {
    * Sets whether replies are kept for {@link #nextReply(int)}; the last 1000 are kept.
    *
    * @return this
+   * @since 4.0
    */
   public ZAuth replies(boolean keep) {
     keepsReplies = keep;
     return this;
   }
 
-  /** Returns the next reply, as {@link #nextReply(int)}; waits indefinitely. */
+  /**
+   * Returns the next reply, as {@link #nextReply(int)}; waits indefinitely.
+   *
+   * @since 4.0
+   */
   public ZapReply nextReply() {
     return nextReply(-1);
   }
 
-  /** Returns the next reply, as {@link #nextReply(int)}; waits indefinitely, or does not wait. */
+  /**
+   * Returns the next reply, as {@link #nextReply(int)}; waits indefinitely, or does not wait.
+   *
+   * @since 4.0
+   */
   public ZapReply nextReply(boolean wait) {
     return nextReply(wait ? -1 : 0);
   }
@@ -545,6 +591,7 @@ public class ZAuth implements Closeable {
    * @param timeout milliseconds; 0: do not wait; negative: wait indefinitely
    * @return null if there is none, the timeout elapsed, or the ZAuth is closed
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
+   * @since 4.0
    */
   public ZapReply nextReply(int timeout) {
     try {

@@ -87,7 +87,11 @@ public class ZBeacon {
       return this;
     }
 
-    /** Sets the address as {@link #client(InetAddress)}, by name. */
+    /**
+     * Sets the address as {@link #client(InetAddress)}, by name.
+     *
+     * @deprecated use {@link #client(InetAddress)}
+     */
     @Deprecated
     public Builder client(String host) {
       return client(address(host));
@@ -99,7 +103,11 @@ public class ZBeacon {
       return this;
     }
 
-    /** Sets the address as {@link #server(InetAddress)}, by its bytes. */
+    /**
+     * Sets the address as {@link #server(InetAddress)}, by its bytes.
+     *
+     * @deprecated use {@link #server(InetAddress)}
+     */
     @Deprecated
     public Builder server(byte[] address) {
       return server(address(address));
@@ -117,7 +125,11 @@ public class ZBeacon {
       return this;
     }
 
-    /** Has no effect. */
+    /**
+     * Has no effect.
+     *
+     * @deprecated it has no effect
+     */
     @Deprecated
     public Builder blocking(boolean blocking) {
       return this;
@@ -221,6 +233,8 @@ public class ZBeacon {
   /**
    * Creates a beacon as {@link #ZBeacon(InetAddress, InetAddress, int, byte[], long, boolean,
    * boolean)}, with addresses by name.
+   *
+   * @deprecated use {@link Builder}
    */
   @Deprecated
   public ZBeacon(
@@ -296,7 +310,11 @@ public class ZBeacon {
     receiver.handler = server;
   }
 
-  /** Sets the beacon that is sent from now on. */
+  /**
+   * Sets the beacon that is sent from now on.
+   *
+   * @deprecated use {@link Builder}
+   */
   @Deprecated
   public void setBeacon(byte[] beacon) {
     this.beacon = checked(beacon);
@@ -307,7 +325,11 @@ public class ZBeacon {
     return beacon.clone();
   }
 
-  /** Sets the prefix that the beacons of others must have; beacons without it are ignored. */
+  /**
+   * Sets the prefix that the beacons of others must have; beacons without it are ignored.
+   *
+   * @deprecated use {@link Builder}
+   */
   @Deprecated
   public void setPrefix(byte[] prefix) {
     this.prefix = prefix.clone();
@@ -318,7 +340,11 @@ public class ZBeacon {
     return prefix.clone();
   }
 
-  /** Sets the listener for the beacons of others; null for none. */
+  /**
+   * Sets the listener for the beacons of others; null for none.
+   *
+   * @deprecated use {@link Builder}
+   */
   @Deprecated
   public void setListener(Listener listener) {
     this.listener = listener;

@@ -27,6 +27,8 @@ import org.zeromq.util.ZMetadata;
  * <p>Keys are 32 bytes, or 40 characters in Z85.
  *
  * <p>Threads: one at a time; the keys never change. Source: zmq_curve(7).
+ *
+ * @since 4.0
  */
 public class ZCert {
   private static final String SECRET_SUFFIX = "_secret";

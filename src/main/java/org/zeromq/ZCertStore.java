@@ -38,6 +38,8 @@ import org.zeromq.util.ZMetadata;
  * folders whose name begins with a dot.
  *
  * <p>Threads: any.
+ *
+ * @since 4.0
  */
 public class ZCertStore {
   private static final int DEEPEST_FOLDER = 32;

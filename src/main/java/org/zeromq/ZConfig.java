@@ -32,6 +32,8 @@ import org.zeromq.internal.text.ZplLine;
  * leading slash is ignored.
  *
  * <p>Threads: one at a time. Source: RFC 4/ZPL.
+ *
+ * @since 4.0
  */
 public class ZConfig {
   private static final String ROOT = "root";

@@ -59,7 +59,11 @@ public class ZContext implements Closeable {
     this(1);
   }
 
-  /** Creates a context with the given number of I/O threads: see {@link ZMQ#context(int)}. */
+  /**
+   * Creates a context with the given number of I/O threads: see {@link ZMQ#context(int)}.
+   *
+   * @since 4.0
+   */
   public ZContext(int ioThreads) {
     this(new Shared(ioThreads, null), true);
   }
@@ -137,6 +141,7 @@ public class ZContext implements Closeable {
    *
    * @throws ZMQException EINVAL if the context is closed, ETERM while it is being closed; otherwise
    *     as {@link ZMQ.Context#socket(int)}
+   * @since 4.0
    */
   public ZMQ.Socket createSocket(SocketType type) {
     return createSocket(type.type);
@@ -208,7 +213,11 @@ public class ZContext implements Closeable {
     return "ZContext[" + open + " sockets, " + (isClosed() ? "closed]" : "open]");
   }
 
-  /** Returns whether this context has no open sockets. */
+  /**
+   * Returns whether this context has no open sockets.
+   *
+   * @since 4.0
+   */
   public boolean isEmpty() {
     return getSockets().isEmpty();
   }
@@ -221,7 +230,11 @@ public class ZContext implements Closeable {
     }
   }
 
-  /** Creates a poller with the given initial capacity. */
+  /**
+   * Creates a poller with the given initial capacity.
+   *
+   * @since 4.0
+   */
   public ZMQ.Poller createPoller(int size) {
     return new ZMQ.Poller(size);
   }
@@ -229,6 +242,9 @@ public class ZContext implements Closeable {
   /**
    * Creates a selector, which this context closes when it is closed. Required by JeroMQ; {@link
    * #createPoller} does not need one.
+   *
+   * @deprecated polling needs no selector
+   * @since 4.0
    */
   @Deprecated
   public Selector createSelector() {
@@ -241,7 +257,12 @@ public class ZContext implements Closeable {
     }
   }
 
-  /** Closes a selector that this context created; others are ignored. */
+  /**
+   * Closes a selector that this context created; others are ignored.
+   *
+   * @deprecated polling needs no selector
+   * @since 4.0
+   */
   @Deprecated
   public void closeSelector(Selector selector) {
     if (selectors.remove(selector)) {
@@ -271,6 +292,8 @@ public class ZContext implements Closeable {
   /**
    * Creates a shadow of this context as {@link #shadow(ZContext)}, with its linger period and
    * high-water marks.
+   *
+   * @since 4.0
    */
   public ZContext shadow() {
     ZContext shadow = shadow(this);
@@ -287,6 +310,7 @@ public class ZContext implements Closeable {
    * #setUncaughtExceptionHandler}, or, if none is set, to that of the thread.
    *
    * @param args are passed to the runnable
+   * @since 4.0
    */
   public ZMQ.Socket fork(ZThread.IAttachedRunnable runnable, Object... args) {
     Objects.requireNonNull(runnable);
@@ -350,6 +374,7 @@ public class ZContext implements Closeable {
    *
    * @param milliseconds 0: do not wait; negative: wait indefinitely
    * @return whether the context is terminated; true for a shadow
+   * @since 4.0
    */
   public boolean close(long milliseconds) {
     ZMQ.Context context = closeSockets();
@@ -392,6 +417,8 @@ public class ZContext implements Closeable {
   /**
    * Returns whether this context was closed, or the main context of this shadow was, or the context
    * has failed ({@link ZMQException}).
+   *
+   * @since 4.0
    */
   public boolean isClosed() {
     return closed || shared.isEnded();
@@ -423,12 +450,20 @@ public class ZContext implements Closeable {
     this.linger = linger;
   }
 
-  /** Sets the high-water mark for sending of sockets created from now on. */
+  /**
+   * Sets the high-water mark for sending of sockets created from now on.
+   *
+   * @since 4.0
+   */
   public void setSndHWM(int sndHWM) {
     this.sndHWM = sndHWM;
   }
 
-  /** Sets the high-water mark for receiving of sockets created from now on. */
+  /**
+   * Sets the high-water mark for receiving of sockets created from now on.
+   *
+   * @since 4.0
+   */
   public void setRcvHWM(int rcvHWM) {
     this.rcvHWM = rcvHWM;
   }
@@ -456,6 +491,8 @@ public class ZContext implements Closeable {
   /**
    * Returns the handler set by {@link #setUncaughtExceptionHandler}; by default, the default
    * handler of all threads.
+   *
+   * @since 4.0
    */
   public UncaughtExceptionHandler getUncaughtExceptionHandler() {
     return uncaughtExceptionHandler == null
@@ -468,12 +505,17 @@ public class ZContext implements Closeable {
    * from now on. libzmq's I/O threads, which are no Java threads, never call it.
    *
    * @param handler null: that of the thread
+   * @since 4.0
    */
   public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
     uncaughtExceptionHandler = handler;
   }
 
-  /** Returns the handler set by {@link #setNotificationExceptionHandler}; default: null. */
+  /**
+   * Returns the handler set by {@link #setNotificationExceptionHandler}; default: null.
+   *
+   * @since 4.0
+   */
   public UncaughtExceptionHandler getNotificationExceptionHandler() {
     return notificationExceptionHandler;
   }
@@ -481,6 +523,8 @@ public class ZContext implements Closeable {
   /**
    * Stores a handler, for compatibility with JeroMQ, whose I/O threads are Java threads; libzmq's
    * I/O threads never call it.
+   *
+   * @since 4.0
    */
   public void setNotificationExceptionHandler(UncaughtExceptionHandler handler) {
     notificationExceptionHandler = handler;

@@ -54,13 +54,20 @@ public class ZFrame {
 
   /**
    * Creates a frame with a copy of the remaining bytes of a buffer, whose position does not change.
+   *
+   * @since 4.0
    */
   public ZFrame(ByteBuffer buffer) {
     data = new byte[buffer.remaining()];
     buffer.duplicate().get(data);
   }
 
-  /** Creates a frame with a copy of a message of JeroMQ's engine, for subclasses. */
+  /**
+   * Creates a frame with a copy of a message of JeroMQ's engine, for subclasses.
+   *
+   * @deprecated use {@link #ZFrame(byte[])}
+   * @since 4.0
+   */
   @Deprecated
   protected ZFrame(zmq.Msg message) {
     this(message.data());
@@ -183,7 +190,11 @@ public class ZFrame {
     return data;
   }
 
-  /** Returns the bytes as text in a charset; empty if the frame has no data. */
+  /**
+   * Returns the bytes as text in a charset; empty if the frame has no data.
+   *
+   * @since 4.0
+   */
   public String getString(Charset charset) {
     return data == null ? "" : new String(data, charset);
   }
@@ -203,7 +214,11 @@ public class ZFrame {
     return data == null ? 0 : data.length;
   }
 
-  /** Returns the capacity in bytes, which is equal to {@link #size()}. */
+  /**
+   * Returns the capacity in bytes, which is equal to {@link #size()}.
+   *
+   * @since 4.0
+   */
   public int capacity() {
     return size();
   }
@@ -213,6 +228,7 @@ public class ZFrame {
    * it is to send it (draft).
    *
    * @return an unsigned number; 0 for none
+   * @since 4.0
    */
   public int getRoutingId() {
     return routingId;
@@ -221,6 +237,8 @@ public class ZFrame {
   /**
    * Sets the routing id of the peer to which a SERVER or PEER is to send the frame (draft); 0 for
    * none.
+   *
+   * @since 4.0
    */
   public void setRoutingId(int routingId) {
     this.routingId = routingId;
@@ -229,6 +247,8 @@ public class ZFrame {
   /**
    * Returns the group from which a DISH received the frame, or to which a RADIO is to send it
    * (draft); null for none.
+   *
+   * @since 4.0
    */
   public String getGroup() {
     return group;
@@ -237,6 +257,8 @@ public class ZFrame {
   /**
    * Sets the group to which a RADIO is to send the frame (draft); null for none. With more than 255
    * bytes, sending fails with EINVAL.
+   *
+   * @since 4.0
    */
   public void setGroup(String group) {
     this.group = group;

@@ -75,10 +75,18 @@ public class ZLoop {
   /** Creates an empty loop. */
   public ZLoop() {}
 
-  /** Creates an empty loop; it does not need the context. */
+  /**
+   * Creates an empty loop; it does not need the context.
+   *
+   * @since 4.0
+   */
   public ZLoop(ZMQ.Context context) {}
 
-  /** Creates an empty loop; it does not need the context. */
+  /**
+   * Creates an empty loop; it does not need the context.
+   *
+   * @since 4.0
+   */
   public ZLoop(ZContext context) {}
 
   /** Removes all pollers and timers: a running loop ends. */

@@ -54,109 +54,280 @@ public class ZMQ {
   public static final int SNDMORE = ZmqConstants.ZMQ_SNDMORE;
 
   // ---- socket types: see SocketType
+
+  /** Type of a socket that is connected to exactly one other PAIR: {@link SocketType#PAIR}. */
   public static final int PAIR = ZmqConstants.ZMQ_PAIR;
+
+  /** Type of a socket that publishes to all subscribers: {@link SocketType#PUB}. */
   public static final int PUB = ZmqConstants.ZMQ_PUB;
+
+  /** Type of a socket that receives the topics it subscribed to: {@link SocketType#SUB}. */
   public static final int SUB = ZmqConstants.ZMQ_SUB;
+
+  /** Type of a socket that sends a request, then receives the reply: {@link SocketType#REQ}. */
   public static final int REQ = ZmqConstants.ZMQ_REQ;
+
+  /** Type of a socket that receives a request, then sends the reply: {@link SocketType#REP}. */
   public static final int REP = ZmqConstants.ZMQ_REP;
+
+  /**
+   * Type of a socket that sends to its peers in turn and receives from all of them: {@link
+   * SocketType#DEALER}.
+   */
   public static final int DEALER = ZmqConstants.ZMQ_DEALER;
+
+  /**
+   * Type of a socket that sends to the peer that the first part of a message names: {@link
+   * SocketType#ROUTER}.
+   */
   public static final int ROUTER = ZmqConstants.ZMQ_ROUTER;
+
+  /** Type of a socket that receives from PUSH sockets: {@link SocketType#PULL}. */
   public static final int PULL = ZmqConstants.ZMQ_PULL;
+
+  /**
+   * Type of a socket that distributes messages to PULL sockets in turn: {@link SocketType#PUSH}.
+   */
   public static final int PUSH = ZmqConstants.ZMQ_PUSH;
+
+  /** Type of a PUB that also receives the subscriptions: {@link SocketType#XPUB}. */
   public static final int XPUB = ZmqConstants.ZMQ_XPUB;
+
+  /** Type of a SUB that subscribes by sending messages: {@link SocketType#XSUB}. */
   public static final int XSUB = ZmqConstants.ZMQ_XSUB;
+
+  /**
+   * Type of a socket that exchanges bytes with plain TCP peers: {@link SocketType#STREAM}.
+   *
+   * @since 4.0
+   */
   public static final int STREAM = ZmqConstants.ZMQ_STREAM;
+
+  /**
+   * Type of a socket that sends to groups (draft): {@link SocketType#RADIO}.
+   *
+   * @since 4.0
+   */
   public static final int RADIO = ZmqConstants.ZMQ_RADIO;
+
+  /**
+   * Type of a socket that receives the groups it joined (draft): {@link SocketType#DISH}.
+   *
+   * @since 4.0
+   */
   public static final int DISH = ZmqConstants.ZMQ_DISH;
 
-  /** Old name of {@link #DEALER}. */
+  /**
+   * Old name of {@link #DEALER}.
+   *
+   * @deprecated use {@link #DEALER}
+   */
   @Deprecated public static final int XREQ = DEALER;
 
-  /** Old name of {@link #ROUTER}. */
+  /**
+   * Old name of {@link #ROUTER}.
+   *
+   * @deprecated use {@link #ROUTER}
+   */
   @Deprecated public static final int XREP = ROUTER;
 
-  /** Old name of {@link #PULL}. */
+  /**
+   * Old name of {@link #PULL}.
+   *
+   * @deprecated use {@link #PULL}
+   */
   @Deprecated public static final int UPSTREAM = PULL;
 
-  /** Old name of {@link #PUSH}. */
+  /**
+   * Old name of {@link #PUSH}.
+   *
+   * @deprecated use {@link #PUSH}
+   */
   @Deprecated public static final int DOWNSTREAM = PUSH;
 
   // ---- devices of zmq_device(3)
+
+  /** Device type of {@link #device}: forwards from PULL to PUSH. */
   public static final int STREAMER = ZmqConstants.ZMQ_STREAMER;
+
+  /** Device type of {@link #device}: forwards between XSUB and XPUB. */
   public static final int FORWARDER = ZmqConstants.ZMQ_FORWARDER;
+
+  /** Device type of {@link #device}: forwards between ROUTER and DEALER. */
   public static final int QUEUE = ZmqConstants.ZMQ_QUEUE;
 
   // ---- events of zmq_socket_monitor(3)
+
+  /** Event: a connection to a peer was made; the value is its descriptor. */
   public static final int EVENT_CONNECTED = ZmqConstants.ZMQ_EVENT_CONNECTED;
+
+  /** Event: an attempt to connect did not complete immediately and continues. */
   public static final int EVENT_CONNECT_DELAYED = ZmqConstants.ZMQ_EVENT_CONNECT_DELAYED;
+
+  /** Event: another attempt to connect follows; the value is the delay in milliseconds. */
   public static final int EVENT_CONNECT_RETRIED = ZmqConstants.ZMQ_EVENT_CONNECT_RETRIED;
+
+  /** Event: the socket was bound; the value is the descriptor of the listener. */
   public static final int EVENT_LISTENING = ZmqConstants.ZMQ_EVENT_LISTENING;
+
+  /** Event: the socket could not be bound; the value is the errno. */
   public static final int EVENT_BIND_FAILED = ZmqConstants.ZMQ_EVENT_BIND_FAILED;
+
+  /** Event: a peer's connection was accepted; the value is its descriptor. */
   public static final int EVENT_ACCEPTED = ZmqConstants.ZMQ_EVENT_ACCEPTED;
+
+  /** Event: a peer's connection could not be accepted; the value is the errno. */
   public static final int EVENT_ACCEPT_FAILED = ZmqConstants.ZMQ_EVENT_ACCEPT_FAILED;
+
+  /** Event: a connection or listener was closed; the value is its descriptor. */
   public static final int EVENT_CLOSED = ZmqConstants.ZMQ_EVENT_CLOSED;
+
+  /** Event: a connection or listener could not be closed; the value is the errno. */
   public static final int EVENT_CLOSE_FAILED = ZmqConstants.ZMQ_EVENT_CLOSE_FAILED;
+
+  /** Event: an established connection was lost; the value is its descriptor. */
   public static final int EVENT_DISCONNECTED = ZmqConstants.ZMQ_EVENT_DISCONNECTED;
+
+  /** Event: the monitor was stopped; no more events follow. */
   public static final int EVENT_MONITOR_STOPPED = ZmqConstants.ZMQ_EVENT_MONITOR_STOPPED;
+
+  /**
+   * Event: the handshake with a peer failed; the value is the errno.
+   *
+   * @since 4.0
+   */
   public static final int EVENT_HANDSHAKE_FAILED_NO_DETAIL =
       ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL;
+
+  /**
+   * Event: the handshake with a peer is complete; messages can be exchanged.
+   *
+   * @since 4.0
+   */
   public static final int EVENT_HANDSHAKE_SUCCEEDED = ZmqConstants.ZMQ_EVENT_HANDSHAKE_SUCCEEDED;
+
+  /**
+   * Event: a peer violated the protocol; the value is one of the numbers that {@link ZmqConstants}
+   * names {@code ZMQ_PROTOCOL_ERROR_}.
+   *
+   * @since 4.0
+   */
   public static final int EVENT_HANDSHAKE_FAILED_PROTOCOL =
       ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL;
+
+  /**
+   * Event: the authentication of a peer failed; the value is the ZAP status code: 300, 400 or 500.
+   *
+   * @since 4.0
+   */
   public static final int EVENT_HANDSHAKE_FAILED_AUTH =
       ZmqConstants.ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
 
   // ---- current and old names of events in JeroMQ
 
-  /** Old name of {@link #EVENT_CONNECT_DELAYED}. */
+  /**
+   * Old name of {@link #EVENT_CONNECT_DELAYED}.
+   *
+   * @deprecated use {@link #EVENT_CONNECT_DELAYED}
+   * @since 4.0
+   */
   @Deprecated public static final int EVENT_DELAYED = EVENT_CONNECT_DELAYED;
 
-  /** Old name of {@link #EVENT_CONNECT_RETRIED}. */
+  /**
+   * Old name of {@link #EVENT_CONNECT_RETRIED}.
+   *
+   * @deprecated use {@link #EVENT_CONNECT_RETRIED}
+   * @since 4.0
+   */
   @Deprecated public static final int EVENT_RETRIED = EVENT_CONNECT_RETRIED;
 
   /**
    * JeroMQ's event for the negotiated protocol version; libzmq has no such event and never reports
    * it.
+   *
+   * @since 4.0
    */
   public static final int EVENT_HANDSHAKE_PROTOCOL = 0x8000;
 
-  /** Name of {@link #EVENT_HANDSHAKE_FAILED_NO_DETAIL} in JeroMQ. */
+  /**
+   * Name of {@link #EVENT_HANDSHAKE_FAILED_NO_DETAIL} in JeroMQ.
+   *
+   * @since 4.0
+   */
   public static final int HANDSHAKE_FAILED_NO_DETAIL = EVENT_HANDSHAKE_FAILED_NO_DETAIL;
 
-  /** Name of {@link #EVENT_HANDSHAKE_SUCCEEDED} in JeroMQ. */
+  /**
+   * Name of {@link #EVENT_HANDSHAKE_SUCCEEDED} in JeroMQ.
+   *
+   * @since 4.0
+   */
   public static final int HANDSHAKE_SUCCEEDED = EVENT_HANDSHAKE_SUCCEEDED;
 
-  /** Name of {@link #EVENT_HANDSHAKE_FAILED_PROTOCOL} in JeroMQ. */
+  /**
+   * Name of {@link #EVENT_HANDSHAKE_FAILED_PROTOCOL} in JeroMQ.
+   *
+   * @since 4.0
+   */
   public static final int HANDSHAKE_FAILED_PROTOCOL = EVENT_HANDSHAKE_FAILED_PROTOCOL;
 
-  /** Name of {@link #EVENT_HANDSHAKE_FAILED_AUTH} in JeroMQ. */
+  /**
+   * Name of {@link #EVENT_HANDSHAKE_FAILED_AUTH} in JeroMQ.
+   *
+   * @since 4.0
+   */
   public static final int HANDSHAKE_FAILED_AUTH = EVENT_HANDSHAKE_FAILED_AUTH;
 
   /** All events of version 1. */
   public static final int EVENT_ALL = ZmqConstants.ZMQ_EVENT_ALL;
 
-  /** The number of messages queued in a pipe; version 2 only (draft). */
+  /**
+   * The number of messages queued in a pipe; version 2 only (draft).
+   *
+   * @since 4.0
+   */
   public static final int EVENT_PIPES_STATS = ZmqConstants.ZMQ_EVENT_PIPES_STATS;
 
-  /** The charset that strings are sent and received in: UTF-8. */
+  /**
+   * The charset that strings are sent and received in: UTF-8.
+   *
+   * @since 4.0
+   */
   public static final Charset CHARSET = StandardCharsets.UTF_8;
 
-  /** The empty part between the addresses and the content of a message. */
+  /**
+   * The empty part between the addresses and the content of a message.
+   *
+   * @since 4.0
+   */
   public static final byte[] MESSAGE_SEPARATOR = {};
 
-  /** Topic of all messages, for {@link Socket#subscribe(byte[])}. */
+  /**
+   * Topic of all messages, for {@link Socket#subscribe(byte[])}.
+   *
+   * @since 4.0
+   */
   public static final byte[] SUBSCRIPTION_ALL = {};
 
   /**
    * Control message that stops a {@link #proxy(Socket, Socket, Socket, Socket)} from forwarding
    * messages until it is resumed.
+   *
+   * @since 4.0
    */
   public static final byte[] PROXY_PAUSE = "PAUSE".getBytes(CHARSET);
 
-  /** Control message that ends {@link #PROXY_PAUSE}. */
+  /**
+   * Control message that ends {@link #PROXY_PAUSE}.
+   *
+   * @since 4.0
+   */
   public static final byte[] PROXY_RESUME = "RESUME".getBytes(CHARSET);
 
-  /** Control message that ends a {@link #proxy(Socket, Socket, Socket, Socket)}. */
+  /**
+   * Control message that ends a {@link #proxy(Socket, Socket, Socket, Socket)}.
+   *
+   * @since 4.0
+   */
   public static final byte[] PROXY_TERMINATE = "TERMINATE".getBytes(CHARSET);
 
   /** The first of JeroMQ's numbers for errors that no operating system has. */
@@ -167,82 +338,106 @@ public class ZMQ {
 
   // ---- for subclasses in existing programs
 
+  /** For subclasses: same as {@link #getFullVersion()}. */
   protected static int version_full() {
     return getFullVersion();
   }
 
+  /** For subclasses: same as {@link #getMajorVersion()}. */
   protected static int version_major() {
     return getMajorVersion();
   }
 
+  /** For subclasses: same as {@link #getMinorVersion()}. */
   protected static int version_minor() {
     return getMinorVersion();
   }
 
+  /** For subclasses: same as {@link #getPatchVersion()}. */
   protected static int version_patch() {
     return getPatchVersion();
   }
 
+  /** For subclasses: same as {@link #makeVersion}. */
   protected static int make_version(int major, int minor, int patch) {
     return makeVersion(major, minor, patch);
   }
 
+  /** For subclasses: the number of {@link Error#ENOTSUP}. */
   protected static long ENOTSUP() {
     return ZmqErrno.ENOTSUP;
   }
 
+  /** For subclasses: the number of {@link Error#EPROTONOSUPPORT}. */
   protected static long EPROTONOSUPPORT() {
     return ZmqErrno.EPROTONOSUPPORT;
   }
 
+  /** For subclasses: the number of {@link Error#ENOBUFS}. */
   protected static long ENOBUFS() {
     return ZmqErrno.ENOBUFS;
   }
 
+  /** For subclasses: the number of {@link Error#ENETDOWN}. */
   protected static long ENETDOWN() {
     return ZmqErrno.ENETDOWN;
   }
 
+  /** For subclasses: the number of {@link Error#EADDRINUSE}. */
   protected static long EADDRINUSE() {
     return ZmqErrno.EADDRINUSE;
   }
 
+  /** For subclasses: the number of {@link Error#EADDRNOTAVAIL}. */
   protected static long EADDRNOTAVAIL() {
     return ZmqErrno.EADDRNOTAVAIL;
   }
 
+  /** For subclasses: the number of {@link Error#ECONNREFUSED}. */
   protected static long ECONNREFUSED() {
     return ZmqErrno.ECONNREFUSED;
   }
 
+  /** For subclasses: the number of {@link Error#EINPROGRESS}. */
   protected static long EINPROGRESS() {
     return ZmqErrno.EINPROGRESS;
   }
 
+  /** For subclasses: the number of {@link Error#EHOSTUNREACH}. */
   protected static long EHOSTUNREACH() {
     return ZmqErrno.EHOSTUNREACH;
   }
 
+  /** For subclasses: the number of {@link Error#EMTHREAD}. */
   protected static long EMTHREAD() {
     return ZmqErrno.EMTHREAD;
   }
 
+  /** For subclasses: the number of {@link Error#EFSM}. */
   protected static long EFSM() {
     return ZmqErrno.EFSM;
   }
 
+  /** For subclasses: the number of {@link Error#ENOCOMPATPROTO}. */
   protected static long ENOCOMPATPROTO() {
     return ZmqErrno.ENOCOMPATPROTO;
   }
 
+  /** For subclasses: the number of {@link Error#ETERM}. */
   protected static long ETERM() {
     return ZmqErrno.ETERM;
   }
 
+  /** For subclasses: the number of {@link Error#ENOTSOCK}. */
   protected static long ENOTSOCK() {
     return ZmqErrno.ENOTSOCK;
   }
 
+  /**
+   * For subclasses: the number of {@link Error#EAGAIN}.
+   *
+   * @since 4.0
+   */
   protected static long EAGAIN() {
     return ZmqErrno.EAGAIN;
   }
@@ -288,6 +483,7 @@ public class ZMQ {
    * <p>Source: zmq_has(3).
    *
    * @throws ZMQException EINVAL for null
+   * @since 4.0
    */
   public static boolean has(String capability) {
     return Errors.check(Zmq.zmq_has(Utf8.bytes(capability)), "has") == 1;
@@ -341,6 +537,8 @@ public class ZMQ {
   /**
    * Same as {@link #poll(PollItem[], long)}, for source code written for JeroMQ; the selector is
    * ignored.
+   *
+   * @since 4.0
    */
   public static int poll(Selector selector, PollItem[] items, long timeout) {
     return poll(items, timeout);
@@ -349,6 +547,8 @@ public class ZMQ {
   /**
    * Same as {@link #poll(PollItem[], int, long)}, for source code written for JeroMQ; the selector
    * is ignored.
+   *
+   * @since 4.0
    */
   public static int poll(Selector selector, PollItem[] items, int count, long timeout) {
     return poll(items, count, timeout);
@@ -358,6 +558,8 @@ public class ZMQ {
    * Same as {@link #proxy(Socket, Socket, Socket)} without capture.
    *
    * @param type ignored: {@link #QUEUE}, {@link #FORWARDER} or {@link #STREAMER}
+   * @deprecated use {@link #proxy(Socket, Socket, Socket)}
+   * @since 4.0
    */
   @Deprecated
   public static boolean device(int type, Socket frontend, Socket backend) {
@@ -384,6 +586,7 @@ public class ZMQ {
    * @param control a socket of type PAIR, SUB, PULL or REP; null for none
    * @return true
    * @throws ZMQException EINTR, EBUSY, ENOTSOCK, or an error of the sockets
+   * @since 4.0
    */
   public static boolean proxy(Socket frontend, Socket backend, Socket capture, Socket control) {
     new Proxy(frontend.handle, backend.handle, capture == null ? null : capture.handle)
@@ -394,6 +597,8 @@ public class ZMQ {
   /**
    * Sleeps for the given number of milliseconds; an interrupt ends it, and the interrupt status
    * stays set.
+   *
+   * @since 4.0
    */
   public static void msleep(long milliseconds) {
     sleep(milliseconds, TimeUnit.MILLISECONDS);
@@ -402,12 +607,18 @@ public class ZMQ {
   /**
    * Sleeps for the given number of seconds; an interrupt ends it, and the interrupt status stays
    * set.
+   *
+   * @since 4.0
    */
   public static void sleep(long seconds) {
     sleep(seconds, TimeUnit.SECONDS);
   }
 
-  /** Sleeps for the given time; an interrupt ends it, and the interrupt status stays set. */
+  /**
+   * Sleeps for the given time; an interrupt ends it, and the interrupt status stays set.
+   *
+   * @since 4.0
+   */
   public static void sleep(long amount, TimeUnit unit) {
     try {
       unit.sleep(amount);
@@ -437,7 +648,11 @@ public class ZMQ {
       super(ContextHandle.withIoThreads(ioThreads));
     }
 
-    /** Same as {@link #socket(int)} for a socket type. */
+    /**
+     * Same as {@link #socket(int)} for a socket type.
+     *
+     * @since 4.0
+     */
     public Socket socket(SocketType type) {
       return socket(type.type);
     }
@@ -483,6 +698,8 @@ public class ZMQ {
     /**
      * Creates a selector of the JDK, for source code written for JeroMQ; no method of this library
      * needs one. The caller closes it with {@link #close(Selector)}.
+     *
+     * @since 4.0
      */
     public Selector selector() {
       try {
@@ -492,7 +709,11 @@ public class ZMQ {
       }
     }
 
-    /** Closes a selector and returns true. */
+    /**
+     * Closes a selector and returns true.
+     *
+     * @since 4.0
+     */
     public boolean close(Selector selector) {
       try {
         selector.close();
@@ -504,12 +725,18 @@ public class ZMQ {
 
     /**
      * Returns whether {@link #term()} was called or the context has failed ({@link ZMQException}).
+     *
+     * @since 4.0
      */
     public boolean isTerminated() {
       return !handle.isOpen();
     }
 
-    /** Returns whether {@link #term()} has completed. */
+    /**
+     * Returns whether {@link #term()} has completed.
+     *
+     * @since 4.0
+     */
     public boolean isClosed() {
       return handle.isTerminated();
     }
@@ -519,6 +746,8 @@ public class ZMQ {
      * must still be closed and the context terminated.
      *
      * <p>Source: zmq_ctx_shutdown(3).
+     *
+     * @since 4.0
      */
     public void shutdown() {
       if (handle.isOpen()) {
@@ -618,16 +847,103 @@ public class ZMQ {
   }
 
   /**
-   * A socket.
+   * A socket: sends and receives messages, over any number of connections that libzmq makes, keeps
+   * and restores in the background.
    *
-   * <p>Threads: one thread at a time; a socket may be passed from thread to thread. A call by a
-   * second thread during a call by the first fails with EBUSY. {@link #close()} may be called by
-   * any thread at any time, and the thread-safe draft types (CLIENT, SERVER, RADIO, DISH, SCATTER,
-   * GATHER, PEER, CHANNEL) may be used by several threads concurrently. {@link Thread#interrupt()}
-   * ends a blocked call with EINTR; the interrupt status stays set and the socket remains usable.
+   * <pre>{@code
+   * try (ZMQ.Context context = ZMQ.context(1);
+   *     ZMQ.Socket socket = context.socket(SocketType.REQ)) {
+   *   socket.setReceiveTimeOut(1000); // milliseconds
+   *   socket.connect("tcp://localhost:5555");
+   *   socket.send("hello");
+   *   String reply = socket.recvStr();
+   *   System.out.println(reply == null ? "no reply in a second" : reply);
+   * }
+   * }</pre>
+   *
+   * <p><b>Life.</b> {@link Context#socket(SocketType)} and {@link
+   * ZContext#createSocket(SocketType)} create a socket. Options are set first: most apply to the
+   * connections and bindings made afterwards. {@link #bind} and {@link #connect} may be called in
+   * any order, repeatedly, and before the peer exists. {@link #close()} releases the socket; queued
+   * messages are still sent, for up to the period of {@link #setLinger(int)}. {@link
+   * Context#term()} waits until all sockets are closed, {@link ZContext#close()} closes them. A
+   * socket that is not closed is not freed by the garbage collector.
+   *
+   * <p><b>Threads.</b> One thread at a time uses a socket; it may be passed from thread to thread.
+   * A call by a second thread during a call by the first fails with EBUSY. {@link #close()} may be
+   * called by any thread at any time, and the thread-safe draft types (CLIENT, SERVER, RADIO, DISH,
+   * SCATTER, GATHER, PEER, CHANNEL) may be used by several threads concurrently. Virtual threads
+   * may call all methods; a blocked call releases the carrier (JDK 21 and later).
+   *
+   * <p><b>Blocking.</b> {@link #recv()} waits for a message, {@link #send(byte[])} while the socket
+   * cannot accept one. Such a call ends
+   *
+   * <ul>
+   *   <li>with null, false or -1 when {@link #setReceiveTimeOut(int)} or {@link
+   *       #setSendTimeOut(int)} elapses, or immediately with the flag {@link ZMQ#DONTWAIT};
+   *   <li>with EINTR on {@link Thread#interrupt()}; the interrupt status stays set and the socket
+   *       remains usable;
+   *   <li>with ENOTSOCK when another thread closes the socket, with ETERM when the context is
+   *       terminated, with ECANCELED when its {@link CancellationToken} is cancelled.
+   * </ul>
+   *
+   * <p>{@link Poller} waits for several sockets, {@link AsyncSocket} provides futures.
+   *
+   * <p><b>Messages of several parts</b> arrive completely or not at all:
+   *
+   * <pre>{@code
+   * socket.sendMore("header");
+   * socket.send("body");
+   *
+   * List<byte[]> parts = new ArrayList<>();
+   * do {
+   *   parts.add(peer.recv());
+   * } while (peer.hasReceiveMore());
+   * }</pre>
+   *
+   * <p>{@link ZMsg} does the same for whole messages.
+   *
+   * <p><b>Errors</b> are {@link ZMQException}s, with the errno as {@link
+   * ZMQException#getErrorCode()}. The Javadoc of each method names those that it throws by errno;
+   * all methods throw ENOTSOCK if the socket is closed, and EBUSY if another thread uses it.
+   *
+   * <p><b>Methods by task</b>
+   *
+   * <dl>
+   *   <dt>Endpoints
+   *   <dd>{@link #bind}, {@link #connect}, {@link #getLastEndpoint()}, {@link #unbind}, {@link
+   *       #disconnect}, {@link #bindToRandomPort(String)}
+   *   <dt>Send
+   *   <dd>{@link #send(byte[])}, {@link #send(String)}, {@link #sendMore(byte[])}, {@link
+   *       #sendByteBuffer}, {@link #send(Msg, int)}, {@link #send(ZeroCopyBuffer, int)}, {@link
+   *       #sendBatch(MessageBatch, int)}
+   *   <dt>Receive
+   *   <dd>{@link #recv()}, {@link #recvStr()}, {@link #hasReceiveMore()}, {@link #recvByteBuffer},
+   *       {@link #recv(Msg, int)}, {@link #recvBatch(MessageBatch, int)}
+   *   <dt>Subscriptions
+   *   <dd>{@link #subscribe(byte[])}, {@link #unsubscribe(byte[])}; groups of DISH: {@link #join},
+   *       {@link #leave}
+   *   <dt>Closing, queues and timeouts
+   *   <dd>{@link #setLinger(int)}, {@link #setSndHWM(int)}, {@link #setRcvHWM(int)}, {@link
+   *       #setSendTimeOut(int)}, {@link #setReceiveTimeOut(int)}, {@link #setImmediate}
+   *   <dt>Identity of peers
+   *   <dd>{@link #setIdentity}, {@link #setRouterMandatory}, {@link #setProbeRouter}
+   *   <dt>Security
+   *   <dd>{@link #setCurveServer}, {@link #setCurveServerKey}, {@link #setCurvePublicKey}, {@link
+   *       #setCurveSecretKey}, {@link #setPlainServer}, {@link #setZAPDomain(String)}
+   *   <dt>Connections
+   *   <dd>{@link #setHeartbeatIvl}, {@link #setReconnectIVL(int)}, {@link #setTCPKeepAlive(int)},
+   *       {@link #setIPv6}, {@link #setMaxMsgSize}
+   *   <dt>State and events
+   *   <dd>{@link #getEvents()}, {@link #monitor(String, int)}, {@link #setEventHook}
+   * </dl>
    */
   public static class Socket extends SocketBase implements Closeable {
-    /** Authentication mechanism. */
+    /**
+     * Authentication mechanism.
+     *
+     * @since 4.0
+     */
     public enum Mechanism {
       /** No authentication. */
       NULL,
@@ -641,7 +957,11 @@ public class ZMQ {
 
     private final Context context;
 
-    /** Creates a socket of the given type. */
+    /**
+     * Creates a socket of the given type.
+     *
+     * @since 4.0
+     */
     protected Socket(Context context, SocketType type) {
       this(context, type.type);
     }
@@ -677,6 +997,8 @@ public class ZMQ {
      * Returns the authentication mechanism of the socket, which its options select.
      *
      * <p>Source: ZMQ_MECHANISM of zmq_getsockopt(3).
+     *
+     * @since 4.0
      */
     public Mechanism getMechanism() {
       return Mechanism.values()[mechanism()];
@@ -687,6 +1009,8 @@ public class ZMQ {
     /**
      * Creates a token that, when cancelled, ends the calls it was passed to. A token can be passed
      * to any number of calls, also of other sockets.
+     *
+     * @since 4.0
      */
     public CancellationToken createCancellationToken() {
       return new CancellationToken();
@@ -698,6 +1022,7 @@ public class ZMQ {
      *
      * @throws ZMQException ECANCELED, immediately if the token is already cancelled; otherwise as
      *     {@link #send(byte[], int, int, int)}
+     * @since 4.0
      */
     public boolean send(byte[] message, int flags, CancellationToken token) {
       return sendCancellable(message, flags, token.cancellation);
@@ -709,6 +1034,7 @@ public class ZMQ {
      *
      * @throws ZMQException ECANCELED, immediately if the token is already cancelled; otherwise as
      *     {@link #recv(int)}
+     * @since 4.0
      */
     public byte[] recv(int flags, CancellationToken token) {
       return recvCancellable(flags, token.cancellation);
@@ -742,6 +1068,7 @@ public class ZMQ {
      *     int)}
      * @throws IllegalArgumentException if an argument is missing or does not fit its letter, or
      *     there is no part to send; nothing is sent
+     * @since 4.0
      */
     public boolean sendPicture(String picture, Object... arguments) {
       return Picture.send(this, picture, arguments);
@@ -758,6 +1085,7 @@ public class ZMQ {
      * @return one object per letter; null if the call would block or the timeout elapsed
      * @throws ZMQException EPROTO (invalid picture; or a part does not match its letter, and the
      *     rest of the message is dropped); otherwise as {@link #recv(int)}
+     * @since 4.0
      */
     public Object[] recvPicture(String picture) {
       return Picture.recv(this, picture);
@@ -786,6 +1114,7 @@ public class ZMQ {
      *     int)}
      * @throws IllegalArgumentException if an argument is missing or does not fit its letter;
      *     nothing is sent
+     * @since 4.0
      */
     public boolean sendBinaryPicture(String picture, Object... arguments) {
       return BinaryPicture.send(this, picture, arguments);
@@ -799,6 +1128,7 @@ public class ZMQ {
      * @return one object per letter; null if the call would block or the timeout elapsed
      * @throws ZMQException EPROTO (invalid picture, or the message is too short); otherwise as
      *     {@link #recv(int)}
+     * @since 4.0
      */
     public Object[] recvBinaryPicture(String picture) {
       return BinaryPicture.recv(this, picture);
@@ -845,13 +1175,23 @@ public class ZMQ {
       return zmq.socket.Sockets.viewOf(this);
     }
 
-    /** Same as {@link #sendMsg(zmq.Msg, int)} without flags. */
+    /**
+     * Same as {@link #sendMsg(zmq.Msg, int)} without flags.
+     *
+     * @deprecated use {@link #send(Msg, int)}
+     * @since 4.0
+     */
     @Deprecated
     public boolean sendMsg(zmq.Msg message) {
       return sendMsg(message, 0);
     }
 
-    /** Same as {@link #sendMsg(zmq.Msg, int)}, with more parts to follow. */
+    /**
+     * Same as {@link #sendMsg(zmq.Msg, int)}, with more parts to follow.
+     *
+     * @deprecated use {@link #send(Msg, int)}
+     * @since 4.0
+     */
     @Deprecated
     public boolean sendMsgMore(zmq.Msg message) {
       return sendMsg(message, ZMQ.SNDMORE);
@@ -868,7 +1208,12 @@ public class ZMQ {
       return base().send(message, flags);
     }
 
-    /** Same as {@link #recvMsg(int)} without flags. */
+    /**
+     * Same as {@link #recvMsg(int)} without flags.
+     *
+     * @deprecated use {@link #recv(Msg, int)}
+     * @since 4.0
+     */
     @Deprecated
     public zmq.Msg recvMsg() {
       return recvMsg(0);
@@ -919,6 +1264,8 @@ public class ZMQ {
    * to.
    *
    * <p>Threads: any thread, at any time, also after the sockets are closed.
+   *
+   * @since 4.0
    */
   public static class CancellationToken {
     final Cancellation cancellation = new Cancellation();
@@ -1053,7 +1400,11 @@ public class ZMQ {
       return item == null ? null : item.getSocket();
     }
 
-    /** Returns the timeout of {@link #poll()} in milliseconds; negative: wait indefinitely. */
+    /**
+     * Returns the timeout of {@link #poll()} in milliseconds; negative: wait indefinitely.
+     *
+     * @deprecated use {@link #poll(long)}
+     */
     @Deprecated
     public long getTimeout() {
       return timeout;
@@ -1062,6 +1413,8 @@ public class ZMQ {
     /**
      * Sets the timeout of {@link #poll()} in milliseconds; -1: wait indefinitely; lower values are
      * ignored.
+     *
+     * @deprecated use {@link #poll(long)}
      */
     @Deprecated
     public void setTimeout(long milliseconds) {
@@ -1251,7 +1604,11 @@ public class ZMQ {
       return "ZMQ.Event[" + EventNames.ofMonitor(event) + ", " + address + ", " + value + "]";
     }
 
-    /** Returns whether the event is a failure to bind, accept or close, or a failed handshake. */
+    /**
+     * Returns whether the event is a failure to bind, accept or close, or a failed handshake.
+     *
+     * @since 4.0
+     */
     public boolean isError() {
       switch (event) {
         case EVENT_BIND_FAILED:
@@ -1265,7 +1622,11 @@ public class ZMQ {
       }
     }
 
-    /** Returns whether a peer was rejected, as intended: a failed authentication. */
+    /**
+     * Returns whether a peer was rejected, as intended: a failed authentication.
+     *
+     * @since 4.0
+     */
     public boolean isWarn() {
       return event == EVENT_HANDSHAKE_FAILED_AUTH;
     }
@@ -1283,6 +1644,8 @@ public class ZMQ {
      *   <li>retried: an Integer, the milliseconds to the next attempt;
      *   <li>all others: an Integer, the descriptor of the connection.
      * </ul>
+     *
+     * @since 4.0
      */
     public Object resolveValue() {
       switch (event) {
@@ -1330,7 +1693,11 @@ public class ZMQ {
     }
   }
 
-  /** A connection event reported by a monitor of version 2 (draft). */
+  /**
+   * A connection event reported by a monitor of version 2 (draft).
+   *
+   * @since 4.0
+   */
   public static final class EventV2 {
     private final MonitorFrames frames;
 
@@ -1391,58 +1758,264 @@ public class ZMQ {
 
   /** Names of the error numbers that {@link ZMQException#getErrorCode()} returns. */
   public enum Error {
-    /** No error. */
+    /**
+     * No error.
+     *
+     * @since 4.0
+     */
     NOERROR(0),
+
+    /** The socket type, or this libzmq, does not support the operation. */
     ENOTSUP(ZmqErrno.ENOTSUP),
+
+    /** The transport of the endpoint is not supported. */
     EPROTONOSUPPORT(ZmqErrno.EPROTONOSUPPORT),
+
+    /** No buffer space is available. */
     ENOBUFS(ZmqErrno.ENOBUFS),
+
+    /** The network is down. */
     ENETDOWN(ZmqErrno.ENETDOWN),
+
+    /** The address is already in use. */
     EADDRINUSE(ZmqErrno.EADDRINUSE),
+
+    /** The address is not one of this machine. */
     EADDRNOTAVAIL(ZmqErrno.EADDRNOTAVAIL),
+
+    /** The connection was refused. */
     ECONNREFUSED(ZmqErrno.ECONNREFUSED),
+
+    /** The operation is still in progress. */
     EINPROGRESS(ZmqErrno.EINPROGRESS),
+
+    /** The peer cannot be reached: for example, a ROUTER has no peer with this routing id. */
     EHOSTUNREACH(ZmqErrno.EHOSTUNREACH),
+
+    /** No I/O thread is available: the context has none. */
     EMTHREAD(ZmqErrno.EMTHREAD),
+
+    /** The socket's state does not permit the operation: for example, a REQ sends twice. */
     EFSM(ZmqErrno.EFSM),
+
+    /** The transport is not compatible with the socket type. */
     ENOCOMPATPROTO(ZmqErrno.ENOCOMPATPROTO),
+
+    /** The context was terminated. */
     ETERM(ZmqErrno.ETERM),
+
+    /** The socket is closed. */
     ENOTSOCK(ZmqErrno.ENOTSOCK),
+
+    /**
+     * The call would block, or its timeout elapsed.
+     *
+     * @since 4.0
+     */
     EAGAIN(ZmqErrno.EAGAIN),
+
+    /**
+     * Permission is denied; errno is EACCES.
+     *
+     * @since 4.0
+     */
     EACCESS(ZmqErrno.EACCES),
+
+    /**
+     * The address family is not supported.
+     *
+     * @since 4.0
+     */
     EAFNOSUPPORT(ZmqErrno.EAFNOSUPPORT),
+
+    /**
+     * The descriptor is not valid.
+     *
+     * @since 4.0
+     */
     EBADF(ZmqErrno.EBADF),
+
+    /**
+     * The socket is in use by another thread.
+     *
+     * @since 4.0
+     */
     EBUSY(ZmqErrno.EBUSY),
+
+    /**
+     * The connection was aborted.
+     *
+     * @since 4.0
+     */
     ECONNABORTED(ZmqErrno.ECONNABORTED),
+
+    /**
+     * The connection was reset by the peer.
+     *
+     * @since 4.0
+     */
     ECONNRESET(ZmqErrno.ECONNRESET),
+
+    /**
+     * The file or object already exists.
+     *
+     * @since 4.0
+     */
     EEXIST(ZmqErrno.EEXIST),
+
+    /**
+     * The address in memory is not valid.
+     *
+     * @since 4.0
+     */
     EFAULT(ZmqErrno.EFAULT),
+
+    /**
+     * The thread was interrupted.
+     *
+     * @since 4.0
+     */
     EINTR(ZmqErrno.EINTR),
+
+    /**
+     * An argument or option is not valid.
+     *
+     * @since 4.0
+     */
     EINVAL(ZmqErrno.EINVAL),
+
+    /**
+     * The socket is already connected.
+     *
+     * @since 4.0
+     */
     EISCONN(ZmqErrno.EISCONN),
+
+    /**
+     * The limit of sockets or of open descriptors is reached.
+     *
+     * @since 4.0
+     */
     EMFILE(ZmqErrno.EMFILE),
+
+    /**
+     * The message is too long.
+     *
+     * @since 4.0
+     */
     EMSGSIZE(ZmqErrno.EMSGSIZE),
+
+    /**
+     * The endpoint or file name is too long.
+     *
+     * @since 4.0
+     */
     ENAMETOOLONG(ZmqErrno.ENAMETOOLONG),
+
+    /**
+     * The network dropped the connection.
+     *
+     * @since 4.0
+     */
     ENETRESET(ZmqErrno.ENETRESET),
+
+    /**
+     * The network is unreachable.
+     *
+     * @since 4.0
+     */
     ENETUNREACH(ZmqErrno.ENETUNREACH),
+
+    /**
+     * The system's limit of open files is reached.
+     *
+     * @since 4.0
+     */
     ENFILE(ZmqErrno.ENFILE),
+
+    /**
+     * No network interface has the address or name.
+     *
+     * @since 4.0
+     */
     ENODEV(ZmqErrno.ENODEV),
+
+    /**
+     * No such endpoint or file exists.
+     *
+     * @since 4.0
+     */
     ENOENT(ZmqErrno.ENOENT),
+
+    /**
+     * No memory is available.
+     *
+     * @since 4.0
+     */
     ENOMEM(ZmqErrno.ENOMEM),
+
+    /**
+     * The socket is not connected.
+     *
+     * @since 4.0
+     */
     ENOTCONN(ZmqErrno.ENOTCONN),
 
     /**
      * An assertion of libzmq failed; the exception's message names it. The context is no longer
      * usable: close it and its sockets, and create a new one.
+     *
+     * @since 4.0
      */
     ENOTRECOVERABLE(ZmqErrno.ENOTRECOVERABLE),
+
+    /**
+     * The operation is not permitted.
+     *
+     * @since 4.0
+     */
     EPERM(ZmqErrno.EPERM),
+
+    /**
+     * The other end of the connection is closed.
+     *
+     * @since 4.0
+     */
     EPIPE(ZmqErrno.EPIPE),
+
+    /**
+     * A message or argument has an unexpected format.
+     *
+     * @since 4.0
+     */
     EPROTO(ZmqErrno.EPROTO),
+
+    /**
+     * The connection timed out.
+     *
+     * @since 4.0
+     */
     ETIMEDOUT(ZmqErrno.ETIMEDOUT),
+
+    /**
+     * The call was cancelled.
+     *
+     * @since 4.0
+     */
     ECANCELED(ZmqErrno.ECANCELED),
-    /** JeroMQ's number for an IOException of the JDK; no call of this library fails with it. */
+
+    /**
+     * JeroMQ's number for an IOException of the JDK; no call of this library fails with it.
+     *
+     * @since 4.0
+     */
     EIOEXC(JEROMQ_ERRNO + 105),
-    /** JeroMQ's number for a SocketException of the JDK; no call of this library fails with it. */
+
+    /**
+     * JeroMQ's number for a SocketException of the JDK; no call of this library fails with it.
+     *
+     * @since 4.0
+     */
     ESOCKET(JEROMQ_ERRNO + 106);
 
     private final int code;
@@ -1457,7 +2030,11 @@ public class ZMQ {
       return code;
     }
 
-    /** Returns libzmq's text for the error. */
+    /**
+     * Returns libzmq's text for the error.
+     *
+     * @since 4.0
+     */
     public String getMessage() {
       return NativeMemory.string(Zmq.zmq_strerror(code));
     }
@@ -1477,7 +2054,11 @@ public class ZMQ {
     }
   }
 
-  /** CURVE keys. Source: zmq_curve(7), zmq_curve_keypair(3). */
+  /**
+   * CURVE keys. Source: zmq_curve(7), zmq_curve_keypair(3).
+   *
+   * @since 4.0
+   */
   public static class Curve {
     /** The size of a key in bytes. */
     public static final int KEY_SIZE = 32;
@@ -1487,9 +2068,13 @@ public class ZMQ {
 
     /** A public key and its secret key, in Z85. */
     public static class KeyPair {
+      /** The public key, in Z85. */
       public final String publicKey;
+
+      /** The secret key, in Z85. */
       public final String secretKey;
 
+      /** Creates a pair of two keys in Z85, which are not checked. */
       public KeyPair(String publicKey, String secretKey) {
         this.publicKey = publicKey;
         this.secretKey = secretKey;

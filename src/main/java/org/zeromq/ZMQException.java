@@ -40,7 +40,11 @@ public class ZMQException extends UncheckedZMQException {
 
   private final int code;
 
-  /** Creates an exception with libzmq's text for an error number. */
+  /**
+   * Creates an exception with libzmq's text for an error number.
+   *
+   * @since 4.0
+   */
   public ZMQException(int errno) {
     this(NativeMemory.string(Zmq.zmq_strerror(errno)), errno);
   }
@@ -51,7 +55,11 @@ public class ZMQException extends UncheckedZMQException {
     code = errno;
   }
 
-  /** Creates an exception with the given message and cause. */
+  /**
+   * Creates an exception with the given message and cause.
+   *
+   * @since 4.0
+   */
   public ZMQException(String message, int errno, Throwable cause) {
     super(message, cause);
     code = errno;
@@ -60,6 +68,8 @@ public class ZMQException extends UncheckedZMQException {
   /**
    * Creates an exception for the same error, with this thread's stack trace and the given exception
    * as the cause.
+   *
+   * @since 4.0
    */
   public ZMQException(ZMQException cause) {
     this(cause.getMessage(), cause.code, cause);

@@ -61,7 +61,11 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return recvMsg(socket, 0);
   }
 
-  /** Receives a message as {@link #recvMsg(ZMQ.Socket, int)}; blocks if {@code wait} is true. */
+  /**
+   * Receives a message as {@link #recvMsg(ZMQ.Socket, int)}; blocks if {@code wait} is true.
+   *
+   * @since 4.0
+   */
   public static ZMsg recvMsg(ZMQ.Socket socket, boolean wait) {
     return recvMsg(socket, wait ? 0 : ZMQ.DONTWAIT);
   }
@@ -309,7 +313,11 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return text.toString();
   }
 
-  /** Writes the message as {@link #dump(Appendable)} to {@link System#out}. */
+  /**
+   * Writes the message as {@link #dump(Appendable)} to {@link System#out}.
+   *
+   * @since 4.0
+   */
   @LegacyReturn(void.class)
   public ZMsg dump() {
     return dump(System.out);
@@ -393,17 +401,29 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
     return addFirst(data);
   }
 
-  /** Adds a text as the last frame. */
+  /**
+   * Adds a text as the last frame.
+   *
+   * @since 4.0
+   */
   public ZMsg append(String text) {
     return addLast(text);
   }
 
-  /** Adds bytes as the last frame. */
+  /**
+   * Adds bytes as the last frame.
+   *
+   * @since 4.0
+   */
   public ZMsg append(byte[] data) {
     return addLast(data);
   }
 
-  /** Adds the frames of another message, not copies; null adds nothing. */
+  /**
+   * Adds the frames of another message, not copies; null adds nothing.
+   *
+   * @since 4.0
+   */
   @LegacyReturn(void.class)
   public ZMsg append(ZMsg other) {
     if (other != null) {

@@ -235,7 +235,11 @@ public class ZPoller implements Closeable {
     this(creator, (Selector) null);
   }
 
-  /** Creates a poller, for sources that use JeroMQ's selector; it is not needed. */
+  /**
+   * Creates a poller, for sources that use JeroMQ's selector; it is not needed.
+   *
+   * @deprecated use the constructor without a selector
+   */
   @Deprecated
   public ZPoller(ItemCreator creator, Selector selector) {
     if (creator == null) {
@@ -372,7 +376,11 @@ public class ZPoller implements Closeable {
     return Objects.requireNonNull(socket == null ? holder.item().getRawSocket() : socket);
   }
 
-  /** Creates an empty set for holders. */
+  /**
+   * Creates an empty set for holders.
+   *
+   * @deprecated it is never called
+   */
   @Deprecated
   protected Set<ItemHolder> createContainer(int size) {
     return new HashSet<>(size);
@@ -457,7 +465,11 @@ public class ZPoller implements Closeable {
     }
   }
 
-  /** Calls the handlers as {@link #dispatch(Collection)}; the size is not needed. */
+  /**
+   * Calls the handlers as {@link #dispatch(Collection)}; the size is not needed.
+   *
+   * @deprecated use {@link #dispatch(Collection)}
+   */
   @Deprecated
   protected boolean dispatch(Collection<? extends ItemHolder> all, int size) {
     return dispatch(all);

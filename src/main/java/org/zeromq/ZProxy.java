@@ -253,6 +253,8 @@ public class ZProxy {
   /**
    * Creates a proxy as {@link #newZProxy(ZContext, String, Proxy, String, Object...)}, with
    * JeroMQ's selectors.
+   *
+   * @deprecated use the method without a selector
    */
   @Deprecated
   public static ZProxy newZProxy(
@@ -274,6 +276,8 @@ public class ZProxy {
   /**
    * Creates a proxy as {@link #newProxy(ZContext, String, Proxy, String, Object...)}, with JeroMQ's
    * selectors.
+   *
+   * @deprecated use the method without a selector
    */
   @Deprecated
   public static ZProxy newProxy(
@@ -300,7 +304,11 @@ public class ZProxy {
     return new ZProxy(context, name, sockets, null, lastWord, args);
   }
 
-  /** Creates a proxy as {@link #ZProxy(Proxy, String, Object...)}, with JeroMQ's selectors. */
+  /**
+   * Creates a proxy as {@link #ZProxy(Proxy, String, Object...)}, with JeroMQ's selectors.
+   *
+   * @deprecated use the constructor without a selector
+   */
   @Deprecated
   public ZProxy(ZAgent.SelectorCreator selector, Proxy sockets, String lastWord, Object... args) {
     this(sockets, lastWord, args);
@@ -313,6 +321,8 @@ public class ZProxy {
 
   /**
    * Creates a proxy as {@link #ZProxy(String, Proxy, String, Object...)}, with JeroMQ's selectors.
+   *
+   * @deprecated use the constructor without a selector
    */
   @Deprecated
   public ZProxy(
@@ -332,6 +342,8 @@ public class ZProxy {
   /**
    * Creates a proxy as {@link #ZProxy(ZContext, String, Proxy, Pump, String, Object...)}, with
    * JeroMQ's selectors.
+   *
+   * @deprecated use the constructor without a selector
    */
   @Deprecated
   public ZProxy(
@@ -472,7 +484,11 @@ public class ZProxy {
         });
   }
 
-  /** Ends the proxy, as {@link #exit()}. */
+  /**
+   * Ends the proxy, as {@link #exit()}.
+   *
+   * @deprecated use {@link #exit()}
+   */
   @Deprecated
   public String exit(boolean sync) {
     return exit();

@@ -14,7 +14,11 @@ import org.zeromq.internal.wait.Mutex;
  * @since 4.0
  */
 public class ZSocket implements AutoCloseable {
-  /** The encoding of strings, under its name in JeroMQ 0.4. */
+  /**
+   * The encoding of strings, under its name in JeroMQ 0.4.
+   *
+   * @deprecated use {@link ZMQ#CHARSET}
+   */
   @Deprecated public static final Charset UTF8 = ZMQ.CHARSET;
 
   private static final Mutex MUTEX = new Mutex();
@@ -153,7 +157,11 @@ public class ZSocket implements AutoCloseable {
     return message.send(socket);
   }
 
-  /** Sends a message as {@link #sendMessage(zmq.Msg, int)}, without flags. */
+  /**
+   * Sends a message as {@link #sendMessage(zmq.Msg, int)}, without flags.
+   *
+   * @deprecated use {@link #send(byte[], int)}
+   */
   @Deprecated
   public int sendMessage(zmq.Msg message) {
     return sendMessage(message, 0);
@@ -170,7 +178,11 @@ public class ZSocket implements AutoCloseable {
     return socket.sendMsg(message, flags) ? message.size() : -1;
   }
 
-  /** Receives a message as {@link #receiveMessage(int)}, without flags. */
+  /**
+   * Receives a message as {@link #receiveMessage(int)}, without flags.
+   *
+   * @deprecated use {@link #receive(int)}
+   */
   @Deprecated
   public zmq.Msg receiveMessage() {
     return receiveMessage(0);

@@ -65,6 +65,8 @@ public class ZStar implements ZAgent {
     /**
      * Creates a star as {@link #create(ZContext, ZMQ.Socket, int, Star, Object...)}, with JeroMQ's
      * selector.
+     *
+     * @deprecated use {@link #create(ZContext, ZMQ.Socket, int, Star, Object...)}
      */
     @Deprecated
     default Star create(
@@ -177,6 +179,8 @@ public class ZStar implements ZAgent {
   /**
    * Creates a service as {@link #ZStar(ZContext, Fortune, String, Object...)}, with JeroMQ's
    * selectors.
+   *
+   * @deprecated use the constructor without a selector
    */
   @Deprecated
   public ZStar(SelectorCreator selector, Fortune fortune, String lastWord, Object... bags) {
@@ -194,6 +198,8 @@ public class ZStar implements ZAgent {
   /**
    * Creates a service as {@link #ZStar(ZContext, Fortune, String, Object...)}, with JeroMQ's
    * selectors.
+   *
+   * @deprecated use the constructor without a selector
    */
   @Deprecated
   public ZStar(
@@ -220,6 +226,8 @@ public class ZStar implements ZAgent {
   /**
    * Creates a service as {@link #ZStar(ZContext, Fortune, BiFunction, String, Object...)}, with
    * JeroMQ's selectors.
+   *
+   * @deprecated use the constructor without a selector
    */
   @Deprecated
   public ZStar(

@@ -13,11 +13,19 @@ import org.zeromq.timer.TimerHandler;
 public final class ZTimer {
   private final org.zeromq.timer.ZTimer timers = new org.zeromq.timer.ZTimer();
 
-  /** {@link TimerHandler}. */
+  /**
+   * {@link TimerHandler}.
+   *
+   * @deprecated use {@link TimerHandler}
+   */
   @Deprecated
   public interface Handler extends TimerHandler {}
 
-  /** {@link org.zeromq.timer.ZTimer.Timer}. */
+  /**
+   * {@link org.zeromq.timer.ZTimer.Timer}.
+   *
+   * @deprecated use {@link org.zeromq.timer.ZTimer.Timer}
+   */
   @Deprecated
   public static final class Timer {
     private final org.zeromq.timer.ZTimer.Timer timer;

@@ -30,6 +30,8 @@ import org.zeromq.internal.socket.LentMemory;
  *
  * <p>Threads: any thread may call the methods, but {@link #buffer()} is a ByteBuffer, which one
  * thread at a time may use.
+ *
+ * @since 4.0
  */
 public final class ZeroCopyBuffer {
   /** The memory, for the socket methods. */

@@ -3,7 +3,11 @@ package org.zeromq.jni;
 
 import java.nio.channels.SelectableChannel;
 
-/** The operating system's descriptor of a Java channel, for {@link Zmq#zmq_poll}. */
+/**
+ * The operating system's descriptor of a Java channel, for {@link Zmq#zmq_poll}.
+ *
+ * @since 4.0
+ */
 public final class ChannelDescriptor {
   static {
     NativeLoader.load();

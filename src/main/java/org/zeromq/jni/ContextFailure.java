@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>Every call on such a context and its sockets fails with {@link ZmqErrno#ENOTRECOVERABLE}, and
  * {@link Zmq#zmq_strerror} returns the text of the failure in the same thread. zmq_ctx_term returns
  * immediately; the context's memory is never freed.
+ *
+ * @since 4.0
  */
 public final class ContextFailure {
   private static final int MAX_TEXT = 400;

@@ -4,6 +4,8 @@ package org.zeromq.jni;
 /**
  * Sizes and offsets, in bytes, of the structs of {@code zmq.h} on this platform, as laid out by the
  * C compiler.
+ *
+ * @since 4.0
  */
 public final class NativeLayout {
   /** {@code sizeof (zmq_msg_t)}. */

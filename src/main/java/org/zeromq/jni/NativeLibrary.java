@@ -19,6 +19,8 @@ package org.zeromq.jni;
  * </ol>
  *
  * <p>Threads: any, at any time.
+ *
+ * @since 4.0
  */
 public final class NativeLibrary {
   private NativeLibrary() {}

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Addresses are not checked, as in C's {@code memcpy}. Threads: any, as long as the memory is
  * not changed concurrently.
+ *
+ * @since 4.0
  */
 public final class NativeMemory {
   static {

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
  * unknown size or for many messages, and a wait that another thread can end.
  *
  * <p>Conventions and lack of checks are those of {@link Zmq}.
+ *
+ * @since 4.0
  */
 public final class SocketIo {
   /** {@link #await}: the timeout elapsed. */

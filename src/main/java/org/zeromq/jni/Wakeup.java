@@ -7,6 +7,8 @@ package org.zeromq.jni;
  *
  * <p>Children of the process do not inherit it. Conventions and lack of checks are those of {@link
  * Zmq}.
+ *
+ * @since 4.0
  */
 public final class Wakeup {
   static {

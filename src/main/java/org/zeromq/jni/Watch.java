@@ -5,6 +5,8 @@ package org.zeromq.jni;
  * Waits for many sockets in one thread: by epoll, kqueue, or poll.
  *
  * <p>Conventions and lack of checks are those of {@link Zmq}.
+ *
+ * @since 4.0
  */
 public final class Watch {
   static {

@@ -9,6 +9,8 @@ import java.lang.annotation.Native;
  * takes it.
  *
  * <p>Conventions and lack of checks are those of {@link Zmq}.
+ *
+ * @since 4.0
  */
 public final class ZeroCopy {
   /** The size of a note in bytes; a note must be aligned to 8 bytes. */

@@ -28,6 +28,8 @@ package org.zeromq.jni;
  * <p>Four functions are omitted, since they are not useful in Java: {@code zmq_errno} (errno is
  * read within each call), {@code zmq_threadstart} and {@code zmq_threadclose} (Java has its own
  * threads), {@code zmq_ppoll} (a program must not change the signal mask of a JVM).
+ *
+ * @since 4.0
  */
 public final class Zmq {
   static {

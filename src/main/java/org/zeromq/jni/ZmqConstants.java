@@ -9,6 +9,8 @@ import java.lang.annotation.Native;
  * <p>{@code native/constants_check.c} compares each with the {@code zmq.h} of the build. The error
  * numbers differ between platforms: see {@link ZmqErrno}. The version of libzmq is known at run
  * time: {@link Zmq#zmq_version()}.
+ *
+ * @since 4.0
  */
 public final class ZmqConstants {
   // ---- Base of the error numbers that are libzmq's own

@@ -6,6 +6,8 @@ package org.zeromq.jni;
  * library, which are read from it when this class is loaded.
  *
  * <p>A function of {@link Zmq} that fails returns minus one of these.
+ *
+ * @since 4.0
  */
 public final class ZmqErrno {
   /** The operation is not allowed in the current state of the socket. */

@@ -23,6 +23,8 @@ import org.zeromq.ZConfig;
  * the length of the value in four bytes, most significant first, and the value.
  *
  * <p>Threads: one at a time.
+ *
+ * @since 4.0
  */
 public class ZMetadata {
   private static final int MAX_NAME_LENGTH = 255;
@@ -32,13 +34,21 @@ public class ZMetadata {
   /** Creates empty metadata. */
   public ZMetadata() {}
 
-  /** Copies metadata of JeroMQ's engine. */
+  /**
+   * Copies metadata of JeroMQ's engine.
+   *
+   * @deprecated use {@link #ZMetadata()} and {@link #set(String, String)}
+   */
   @Deprecated
   public ZMetadata(zmq.io.Metadata metadata) {
     metadata.entrySet().forEach(each -> properties.put(each.getKey(), each.getValue()));
   }
 
-  /** Adds metadata of JeroMQ's engine. */
+  /**
+   * Adds metadata of JeroMQ's engine.
+   *
+   * @deprecated use {@link #set(String, String)}
+   */
   @Deprecated
   public void set(zmq.io.Metadata metadata) {
     metadata.entrySet().forEach(each -> set(each.getKey(), each.getValue()));

@@ -40,6 +40,10 @@ final class Artifacts {
     return existing(TARGET.resolve("jzmq-" + VERSION + "-" + platform + ".jar"));
   }
 
+  static Path javadoc() {
+    return existing(TARGET.resolve("jzmq-" + VERSION + "-javadoc.jar"));
+  }
+
   static Path jeromqNames() {
     return existing(TARGET.resolve("jzmq-" + VERSION + "-jeromq-names.jar"));
   }

@@ -67,6 +67,7 @@ final class NativeLoader {
     }
     ClassPathCheck.warn();
     try {
+      Relocation.check();
       String from = loadFromAnywhere(Platform.CURRENT, new LoadReport());
       checkVersion(from);
       origin = from;

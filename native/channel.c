@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The descriptor of a Java channel: the only file that calls Java methods.
+// The descriptor of a Java channel.
 #include "org_zeromq_jni_ChannelDescriptor.h"
 #include "zmqjni.h"
 

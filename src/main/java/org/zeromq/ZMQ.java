@@ -20,6 +20,7 @@ import org.zeromq.internal.poll.PollCall;
 import org.zeromq.internal.poll.PollEntry;
 import org.zeromq.internal.poll.PollSet;
 import org.zeromq.internal.proxy.Proxy;
+import org.zeromq.internal.record.RecorderState;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.internal.text.EventNames;
 import org.zeromq.internal.text.Utf8;
@@ -1155,9 +1156,31 @@ public class ZMQ {
       if (consumer == null) {
         return monitor(null, 0);
       }
+      startMonitor(events, new ZEvent.Hook(consumer));
+      return true;
+    }
+
+    private void startMonitor(int events, MonitorThread.Receiver receiver) {
       Socket pipe = context.socket(SocketType.PAIR);
-      MonitorThread.start(
-          this, pipe, events, new ZEvent.Hook(consumer), context.getThreadFactory());
+      MonitorThread.start(this, pipe, events, receiver, context.getThreadFactory());
+    }
+
+    /**
+     * Starts to record the connections of the socket with Java Flight Recorder: event {@code
+     * org.zeromq.Connection}, which a recording must enable. To be called before bind and connect,
+     * whose events are recorded too. It replaces the event hook or monitor of the socket.
+     *
+     * <p>Source: zmq_socket_monitor(3).
+     *
+     * @return false if the JVM has no flight recorder; the monitor is not changed then
+     * @throws ZMQException EMFILE, ETERM, ENOTSOCK, EBUSY
+     * @since 4.0
+     */
+    public boolean recordConnections() {
+      if (!RecorderState.exists()) {
+        return false;
+      }
+      startMonitor(ZMQ.EVENT_ALL, new ConnectionRecorder(this));
       return true;
     }
 

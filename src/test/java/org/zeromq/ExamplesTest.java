@@ -18,6 +18,7 @@ import org.zeromq.jni.JavaProcess;
 @Timeout(120)
 class ExamplesTest {
   private static final String CLIENTS = "examples-java21/VirtualThreadClients.java";
+  private static final String RECORDING = "examples-java11/BlockedCallRecording.java";
 
   @TempDir Path directory;
 
@@ -47,10 +48,7 @@ class ExamplesTest {
   /** A program of one file, since these tests are compiled for Java 8. */
   @Test
   void virtualThreadClientsAreAnsweredByHelloServer() throws Exception {
-    assumeTrue(
-        Double.parseDouble(System.getProperty("java.specification.version")) >= 21,
-        "a JDK before 21");
-    assumeTrue(ToolProvider.getSystemJavaCompiler() != null, "a JRE without a compiler");
+    assumeCompilerOf(21);
     String endpoint = Transport.TCP.freeEndpoint(directory);
     try (JavaProcess server = start("HelloServer", endpoint, "200");
         JavaProcess clients = start(CLIENTS, endpoint, "200")) {
@@ -59,6 +57,28 @@ class ExamplesTest {
 
       assertTrue(replies.contains("Received 200 replies"), replies);
     }
+  }
+
+  @Test
+  void blockedCallsAndConnectionsAreRecorded() throws Exception {
+    assumeCompilerOf(11);
+    try (JavaProcess recording = start(RECORDING)) {
+      String output = recording.awaitSuccess();
+
+      assertTrue(output.contains("receive [REQ, connected to tcp://127.0.0.1:"), output);
+      assertTrue(output.contains("poll [[PULL, open]]"), output);
+      assertTrue(output.contains("CONNECTED tcp://127.0.0.1:"), output);
+      assertTrue(output.contains("HANDSHAKE_SUCCEEDED tcp://127.0.0.1:"), output);
+      assertTrue(output.contains("at BlockedCallRecording.request"), output);
+      assertEquals(1, count("receive \\[REQ", output), output); // the other one was too short
+    }
+  }
+
+  private static void assumeCompilerOf(int version) {
+    assumeTrue(
+        Double.parseDouble(System.getProperty("java.specification.version")) >= version,
+        "a JDK before " + version);
+    assumeTrue(ToolProvider.getSystemJavaCompiler() != null, "a JRE without a compiler");
   }
 
   @OverReconnectingTransports

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.poll;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.record.BlockedCallEvent;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.internal.wait.Deadline;
 import org.zeromq.internal.wait.IdlePool;
@@ -214,6 +217,27 @@ public final class PollCall {
   }
 
   private int block(long timeout) {
+    Object event = BlockedCallEvent.begin();
+    try {
+      return awaitReady(timeout);
+    } finally {
+      if (event != null) {
+        BlockedCallEvent.end(event, "poll", polledSockets());
+      }
+    }
+  }
+
+  private List<SocketHandle> polledSockets() {
+    List<SocketHandle> sockets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (polled[i].socket != null) {
+        sockets.add(polled[i].socket);
+      }
+    }
+    return sockets;
+  }
+
+  private int awaitReady(long timeout) {
     Waiter waiter = canPark() ? WaiterPool.acquire() : WaiterPool.acquireNative();
     try {
       watch(waiter, true);

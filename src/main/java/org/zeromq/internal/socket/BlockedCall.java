@@ -3,6 +3,7 @@ package org.zeromq.internal.socket;
 
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.record.BlockedCallEvent;
 import org.zeromq.internal.wait.Cancellation;
 import org.zeromq.internal.wait.Deadline;
 import org.zeromq.internal.wait.NativeWaiter;
@@ -38,6 +39,9 @@ public final class BlockedCall {
   private Cancellation cancellation;
   private int cancellationAdded;
 
+  /** The event of Java Flight Recorder; null if the call is not recorded. */
+  private Object event;
+
   // for thread-safe sockets, which have no descriptor
   private PollItems items;
   private boolean backOff;
@@ -53,6 +57,7 @@ public final class BlockedCall {
    * @param mayCancel a token that can end the call; null for none
    */
   public void begin(boolean triedToSend, Cancellation mayCancel) {
+    event = BlockedCallEvent.begin();
     sends = triedToSend;
     backOff = false;
     deadline.start(intOption(sends ? ZmqConstants.ZMQ_SNDTIMEO : ZmqConstants.ZMQ_RCVTIMEO));
@@ -72,6 +77,10 @@ public final class BlockedCall {
     handle.removeWaiter(waiter);
     WaiterPool.release(waiter);
     waiter = null;
+    if (event != null) {
+      BlockedCallEvent.end(event, sends ? "send" : "receive", handle);
+      event = null;
+    }
   }
 
   /**

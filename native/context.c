@@ -3,7 +3,8 @@
 #include "org_zeromq_jni_Zmq.h"
 #include "pin.h"
 
-// Returns the result of terminating a context. A failed context keeps its threads and thus the library.
+// Returns the result of terminating a context. A failed context keeps its threads and thus the
+// library.
 static int ended(int rc)
 {
     if (rc == 0) {

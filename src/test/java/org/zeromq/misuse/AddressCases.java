@@ -2,6 +2,7 @@
 package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.survives;
@@ -35,7 +36,9 @@ final class AddressCases {
           new String[] {
             "99999", "65536", "5555/", "5555 ", "5555a", "-1", "+1", "", "4294967297"
           }) {
-        refused(() -> socket.bind("tcp://127.0.0.1:" + port), ZMQ.Error.EINVAL);
+        explained(
+            "bind tcp://127.0.0.1:" + port + " (PULL): EINVAL, a port is a number from 0 to 65535",
+            () -> socket.bind("tcp://127.0.0.1:" + port));
         refused(() -> socket.connect("tcp://127.0.0.1:" + port), ZMQ.Error.EINVAL);
       }
       check(socket.connect("tcp://127.0.0.1:65535"));

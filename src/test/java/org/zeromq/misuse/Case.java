@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
   /** Needs JDK 21 at least: that of the tests, or else the newest of the machine. */
   boolean newest() default false;
 
-  /** Whether JDK 24 and later are told that native code is meant. */
+  /** Whether native access is enabled on JDK 24 and later. */
   boolean nativeAccess() default true;
 
   /** The patch of libzmq that it needs: a name in cmake/bundled/patches. */

@@ -3,6 +3,7 @@ package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.blocked;
 import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.start;
@@ -145,7 +146,11 @@ final class ContextCases {
   static void numbersOfThreadsAndSocketsOutOfRange() throws Throwable {
     for (int number : NUMBERS) {
       if (number < 0 || number > 1024) {
-        refused(() -> ZMQ.context(number), ZMQ.Error.EINVAL);
+        explained(
+            "ctx_set ZMQ_IO_THREADS="
+                + number
+                + ": EINVAL, the number of I/O threads is from 0 to 1024",
+            () -> ZMQ.context(number));
       }
     }
     startWith(ZMQ.Context::setMaxSockets);

@@ -14,7 +14,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Connections within the process to names that nobody is bound to, or somebody else. */
+/** Connections within the process to names that no socket is bound to, or another one. */
 final class InprocCases {
   private InprocCases() {}
 

@@ -165,7 +165,7 @@ final class InterruptCases {
       try {
         return socket.recvStr();
       } catch (ZMQException e) {
-        same(ZMQ.Error.EINTR.getCode(), e.getErrorCode());
+        Misuse.failed(ZMQ.Error.EINTR, e);
         check(Thread.interrupted());
       }
     }
@@ -240,7 +240,7 @@ final class InterruptCases {
       for (int i = 0; i < 5; i++) {
         run("kill", "-QUIT", pid());
       }
-      run("sleep", "0.3"); // for the JVM to write them: nothing tells when it has
+      run("sleep", "0.3"); // for the JVM to write them: nothing reports when it has
       check(Misuse.waitsInC(receive.thread()) && Misuse.waitsInC(poll.thread()));
       ends[0].send("m");
       receive.ends();
@@ -284,7 +284,7 @@ final class InterruptCases {
     same(before, caught());
   }
 
-  /** The signals that the process catches and ignores, as Linux tells them. */
+  /** The signals that the process catches and ignores, as Linux reports them. */
   private static String caught() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (String line : Files.readAllLines(Paths.get("/proc/self/status"))) {

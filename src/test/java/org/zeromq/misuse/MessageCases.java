@@ -2,6 +2,7 @@
 package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.pair;
 import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.refused;
@@ -201,8 +202,8 @@ final class MessageCases {
       message.close();
       refused(() -> ends[0].send(message, 0), ZMQ.Error.EINVAL);
       refused(() -> ends[1].recv(message, ZMQ.DONTWAIT), ZMQ.Error.EINVAL);
-      refused(message::data, ZMQ.Error.EINVAL);
-      refused(message::size, ZMQ.Error.EINVAL);
+      explained("msg: EINVAL, the message is closed", message::data);
+      explained("msg: EINVAL, the message is closed", message::size);
       refused(message::copy, ZMQ.Error.EINVAL);
       refused(message::hasMore, ZMQ.Error.EINVAL);
       refused(message::getGroup, ZMQ.Error.EINVAL);
@@ -221,7 +222,7 @@ final class MessageCases {
       Msg message = new Msg();
       Misuse.Other receive = Misuse.blocked(() -> ends[1].recv(message, 0));
       refused(message::close, ZMQ.Error.EBUSY);
-      refused(message::data, ZMQ.Error.EBUSY);
+      explained("msg: EBUSY, used by another thread", message::data);
       refused(() -> ends[0].send(message, 0), ZMQ.Error.EBUSY);
       ends[0].send("hello");
       receive.ends();
@@ -277,12 +278,12 @@ final class MessageCases {
   static void aRequesterOutOfTurn() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pair(context, SocketType.REQ, SocketType.REP);
-      refused(() -> ends[0].recv(), ZMQ.Error.EFSM);
-      refused(() -> ends[1].send("reply"), ZMQ.Error.EFSM);
+      explained("recv on REQ: EFSM, send a request first", () -> ends[0].recv());
+      explained("send on REP: EFSM, receive a request first", () -> ends[1].send("reply"));
       ends[0].send("request");
-      refused(() -> ends[0].send("another"), ZMQ.Error.EFSM);
+      explained("send on REQ: EFSM, receive the reply first", () -> ends[0].send("another"));
       ends[1].recv();
-      refused(() -> ends[1].recv(), ZMQ.Error.EFSM);
+      explained("recv on REP: EFSM, send the reply first", () -> ends[1].recv());
     }
   }
 

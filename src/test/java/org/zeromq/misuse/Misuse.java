@@ -50,6 +50,13 @@ final class Misuse {
     throw new AssertionError("nothing was thrown");
   }
 
+  /** Fails unless a thrown object is a ZMQException with this error that explains itself. */
+  static void failed(ZMQ.Error error, Throwable thrown) {
+    ZMQException e = (ZMQException) thrown;
+    explains(e);
+    same(error, e.getError());
+  }
+
   /**
    * Fails unless the call throws a ZMQException with this message. The text of libzmq or the
    * platform at its end is left out of {@code message}.
@@ -139,7 +146,7 @@ final class Misuse {
           try {
             made.set(maker.get());
           } catch (ZMQException e) {
-            same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode());
+            failed(ZMQ.Error.EMFILE, e);
           }
           return made.get() != null;
         });

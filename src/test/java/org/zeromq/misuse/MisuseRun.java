@@ -93,7 +93,7 @@ final class MisuseRun {
       int status = process.awaitExit(LIMIT_SECONDS);
       String output = LAUNCHER_OF_JAVA_8.matcher(process.output()).replaceAll("");
       if (CONTAINED && status != 0) {
-        assertEquals(1, status, output); // an exception that nobody caught
+        assertEquals(1, status, output); // an uncaught exception
         assertTrue(output.contains(": ENOTRECOVERABLE, libzmq: assertion failed: "), output);
         return null;
       }

@@ -98,7 +98,7 @@ class MisuseTest {
     return tests;
   }
 
-  /** In a report of many cases an assertion's message has to say whose it is. */
+  /** In a report of many cases an assertion's message names the case. */
   private static void get(String name, Future<?> result) throws Throwable {
     try {
       result.get();

@@ -2,6 +2,7 @@
 package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
@@ -10,7 +11,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Monitors that nobody reads, or that somebody reads wrong. */
+/** Monitors without a reader, or with a wrong one. */
 final class MonitorCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
 
@@ -161,7 +162,10 @@ final class MonitorCases {
       for (int i = 0; i < 20; i++) {
         check(socket.monitor("inproc://monitor-" + i, ZMQ.EVENT_ALL));
       }
-      refused(() -> socket.monitor("tcp://127.0.0.1:*", 1), ZMQ.Error.EPROTONOSUPPORT);
+      explained(
+          "monitor tcp://127.0.0.1:* (REP): EPROTONOSUPPORT,"
+              + " a monitor needs an inproc endpoint, as in inproc://monitor",
+          () -> socket.monitor("tcp://127.0.0.1:*", 1));
       refused(() -> socket.monitor("", 1), ZMQ.Error.EINVAL);
     }
   }

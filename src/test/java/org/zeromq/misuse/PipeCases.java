@@ -2,6 +2,7 @@
 package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
 
@@ -106,7 +107,9 @@ final class PipeCases {
   static void streamWithinTheProcess() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket stream = context.createSocket(SocketType.STREAM);
-      refused(() -> stream.bind("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
+      explained(
+          "bind inproc://a (STREAM): ENOCOMPATPROTO, a STREAM socket cannot use inproc",
+          () -> stream.bind("inproc://a"));
       refused(() -> stream.connect("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
     }
   }

@@ -37,7 +37,7 @@ final class ResourceCases {
         taken.add(taker.take());
       }
     } catch (ZMQException e) {
-      same(ZMQ.Error.EMFILE.getCode(), e.getErrorCode());
+      Misuse.failed(ZMQ.Error.EMFILE, e);
       return taken;
     }
     throw new AssertionError("there was no end");

@@ -118,7 +118,7 @@ final class ShutdownCases {
     check(!context.close(0));
     Misuse.Other close = start(context::close);
     close.thread().join(50);
-    check(close.thread().isAlive()); // as documented: the linger time is for ever
+    check(close.thread().isAlive()); // as documented: the linger time is unlimited
   }
 
   @Case

@@ -2,6 +2,7 @@
 package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.blocked;
+import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
@@ -26,20 +27,22 @@ final class ThreadCases {
       ZMQ.Socket[] ends = pipe(context);
       ZMQ.Socket pull = ends[1];
       Misuse.Other receive = blocked(pull::recv);
-      refused(pull::recv, ZMQ.Error.EBUSY);
-      refused(() -> pull.send("m"), ZMQ.Error.EBUSY);
-      refused(() -> pull.recvByteBuffer(ByteBuffer.allocateDirect(1), 0), ZMQ.Error.EBUSY);
-      refused(() -> pull.recv(new Msg(), 0), ZMQ.Error.EBUSY);
-      refused(pull::getEvents, ZMQ.Error.EBUSY);
-      refused(() -> pull.setLinger(0), ZMQ.Error.EBUSY);
-      refused(() -> pull.bind("inproc://b"), ZMQ.Error.EBUSY);
-      refused(() -> pull.connect("inproc://b"), ZMQ.Error.EBUSY);
-      refused(() -> pull.unbind("inproc://b"), ZMQ.Error.EBUSY);
-      refused(() -> pull.disconnect("inproc://b"), ZMQ.Error.EBUSY);
-      refused(() -> pull.monitor("inproc://b", 1), ZMQ.Error.EBUSY);
-      refused(() -> pull.setIdentity(new byte[1]), ZMQ.Error.EBUSY);
-      refused(() -> ZMQ.proxy(pull, pull, null), ZMQ.Error.EBUSY);
-      refused(() -> ZMQ.poll(new ZMQ.PollItem[] {new ZMQ.PollItem(pull, 1)}, 0), ZMQ.Error.EBUSY);
+      String busy = ": EBUSY, used by thread \"other\"";
+      explained("recv on PULL" + busy, pull::recv);
+      explained("send on PULL" + busy, () -> pull.send("m"));
+      explained("recv on PULL" + busy, () -> pull.recvByteBuffer(ByteBuffer.allocateDirect(1), 0));
+      explained("recv on PULL" + busy, () -> pull.recv(new Msg(), 0));
+      explained("getsockopt ZMQ_EVENTS (PULL)" + busy, pull::getEvents);
+      explained("setsockopt ZMQ_LINGER (PULL)" + busy, () -> pull.setLinger(0));
+      explained("bind inproc://b (PULL)" + busy, () -> pull.bind("inproc://b"));
+      explained("connect inproc://b (PULL)" + busy, () -> pull.connect("inproc://b"));
+      explained("unbind inproc://b (PULL)" + busy, () -> pull.unbind("inproc://b"));
+      explained("disconnect inproc://b (PULL)" + busy, () -> pull.disconnect("inproc://b"));
+      explained("monitor inproc://b (PULL)" + busy, () -> pull.monitor("inproc://b", 1));
+      explained("setsockopt ZMQ_ROUTING_ID (PULL)" + busy, () -> pull.setIdentity(new byte[1]));
+      explained("proxy on PULL" + busy, () -> ZMQ.proxy(pull, pull, null));
+      explained(
+          "poll on PULL" + busy, () -> ZMQ.poll(new ZMQ.PollItem[] {new ZMQ.PollItem(pull, 1)}, 0));
       ends[0].send("hello");
       receive.ends();
     }

@@ -2,6 +2,7 @@
 package org.zeromq.misuse;
 
 import static org.zeromq.misuse.Misuse.check;
+import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.pair;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
@@ -57,7 +58,12 @@ final class TopicCases {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket sub = context.createSocket(SocketType.SUB);
       byte[] topic = new byte[MEBIBYTE + 1];
-      refused(() -> sub.subscribe(topic), ZMQ.Error.EINVAL);
+      explained(
+          "setsockopt ZMQ_SUBSCRIBE="
+              + topic.length
+              + " bytes (SUB): EINVAL,"
+              + " a topic has up to 1 MiB",
+          () -> sub.subscribe(topic));
       refused(() -> sub.unsubscribe(topic), ZMQ.Error.EINVAL);
       ZMQ.Socket[] ends = pair(context, SocketType.XSUB, SocketType.XPUB);
       ends[0].send(subscription(1, topic)); // a peer that does not keep to it is ignored

@@ -10,11 +10,9 @@ import org.zeromq.SocketType;
 
 class SocketTypeNamesTest {
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RAW") // not a type of libzmq
   void eachTypeHasItsName(SocketType type) {
-    if (type != SocketType.RAW) {
-      assertEquals(type.name(), SocketTypeNames.of(type.type()));
-    }
+    assertEquals(type.name(), SocketTypeNames.of(type.type()));
   }
 
   @Test

@@ -1,4 +1,4 @@
-# Is this library fit to be shipped?  As far as that can be told without running it:
+# Is this library fit to be shipped?  As far as that can be checked without running it:
 #
 #   cmake -DLIBRARY=<file> -DPLATFORM=<its name in native/CMakePresets.json> -DJAVAH_DIR=<headers of javac -h>
 #         -DPROJECT_VERSION=<version> -DREADOBJ=<llvm-readobj> -P cmake/CheckNative.cmake
@@ -58,7 +58,7 @@ if(format STREQUAL expected)
   expected_exports(stubs ${JAVAH_DIR})
   set(others ${exports})
   list(FILTER others EXCLUDE REGEX "^(Java_|JNI_On(Load|Unload)$)")
-  gate_none("it exports what is nobody's business" "${others}")
+  gate_none("it exports unexpected symbols" "${others}")
   set(missing ${stubs})
   list(REMOVE_ITEM missing ${exports})
   gate_none("it lacks stubs that Java declares" "${missing}")

@@ -1,4 +1,4 @@
-# include() this to get the target zmq::libzmq, and to be told where it came from:
+# include() this to get the target zmq::libzmq, and a report of its origin:
 #
 #   LIBZMQ_ORIGIN          one line: which libzmq was taken, and why
 #   LIBZMQ_VERSION         as its zmq.h says

@@ -12,7 +12,7 @@ import org.zeromq.ZMsg;
  * HelloServer with futures: no thread waits for requests.
  *
  * <pre>
- * java AsyncHelloServer                      # for ever, on port 5555
+ * java AsyncHelloServer                      # until it is stopped, on port 5555
  * java AsyncHelloServer tcp://*:6000 10      # ten requests on port 6000
  * </pre>
  */

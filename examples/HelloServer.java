@@ -7,7 +7,7 @@ import org.zeromq.ZMQ;
  * Answers every "hello" with "World".
  *
  * <pre>
- * java HelloServer                      # for ever, on port 5555
+ * java HelloServer                      # until it is stopped, on port 5555
  * java HelloServer tcp://*:6000 10      # ten requests on port 6000
  * </pre>
  */

@@ -8,7 +8,7 @@ import org.zeromq.ZMQ;
  * Publishes the weather of ten places, ten times per second, to whoever listens.
  *
  * <pre>
- * java WeatherPublisher                       # for ever, on port 5556
+ * java WeatherPublisher                       # until it is stopped, on port 5556
  * java WeatherPublisher tcp://*:6000 100      # a hundred messages on port 6000
  * </pre>
  */

@@ -78,16 +78,16 @@ JNI(jint, ZeroCopy_send)
 (JNIEnv *env, jclass cls, jlong socket, jlong data, jlong len, jlong note, jlong releases,
  jint flags)
 {
-    struct note *const told = pointer(note);
+    struct note *const lent = pointer(note);
     zmq_msg_t msg;
-    told->releases = pointer(releases);
-    int rc = result(zmq_msg_init_data(&msg, pointer(data), (size_t)len, release, told));
+    lent->releases = pointer(releases);
+    int rc = result(zmq_msg_init_data(&msg, pointer(data), (size_t)len, release, lent));
     if (rc != 0) {
         return rc;
     }
     rc = result(zmq_msg_send(&msg, pointer(socket), flags));
     if (rc < 0) {
-        told->releases = NULL;
+        lent->releases = NULL;
         zmq_msg_close(&msg);
     }
     return rc;

@@ -102,7 +102,7 @@ static void *sender(void *context, const struct job *job)
     void *socket = open_socket(context, job, type, is_server(job));
     if (strcmp(type, "XPUB") == 0) {
         set_int(socket, ZMQ_XPUB_VERBOSE, 1,
-                "XPUB_VERBOSE"); // tells each subscription, not each topic
+                "XPUB_VERBOSE"); // receives each subscription, not each topic
         set_int(socket, ZMQ_XPUB_NODROP, 1, "XPUB_NODROP");
     }
     return socket;

@@ -1,6 +1,6 @@
 # Build.cmake's options, from what a caller such as Maven passes to arguments for CMake.
 
-# An option that the caller has no value for may arrive empty, or as a placeholder that nobody filled in.
+# An option that the caller has no value for may arrive empty, or as a placeholder that was not filled in.
 macro(build_drop_empty)
   foreach(_name ${ARGN})
     if("${${_name}}" STREQUAL "" OR "${${_name}}" MATCHES "^[$]{.*}$")

@@ -100,7 +100,7 @@ function(libzmq_build_bundle prefix key_parts)
     if(NOT one_unit)
       fail("compiling libzmq failed: see above; its build folder is ${work}/build")
     endif()
-    # names that are private to two files clash: a libzmq that nobody has tried so
+    # names that are private to two files clash: an untested libzmq
     message(STATUS "Compiling libzmq as one unit failed: once more, file by file, which gives a slower library")
   endforeach()
   file(WRITE ${work}/prefix/fixes "${fixes}")

@@ -50,7 +50,7 @@ function(libzmq_check_folder variable file)
   endif()
 endfunction()
 
-# What is already downloaded wins, so that a second build asks nobody and gives the same library.
+# What is already downloaded wins, so that a second build needs no network and gives the same library.
 function(libzmq_find_source name from)
   if(from STREQUAL auto)
     set(try_1 upstream KEPT)

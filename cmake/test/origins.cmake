@@ -12,7 +12,7 @@ function(link_and_run what result)
   set(${result} "${output}" PARENT_SCOPE)
 endfunction()
 set(full "version=4\\.3\\.[45] curve=1 draft=1 ipc=1 errors=0\n")
-# also on a machine that reaches upstream: nobody listens there
+# also on a machine that reaches upstream: nothing listens there
 set(no_network ${CMAKE_COMMAND} -E env https_proxy=http://127.0.0.1:9 http_proxy=http://127.0.0.1:9)
 
 link_and_run("unknown" output -DZMQ_FROM=nowhere)

@@ -1,4 +1,4 @@
-# A machine without tools is told what it lacks, one line for each.
+# On a machine without tools, the build prints a line for each missing one.
 file(MAKE_DIRECTORY ${WORK}/empty)
 function(build result)
   run(output ${CMAKE_COMMAND} -E env --unset=CC --unset=CXX --unset=CMAKE_GENERATOR PATH=${WORK}/empty ${ARGN}

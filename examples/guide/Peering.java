@@ -14,7 +14,7 @@ public class Peering {
   public static void main(String[] args) {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket own = context.createSocket(SocketType.XPUB);
-      own.setXpubVerbose(true); // tells of every subscription, also of one that another peer has
+      own.setXpubVerbose(true); // receives every subscription, even if another peer has it
       own.bind(args[0]);
       ZMQ.Socket peers = context.createSocket(SocketType.SUB);
       for (int i = 2; i < args.length; i++) {

@@ -7,8 +7,8 @@ else()
 endif()
 string(REGEX MATCH "[0-9][0-9.]*$" _floor ${ZIG_TARGET})
 
-# zig builds its C++ runtime at the first link, and tells the place to who asks; it puts no quotes round a path with spaces.
-# Asked once: CMake's own little projects and the one that builds libzmq are told.
+# zig builds its C++ runtime at the first link, and prints the place on request; it puts no quotes round a path with spaces.
+# Asked once: CMake's own little projects and the one that builds libzmq receive it.
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES ZIG_RUNTIME)
 if(NOT LD64)
   find_program(LD64 NAMES ld64.lld ld64.lld-19 ld64.lld-16 REQUIRED)

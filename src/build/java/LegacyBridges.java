@@ -27,7 +27,7 @@ import org.objectweb.asm.Type;
  * return type it had in jzmq 3.1.0 or has in JeroMQ, so that class files compiled against that
  * still link.
  *
- * <p>A class file tells methods apart by their return types, Java source does not; so this cannot
+ * <p>A class file distinguishes methods by their return types, Java source does not; so this cannot
  * be written in Java. The added methods are synthetic bridges, which compilers, javadoc and IDEs
  * pass over. Run twice, it changes nothing the second time.
  *
@@ -58,7 +58,7 @@ public final class LegacyBridges {
   }
 
   /**
-   * The bridges that a class lacks: its own and, since nobody can name a base class that is not
+   * The bridges that a class lacks: its own and, since no code can name a base class that is not
    * public, those of such a base.
    */
   private static List<Bridge> bridgesFor(Survey survey, Map<String, Survey> surveys) {

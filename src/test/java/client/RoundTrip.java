@@ -7,7 +7,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.jni.NativeLibrary;
 
 /**
- * A program that knows jzmq as an OSGi bundle: sends a request and a reply, and tells of the
+ * A program that knows jzmq as an OSGi bundle: sends a request and a reply, and describes the
  * library.
  */
 public final class RoundTrip implements Callable<String> {

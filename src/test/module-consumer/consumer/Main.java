@@ -5,7 +5,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.jni.NativeLibrary;
 
-/** Sends a request and a reply, and tells of the library. */
+/** Sends a request and a reply, and describes the library. */
 public final class Main {
   public static void main(String[] args) {
     try (ZMQ.Context context = ZMQ.context(1);

@@ -8,8 +8,8 @@ import java.util.Properties;
 import org.zeromq.jni.NativeLibrary;
 
 /**
- * The self-test: tells what is at work here and passes one message. {@code java -jar jzmq.jar} runs
- * it; the exit status is 0 when all is well.
+ * The self-test: prints the versions and the platform, and passes one message. {@code java -jar
+ * jzmq.jar} runs it; the exit status is 0 when all is well.
  */
 public class App {
   private static final String[] CAPABILITIES = {

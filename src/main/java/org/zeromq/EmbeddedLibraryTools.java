@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zeromq.jni.NativeLibrary;
 
-/** Tells of the native libraries in the jar, as jzmq did; {@link NativeLibrary} tells more. */
+/** Describes the native libraries in the jar, as in jzmq; {@link NativeLibrary} has more. */
 public class EmbeddedLibraryTools {
   private static final String FOLDER = "org/zeromq/native/";
   private static final String NAME = "zmqjni";

@@ -43,7 +43,7 @@ final class Background<T> {
     return blocked(socket, 1, call);
   }
 
-  /** Starts a call and returns when so many wait on the socket. */
+  /** Starts a call and returns when this number of calls wait on the socket. */
   static <T> Background<T> blocked(ZMQ.Socket socket, int waiting, Callable<T> call)
       throws InterruptedException {
     Background<T> background = run(call);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CURVE: nobody on the way can read, and only the right server answers. */
+/** CURVE: the connection is encrypted, and only the right server answers. */
 @Timeout(60)
 class CurveTest {
   private static final int HANDSHAKE_FAILED =

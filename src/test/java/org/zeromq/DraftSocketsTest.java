@@ -127,7 +127,7 @@ class DraftSocketsTest {
       assertTrue(dish.join("天气"));
       assertTrue(dish.join("news"));
 
-      // a RADIO does not tell when somebody has joined, so it sends until it is heard
+      // a RADIO does not report when a peer has joined, so it sends until one receives
       Eventually.isTrue(
           () -> {
             sendTo(radio, "news", "are you there?");

@@ -229,7 +229,7 @@ class LegacyBehaviourTest {
     termination.get();
   }
 
-  /** The context tells its sockets one after the other, and they hear it when they look. */
+  /** The context notifies its sockets one after the other, and they notice in their next call. */
   private static boolean hasHeardOfTermination(ZMQ.Socket socket) {
     try {
       return socket.getEvents() < 0;

@@ -196,21 +196,23 @@ class MonitorTest {
         ZMQ.Socket monitor = context.socket(SocketType.PAIR)) {
       push.monitor("inproc://monitor", EVENT_ALL_V2, 2, SocketType.PAIR);
       monitor.connect("inproc://monitor");
-      push.connect(Transport.TCP.freeEndpoint(directory)); // where nobody takes the messages
+      push.connect(Transport.TCP.freeEndpoint(directory)); // where no peer receives the messages
       push.send("one");
       push.send("two");
 
       push.monitorPipesStats();
 
-      // the count is told inside one of the next calls on the socket
-      List<ZMQ.EventV2> told = new ArrayList<>();
+      // the count is reported during one of the next calls on the socket
+      List<ZMQ.EventV2> reported = new ArrayList<>();
       Eventually.isTrue(
           () -> {
             push.getEvents();
             ZMQ.EventV2 event = ZMQ.EventV2.recv(monitor, ZMQ.DONTWAIT);
-            return event != null && event.getEvent() == ZMQ.EVENT_PIPES_STATS && told.add(event);
+            return event != null
+                && event.getEvent() == ZMQ.EVENT_PIPES_STATS
+                && reported.add(event);
           });
-      assertArrayEquals(new long[] {2, 0}, told.get(0).getValues());
+      assertArrayEquals(new long[] {2, 0}, reported.get(0).getValues());
       push.monitor(null, 0);
     }
   }

@@ -29,7 +29,7 @@ class OpenSocketReportTest {
     }
   }
 
-  /** A context that a message keeps from ending, which nobody takes. */
+  /** A context that an undeliverable message keeps from ending. */
   static final class Lingering {
     public static void main(String[] arguments) throws InterruptedException {
       ZMQ.Context context = ZMQ.context(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Publish and subscribe. Most publishers here are XPUBs, which are told of subscriptions: so a test
+ * Publish and subscribe. Most publishers here are XPUBs, which receive the subscriptions: so a test
  * knows when to publish.
  */
 @Timeout(60)
@@ -72,7 +72,7 @@ class PubSubTest {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket one = context.socket(SocketType.SUB);
         ZMQ.Socket two = context.socket(SocketType.SUB)) {
-      publisher.setXpubVerbose(true); // tells of the same subscription again
+      publisher.setXpubVerbose(true); // receives the same subscription again
       String endpoint = transport.bind(publisher, directory);
       subscribe(one, publisher, endpoint, "");
       subscribe(two, publisher, endpoint, "");

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What happens to a socket's connections, as its monitor tells it, for tests that wait for it. */
+/**
+ * What happens to a socket's connections, as its monitor reports it, for tests that wait for it.
+ */
 public final class SocketEvents implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -21,7 +23,7 @@ public final class SocketEvents implements AutoCloseable {
     monitor.connect(endpoint);
   }
 
-  /** Waits for one of these events and returns it; what comes before is passed over. */
+  /** Waits for one of these events and returns it; earlier events are ignored. */
   public ZMQ.Event await(int events) {
     ZMQ.Event event;
     do {

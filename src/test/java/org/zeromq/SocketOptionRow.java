@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
-/** One row of the table of socket options: its accessors, and what libzmq has to say to them. */
+/** One row of the table of socket options: its accessors, and what libzmq accepts. */
 final class SocketOptionRow<T> {
   final String option;
   private String remark = "";
@@ -44,7 +44,7 @@ final class SocketOptionRow<T> {
 
   // ---- what a row says
 
-  /** Tells rows of the same option apart. */
+  /** Distinguishes rows of the same option. */
   SocketOptionRow<T> as(String name) {
     remark = " as " + name;
     return this;

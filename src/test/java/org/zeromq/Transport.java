@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The transports that tests run over, with endpoints nobody else uses. */
+/** The transports that tests run over, with endpoints that are not in use. */
 public enum Transport {
   TCP,
   IPC,

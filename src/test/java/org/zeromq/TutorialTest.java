@@ -63,7 +63,7 @@ class TutorialTest {
    * begins with its filter.
    *
    * <p>A subscriber that comes late has missed what was said. This publisher is an XPUB: a PUB that
-   * is told who subscribes to what, so that it can wait for its audience.
+   * receives the subscriptions, so that it can wait for them.
    */
   @Test
   void aSubscriberHearsWhatItAskedFor() {
@@ -75,7 +75,7 @@ class TutorialTest {
 
       subscriber.connect(publisher.getLastEndpoint());
       subscriber.subscribe("10001");
-      assertEquals("\u000110001", publisher.recvStr()); // 1: somebody subscribes
+      assertEquals("\u000110001", publisher.recvStr()); // 1: a peer subscribes
 
       publisher.send("10001 今日温度25℃");
       publisher.send("10002 今日温度30℃");

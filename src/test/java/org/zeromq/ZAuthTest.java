@@ -551,7 +551,7 @@ class ZAuthTest {
     new ZAuth(context).close();
   }
 
-  // ---- requests as nobody should make them
+  // ---- invalid requests
 
   private ZMQ.Socket asking() {
     ZMQ.Socket socket = context.createSocket(SocketType.REQ);
@@ -713,7 +713,7 @@ class ZAuthTest {
     for (int i = 0; i < 3; i++) {
       ZMQ.Socket socket = asking();
       socket.setReceiveTimeOut(500);
-      socket.setSendTimeOut(500); // when the handler is gone there is nobody to send to
+      socket.setSendTimeOut(500); // when the handler has ended there is no peer
       askers.add(
           Background.run(
               () -> {

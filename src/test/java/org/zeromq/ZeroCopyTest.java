@@ -49,7 +49,7 @@ class ZeroCopyTest {
     assertTrue(buffer.whenReleased().isDone());
   }
 
-  /** Lets the garbage collector run until it had what nobody has any more. */
+  /** Lets the garbage collector run until it has collected unreachable objects. */
   private static void collectGarbage() throws InterruptedException {
     WeakReference<Object> garbage = new WeakReference<>(new Object());
     Eventually.isTrue(
@@ -213,7 +213,7 @@ class ZeroCopyTest {
   void aClosedSocketReleasesWhatItHasNotSent() throws Exception {
     ZeroCopyBuffer[] buffers = new ZeroCopyBuffer[20];
     try (ZMQ.Socket push = context.socket(SocketType.PUSH)) {
-      push.connect("tcp://127.0.0.1:9"); // nobody is there
+      push.connect("tcp://127.0.0.1:9"); // no peer listens there
       for (int i = 0; i < buffers.length; i++) {
         buffers[i] = filled(random(SIZE));
         assertTrue(push.send(buffers[i], 0));

@@ -48,7 +48,7 @@ final class LoadReport {
         + ("\nPlatform: " + platform.directory())
         + (" (os.name=" + System.getProperty("os.name"))
         + (", os.arch=" + System.getProperty("os.arch"))
-        + (", C library: " + (platform.libc.isEmpty() ? "not told" : platform.libc))
+        + (", C library: " + (platform.libc.isEmpty() ? "unknown" : platform.libc))
         + (", Java " + System.getProperty("java.version") + ")")
         + ("\nTo override: -D" + LoaderProperties.PATH + "=<library file> loads that file,")
         + (" -D" + LoaderProperties.DIRECTORY + "=<directory> says where to put the jar's")

@@ -33,7 +33,7 @@ import org.zeromq.EmbeddedLibraryTools;
 import org.zeromq.jni.NativeLibrary;
 
 /**
- * What the jar tells GraalVM's native-image, compared with what the code does: the tool sees
+ * What the jar declares for GraalVM's native-image, compared with what the code does: the tool sees
  * neither what C looks up nor which resources are read.
  */
 @Timeout(60)

@@ -183,7 +183,9 @@ final class Handshake {
     }
   }
 
-  /** The other side's next command if it has this name and so many bytes after it; or null. */
+  /**
+   * The other side's next command if it has this name and this number of bytes after it; or null.
+   */
   private byte[] answer(String name, int size) throws IOException {
     byte[] flags = wire.read(1);
     if (flags == null) {

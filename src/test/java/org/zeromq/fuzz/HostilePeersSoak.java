@@ -116,7 +116,7 @@ public final class HostilePeersSoak {
         ZMQ.Socket first = context.socket(type)) {
       socket.setLinger(0);
       first.setLinger(0);
-      socket.setRcvHWM(QUEUED); // of 1 MiB each, so many are held by an XPUB
+      socket.setRcvHWM(QUEUED); // of 1 MiB each, as many as an XPUB holds
       security.apply(socket);
       if (type == SocketType.DISH) {
         socket.join("group");

@@ -11,7 +11,7 @@ import org.zeromq.ZMQException;
 
 /**
  * Runs proxies in the round's context, between types that fit and types that do not, and steers
- * them from a second thread: paused, resumed, ended, and told what is no command.
+ * them from a second thread: paused, resumed, ended, and sent unknown commands.
  */
 final class ProxyRun implements Runnable {
   private static final String CONTROL = "inproc://control";
@@ -96,7 +96,7 @@ final class ProxyRun implements Runnable {
     return socket;
   }
 
-  /** Ends a proxy that waits for somebody to send to, which no command does. */
+  /** Ends a proxy that waits for a peer to send to, which no command does. */
   private static void interruptUnless(CountDownLatch ended, Thread proxy) {
     try {
       if (!ended.await(1, TimeUnit.SECONDS)) {

@@ -63,7 +63,7 @@ final class Security {
     }
   }
 
-  /** Whether nobody gets through the handshake unless a handler of ZAP is there. */
+  /** Whether no handshake succeeds unless a handler of ZAP is there. */
   boolean needsHandler() {
     return hasDomain || mechanism == Mechanism.PLAIN && isServer;
   }

@@ -147,7 +147,7 @@ final class Setters {
     }
   }
 
-  /** Never a name that somebody would have to be asked for. */
+  /** Never a name that has to be resolved. */
   private static String proxy(Stage stage, Dice dice) {
     return dice.of(
         "127.0.0.1:1", "127.0.0.1", "127.0.0.1:99999", "127.0.0.1:", ":", "[::1]:1", stage.proxy);

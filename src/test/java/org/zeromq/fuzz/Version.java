@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.fuzz;
 
-/** The versions of ZMTP that libzmq tells apart by a greeting. */
+/** The versions of ZMTP that libzmq distinguishes by the greeting. */
 enum Version {
   /** No greeting at all. */
   UNVERSIONED(0, 0),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The line that tells of an old jzmq or JeroMQ beside this one. */
+/** The warning about an old jzmq or JeroMQ beside this one. */
 @Timeout(120)
 class ClassPathCheckTest {
   private static final String WARNING = "jzmq: warning: ";

@@ -44,9 +44,9 @@ public final class JavaProcess extends ForkedProcess {
     try {
       Object pid = Process.class.getMethod("pid").invoke(process());
       new ProcessBuilder("kill", "-QUIT", pid.toString()).start().waitFor();
-      TimeUnit.SECONDS.sleep(2); // nothing tells when all is written
+      TimeUnit.SECONDS.sleep(2); // nothing reports when all is written
     } catch (ReflectiveOperationException | IOException e) {
-      // JDK 8 tells no pid, and Windows has no kill
+      // JDK 8 has no pid, and Windows has no kill
     }
   }
 

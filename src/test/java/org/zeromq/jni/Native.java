@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What a test of the thin layer needs: a context, sockets that neither linger nor block for ever,
- * and memory that stays reachable.
+ * What a test of the thin layer needs: a context, sockets that neither linger nor block
+ * indefinitely, and memory that stays reachable.
  */
 final class Native {
   /** Milliseconds after which a blocking call gives up with EAGAIN. */

@@ -28,7 +28,7 @@ final class ZmqHeader {
   private final Map<String, String> macros = new TreeMap<>();
   private final Set<String> functions = new TreeSet<>();
 
-  /** The header the natives were built against; it is a failure not to be told which. */
+  /** The header the natives were built against; it must be known. */
   static ZmqHeader ofTheBuild() throws IOException {
     String path = System.getProperty("zmq.header");
     String build = System.getProperty("libzmq.properties");

@@ -30,7 +30,7 @@ import org.zeromq.AddingAnOption;
 class ZmqMirrorTest {
   private static final int VERSION_4_3_5 = 40305;
 
-  /** Functions of zmq.h that make no sense in Java: {@link Zmq} tells why. */
+  /** Functions of zmq.h that make no sense in Java: {@link Zmq} explains why. */
   private static final Set<String> NOT_IN_JAVA =
       set("zmq_errno", "zmq_threadstart", "zmq_threadclose", "zmq_ppoll");
 

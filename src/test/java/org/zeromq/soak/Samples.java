@@ -19,7 +19,7 @@ public final class Samples {
   private final String unit;
   private final List<double[]> samples = new ArrayList<>();
 
-  /** Samples for so much work of this kind. */
+  /** Samples for this amount of work. */
   public Samples(String name, String unit) {
     this.name = name;
     this.unit = unit;

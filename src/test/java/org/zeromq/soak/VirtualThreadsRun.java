@@ -139,7 +139,7 @@ public final class VirtualThreadsRun {
     return 10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
   }
 
-  /** All wait in vain for 200 ms. */
+  /** All wait 200 ms without a result. */
   private void timeout() throws Exception {
     List<ZMQ.Socket> sockets = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -11,7 +11,7 @@ import org.zeromq.ZMsg;
 /**
  * What a thread may do next, with a socket of its own or one that all use.
  *
- * <p>No monitors: one that nobody reads blocks libzmq's own threads.
+ * <p>No monitors: one that is not read blocks libzmq's own threads.
  */
 enum Action {
   SEND(30) {

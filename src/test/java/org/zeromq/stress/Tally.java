@@ -19,7 +19,7 @@ final class Tally {
           ZMQ.Error.EADDRINUSE,
           ZMQ.Error.EAGAIN,
           ZMQ.Error.EBUSY, // another thread is inside
-          ZMQ.Error.ECONNREFUSED, // inproc, with nobody bound
+          ZMQ.Error.ECONNREFUSED, // inproc, with no socket bound
           ZMQ.Error.EFSM,
           ZMQ.Error.EHOSTUNREACH,
           ZMQ.Error.EINTR,

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** A thread that does one thing after the other, at random, until it is told to stop. */
+/** A thread that does one thing after the other, at random, until it is stopped. */
 final class Worker extends Thread {
   private static final int MOST_OWN = 3;
 

@@ -109,7 +109,7 @@ final class World {
 
   // ---- sockets
 
-  /** A new socket of a random type in a random context, which has limits to its patience. */
+  /** A new socket of a random type in a random context, which has timeouts. */
   Tenant open(Random random) {
     return open(random, types[random.nextInt(types.length)]);
   }
@@ -178,7 +178,7 @@ final class World {
     }
   }
 
-  /** An endpoint that somebody may be bound to. */
+  /** An endpoint that a socket may be bound to. */
   String endpoint(Random random) {
     String bound = tcp.get(random.nextInt(PORTS));
     int transport = random.nextInt(bound == null ? 2 : 3);

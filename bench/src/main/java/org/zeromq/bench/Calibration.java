@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Finds out how many messages take as long as one measurement should. */
 final class Calibration {
-  /** Does a number of messages and tells the nanoseconds it took. */
+  /** Transfers a number of messages and returns the nanoseconds it took. */
   interface Trial {
     double nanoseconds(int messages) throws IOException, InterruptedException;
   }
@@ -38,7 +38,7 @@ final class Calibration {
     messages.put(key, (int) Math.max(1, Math.min(MOST, count * goal / took)));
   }
 
-  /** What seems to be enough is tried again: somebody may have been stuck for a moment. */
+  /** What seems to be enough is tried again: a process may have been delayed. */
   private static double best(int count, double goal, Trial trial)
       throws IOException, InterruptedException {
     double took = trial.nanoseconds(count);

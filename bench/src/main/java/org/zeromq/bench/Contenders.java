@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who takes part, and why somebody does not. */
+/** The libraries that take part, and why others do not. */
 final class Contenders {
   /** The package libzmq-java of Debian and its children. */
   private static final Path LEGACY_JAR = Path.of("/usr/share/java/jzmq.jar");
@@ -72,7 +72,7 @@ final class Contenders {
     }
   }
 
-  /** What a socket of jzmq has without being told, for C to have the same. */
+  /** What a socket of jzmq has by default, for C to have the same. */
   private void askBatchSizes(Path target) throws IOException, InterruptedException {
     Path log = Files.createTempFile("jzmq-bench", ".log");
     try (Peer peer = new Peer(java(target, "jzmq", "Jzmq", null, List.of()), log)) {

@@ -22,7 +22,7 @@ final class LoopSuite implements Suite {
     List<Task> tasks = new ArrayList<>();
     for (int size : bench.plan().sizes(8, 128, 1 << 10, 1 << 14, 1 << 16)) {
       for (Contender contender : bench.contenders(ContenderNames.ALL)) {
-        // inproc has no batches; nobody lets go of memory while the loop waits for it
+        // inproc has no batches; no memory is released while the loop waits for it
         if (!contender.name().equals("c-tuned") && !contender.name().equals("jzmq-zerocopy")) {
           tasks.add(new LoopTask(bench, calibration, contender, size));
         }

@@ -32,7 +32,7 @@ public final class Main implements Callable<Integer> {
       description = "only these; --list names them; what a comparison needs has to be among them")
   List<String> contenders = List.of();
 
-  @Option(names = "--size", split = ",", description = "only messages of so many bytes")
+  @Option(names = "--size", split = ",", description = "only messages of these sizes, in bytes")
   List<Integer> sizes = List.of();
 
   @Option(names = "--transport", split = ",", description = "only these of tcp, ipc, inproc")

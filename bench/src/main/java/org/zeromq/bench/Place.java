@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Endpoints that nobody has. */
+/** Endpoints that are not in use. */
 final class Place {
   private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.bench;
 
-/** One line that tells how far it is: over and over on a terminal, now and then elsewhere. */
+/** One line with the progress: updated on a terminal, printed now and then elsewhere. */
 final class Progress {
   private static final long SELDOM = 20_000_000_000L;
 

@@ -62,7 +62,7 @@ final class ThroughputSuite implements Suite {
   }
 
   static ThroughputSuite pubSub() {
-    // an XPUB, which can be asked who subscribed, and told to wait rather than drop
+    // an XPUB, which receives the subscriptions, and can wait rather than drop
     String words = " sender=XPUB receiver=SUB subscribers=";
     return new ThroughputSuite(
         SuiteName.PUBSUB,

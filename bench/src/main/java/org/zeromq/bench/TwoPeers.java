@@ -23,7 +23,7 @@ final class TwoPeers {
    *
    * @param binds the role of the one that binds
    * @param connects the role of the other
-   * @param untold whether they close without being told that the other one is done
+   * @param untold whether they close without knowing that the other one is done
    * @return their results, of the one that binds first; one for inproc
    */
   List<Values> run(String job, String transport, String binds, String connects, boolean untold)
@@ -53,7 +53,7 @@ final class TwoPeers {
       }
       return results;
     } catch (PeerException e) {
-      peers.forEach(bench.peers()::drop); // the other one may wait for ever
+      peers.forEach(bench.peers()::drop); // the other one may wait indefinitely
       throw e;
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.bench.peer;
 
-/** How many messages a program would put into one batch: some 64 KiB, and no more than so many. */
+/** How many messages a program would put into one batch: about 64 KiB, and a limited number. */
 final class BatchSize {
   private static final int BYTES = 1 << 16;
 

@@ -15,7 +15,7 @@ interface Library {
   /** Sets the options of a job that not all libraries know, or not by the same name. */
   void configure(ZMQ.Socket socket, Job job, boolean server);
 
-  /** The words of a job that sets what a socket has without being told; empty: libzmq's own. */
+  /** The words of a job that sets what a socket has by default; empty: libzmq's own. */
   default String batchSizes() {
     return "";
   }

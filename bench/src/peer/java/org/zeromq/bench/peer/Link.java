@@ -6,19 +6,19 @@ interface Link extends AutoCloseable {
   /**
    * Sends messages.
    *
-   * @param most at most so many, one at least
+   * @param most the maximum number, at least one
    * @return how many it were
    */
   int send(int most);
 
-  /** Receives messages, at most so many; tells how many it were. */
+  /** Receives up to this number of messages; returns their number. */
   int receive(int most);
 
   void bind(String endpoint);
 
   void connect(String endpoint);
 
-  /** Receives so many subscriptions, on an XPUB. */
+  /** Receives this number of subscriptions, on an XPUB. */
   void awaitSubscriptions(int count);
 
   @Override

@@ -5,8 +5,8 @@
 
 #include "job.h"
 
-// Opens a socket of a type, with the job's batch sizes, high-water mark and keys; server tells
-// which side of CURVE it is.
+// Opens a socket of a type, with the job's batch sizes, high-water mark and keys; server:
+// whether it is the server side of CURVE.
 void *open_socket(void *context, const struct job *job, const char *type, bool server);
 
 // Binds and says so, or connects, as the job says.

@@ -66,6 +66,7 @@ export default {
           { text: "API", link: `${base}api/index.html`, target: "_self" },
           page("Artifacts", "artifacts"),
           page("Platforms", "platforms"),
+          page("Configuration", "configuration"),
           page("Safety", "safety"),
           page("Proofs", "proofs"),
           page("Performance", "performance"),

@@ -905,8 +905,9 @@ public class ZMQ {
    * <p>{@link ZMsg} does the same for whole messages.
    *
    * <p><b>Errors</b> are {@link ZMQException}s, with the errno as {@link
-   * ZMQException#getErrorCode()}. The Javadoc of each method names those that it throws by errno;
-   * all methods throw ENOTSOCK if the socket is closed, and EBUSY if another thread uses it.
+   * ZMQException#getErrorCode()} and {@link ZMQException#getError()}, and a message that says what
+   * failed and why. The Javadoc of each method names those that it throws by errno; all methods
+   * throw ENOTSOCK if the socket is closed, and EBUSY if another thread uses it.
    *
    * <p><b>Methods by task</b>
    *
@@ -1779,7 +1780,7 @@ public class ZMQ {
     }
   }
 
-  /** Names of the error numbers that {@link ZMQException#getErrorCode()} returns. */
+  /** The errors: {@link ZMQException#getError()} returns one of them. */
   public enum Error {
     /**
      * No error.

@@ -79,7 +79,7 @@ final class Wire implements Closeable {
     }
   }
 
-  /** So many bytes; null when they do not come. */
+  /** This number of bytes; null if they do not arrive. */
   byte[] read(int size) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(size);
     Clock patience = new Clock(PATIENCE_MILLIS);

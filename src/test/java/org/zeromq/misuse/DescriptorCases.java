@@ -37,7 +37,7 @@ final class DescriptorCases {
 
   private DescriptorCases() {}
 
-  @Case
+  @Case(fix = "use-fd")
   static void bindingToADescriptorThatIsNone() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REP);
@@ -52,7 +52,7 @@ final class DescriptorCases {
     }
   }
 
-  @Case
+  @Case(fix = "use-fd")
   static void bindingToADescriptorThatDoesNotListen() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REP);
@@ -71,7 +71,7 @@ final class DescriptorCases {
     }
   }
 
-  @Case
+  @Case(fix = "use-fd")
   static void twoSocketsOnOneListeningDescriptor() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket reader = context.createSocket(SocketType.PAIR);
@@ -98,7 +98,7 @@ final class DescriptorCases {
     }
   }
 
-  @Case(shell = "ulimit -n " + LIMIT)
+  @Case(fix = "use-fd", shell = "ulimit -n " + LIMIT)
   static void aListeningDescriptorRemainsTheProgramsOwn() throws Throwable {
     try (ServerSocketChannel channel = ServerSocketChannel.open();
         ZContext context = new ZContext()) {

@@ -64,6 +64,38 @@ final class InprocCases {
     }
   }
 
+  @Case(fix = "conflated-inproc")
+  static void conflatingSocketsLeaveBeforeAnotherIsBound() throws Throwable {
+    for (boolean closes : new boolean[] {true, false}) {
+      try (ZContext context = new ZContext()) {
+        for (int i = 0; i < 100; i++) {
+          String name = "inproc://" + i;
+          ZMQ.Socket early = context.createSocket(SocketType.DEALER);
+          early.setConflate(true);
+          early.connect(name);
+          early.send("early");
+          if (closes) {
+            early.close();
+          } else {
+            early.disconnect(name);
+          }
+          ZMQ.Socket late = context.createSocket(SocketType.PULL);
+          late.setConflate(true);
+          late.bind(name);
+          late.recv(ZMQ.DONTWAIT);
+          ZMQ.Socket next = context.createSocket(SocketType.PUSH);
+          next.setConflate(true);
+          next.connect(name);
+          next.send("next");
+          same("next", late.recvStr());
+          late.close();
+          early.close();
+          next.close();
+        }
+      }
+    }
+  }
+
   @Case
   static void messagesOfAClosedSocketAreReceivedByALateBind() throws Throwable {
     try (ZContext context = new ZContext()) {

@@ -546,16 +546,7 @@ final class LibzmqCases {
     }
   }
 
-  @Case
-  static void aStreamWithinTheProcess() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket socket = context.createSocket(SocketType.STREAM);
-      refused(() -> socket.bind("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
-      refused(() -> socket.connect("inproc://a"), ZMQ.Error.ENOCOMPATPROTO);
-    }
-  }
-
-  @Case
+  @Case(fix = "transports-of-types")
   static void aDatagramSocketOverWhatConnects() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.DGRAM);

@@ -4,11 +4,15 @@ package org.zeromq.misuse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,6 +81,19 @@ class MisuseTest {
     assumeFalse(Boolean.getBoolean("misuse.contained"), "some of them are chosen");
     int count = cases().size();
     assertTrue(count >= PROMISED, () -> count + " cases");
+  }
+
+  /** A case whose patch has another name would be left out of every run. */
+  @Test
+  void theFixesOfTheCasesArePatches() throws IOException {
+    Path patches = Paths.get("cmake", "bundled", "patches");
+    assumeTrue(Files.isDirectory(patches), "the patches are not in this tree");
+    for (Method method : cases()) {
+      String fix = method.getAnnotation(Case.class).fix();
+      assertTrue(
+          fix.isEmpty() || Files.exists(patches.resolve(fix + ".patch")),
+          () -> method + ": there is no patch " + fix);
+    }
   }
 
   @TestFactory

@@ -6,6 +6,7 @@ import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
 
+import java.net.Socket;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -103,7 +104,33 @@ final class PipeCases {
     }
   }
 
-  @Case(fix = "stream-inproc")
+  @Case(fix = "unreleased-messages")
+  static void streamWhoseHighWaterMarkIsLoweredWithinAMessage() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket stream = context.createSocket(SocketType.STREAM);
+      stream.bind(ANY_PORT);
+      byte[] data = new byte[MIB];
+      long before = Memory.resident();
+      for (int i = 0; i < 300; i++) {
+        stream.setSndHWM(1000);
+        try (Socket peer = new Socket("127.0.0.1", RawPeer.port(stream))) {
+          byte[] id = stream.recv();
+          same(0, stream.recv().length); // connected
+          stream.send(id, ZMQ.SNDMORE);
+          stream.send("x");
+          stream.send(id, ZMQ.SNDMORE);
+          stream.setSndHWM(1);
+          stream.send(data); // dropped
+          same((int) 'x', peer.getInputStream().read());
+        }
+        same(5, stream.recv().length);
+        same(0, stream.recv().length); // disconnected
+      }
+      check(Memory.resident() - before < 150L * MIB);
+    }
+  }
+
+  @Case(fix = "transports-of-types")
   static void streamWithinTheProcess() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket stream = context.createSocket(SocketType.STREAM);

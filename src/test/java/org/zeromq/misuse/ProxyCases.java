@@ -6,12 +6,16 @@ import static org.zeromq.misuse.Misuse.explained;
 import static org.zeromq.misuse.Misuse.pair;
 import static org.zeromq.misuse.Misuse.pipe;
 import static org.zeromq.misuse.Misuse.refused;
+import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
 import static org.zeromq.misuse.Misuse.survives;
 
+import org.zeromq.LibzmqSocket;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.jni.Zmq;
+import org.zeromq.jni.ZmqErrno;
 
 /** Proxies of sockets that are wrong, closed or shared, or with unknown commands. */
 final class ProxyCases {
@@ -25,6 +29,20 @@ final class ProxyCases {
       refused(NullPointerException.class, () -> ZMQ.proxy(socket, null, null));
       refused(NullPointerException.class, () -> ZMQ.proxy(null, socket, null, null));
       socket.recv(ZMQ.DONTWAIT);
+    }
+  }
+
+  @Case(fix = "proxy-control")
+  static void aProxyIsSentACommandThatItDoesNotKnow() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket[] ends = pair(context, SocketType.PAIR, SocketType.PAIR);
+      long control = LibzmqSocket.of(ends[0]);
+      long pull = LibzmqSocket.of(context.createSocket(SocketType.PULL));
+      long push = LibzmqSocket.of(context.createSocket(SocketType.PUSH));
+      for (String command : new String[] {"", "PAUSE and more", "nonsense"}) {
+        ends[1].send(command);
+        same(-ZmqErrno.EINVAL, Zmq.zmq_proxy_steerable(pull, push, 0, control));
+      }
     }
   }
 

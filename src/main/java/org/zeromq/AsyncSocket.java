@@ -127,11 +127,11 @@ public final class AsyncSocket {
       CompletableFuture<T> future, List<byte[]> parts, Function<List<byte[]>, T> convert) {
     T converted = convert.apply(parts);
     if (converted == null) {
-      calls.giveBack(parts);
+      calls.returnMessage(parts);
       future.completeExceptionally(
           Errors.of(ZmqErrno.EMSGSIZE, Operation.RECV, null, "the message has more than one part"));
     } else if (!future.complete(converted)) {
-      calls.giveBack(parts);
+      calls.returnMessage(parts);
     }
   }
 
@@ -275,7 +275,7 @@ public final class AsyncSocket {
 
     private void handle(ZMsg message, Throwable thrown) {
       if (thrown == null && end.isDone()) { // cancelled in the meantime
-        calls.giveBack(parts(message));
+        calls.returnMessage(parts(message));
         return;
       }
       CompletionStage<?> handled = null;

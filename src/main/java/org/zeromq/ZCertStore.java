@@ -300,7 +300,7 @@ public class ZCertStore {
     if (known != null) {
       boolean unchanged =
           fingerprinter == null
-              ? known.stamp.provesUnchanged(stamp)
+              ? known.stamp.isUnchanged(stamp)
               : Arrays.equals(known.print, print);
       if (unchanged) {
         return known;

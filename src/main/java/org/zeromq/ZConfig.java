@@ -307,7 +307,7 @@ public class ZConfig {
       ZplLine parsed = ZplLine.parse(line);
       if (parsed.error != null) {
         ReadException error = new ReadException(parsed.error, line, number);
-        if (!parsed.prose || !root.children.isEmpty()) {
+        if (!parsed.isIntroduction || !root.children.isEmpty()) {
           throw error;
         }
         preamble = preamble == null ? error : preamble;

@@ -18,7 +18,7 @@ public class ZMQForwarder implements Runnable {
    * @param context not needed
    */
   public ZMQForwarder(ZMQ.Context context, ZMQ.Socket inSocket, ZMQ.Socket outSocket) {
-    proxy = Proxy.oneWay(inSocket.handle, outSocket.handle);
+    proxy = Proxy.unidirectional(inSocket.handle, outSocket.handle);
   }
 
   /**

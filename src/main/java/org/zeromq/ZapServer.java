@@ -140,7 +140,7 @@ final class ZapServer implements Closeable {
     List<byte[]> frames = new ArrayList<>();
     do {
       byte[] frame = socket.recv(0);
-      if (frames.size() < ZapFrames.MORE_THAN_ANY) {
+      if (frames.size() < ZapFrames.FRAME_LIMIT) {
         frames.add(frame);
       }
     } while (socket.hasReceiveMore());

@@ -36,11 +36,11 @@ final class ElfFile {
         long offset = wide ? file.getLong(entry + 8) : unsigned(file, entry + 4);
         long size = wide ? file.getLong(entry + 32) : unsigned(file, entry + 16);
         if (offset < 0 || size < 0 || size > content.length - offset) {
-          throw new IOException(cutShort(content));
+          throw new IOException(truncated(content));
         }
       }
     } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException e) {
-      throw new IOException(cutShort(content), e);
+      throw new IOException(truncated(content), e);
     }
   }
 
@@ -48,7 +48,7 @@ final class ElfFile {
     return file.getInt(index) & 0xffffffffL;
   }
 
-  private static String cutShort(byte[] content) {
+  private static String truncated(byte[] content) {
     return "cut short: only the first " + content.length + " bytes of a shared library";
   }
 }

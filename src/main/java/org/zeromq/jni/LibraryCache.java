@@ -48,7 +48,7 @@ final class LibraryCache {
     IOException inUse = null;
     for (int i = copy; i < COPIES; i++) {
       Path file = directory.resolve(i == 0 ? fileName : i + "-" + fileName);
-      if (isRight(file)) {
+      if (hasSameContent(file)) {
         return file;
       }
       Path whole = writeTemporary();
@@ -56,7 +56,7 @@ final class LibraryCache {
         return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
       } catch (FileSystemException e) {
         inUse = e;
-        if (isRight(file)) { // another process was faster
+        if (hasSameContent(file)) { // another process was faster
           return file;
         }
       } finally {
@@ -77,7 +77,7 @@ final class LibraryCache {
     }
   }
 
-  private boolean isRight(Path file) {
+  private boolean hasSameContent(Path file) {
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           && Files.size(file) == content.length

@@ -40,7 +40,7 @@ final class LibraryResource {
   byte[] read() throws IOException {
     try (InputStream in = open(name())) {
       if (in == null) {
-        throw new FileNotFoundException(whyMissing());
+        throw new FileNotFoundException(reasonMissing());
       }
       return WholeFile.read(in);
     }
@@ -58,7 +58,7 @@ final class LibraryResource {
     return own != null || loader == null ? own : loader.getResourceAsStream(name.substring(1));
   }
 
-  private String whyMissing() {
+  private String reasonMissing() {
     String other = platform.directoryOfOtherLibc();
     if (other != null && find(name(other)) != null) {
       return "not on the class path, which has " + other + ": that is for another C library";

@@ -134,7 +134,7 @@ final class NativeLoader {
         return true;
       } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
         report.failure("put into " + directory.getValue() + " (" + directory.getKey() + ")", e);
-        if (!isFaultOfDirectory(e)) {
+        if (!isDirectoryUnusable(e)) {
           return false;
         }
       }
@@ -142,7 +142,7 @@ final class NativeLoader {
     return false;
   }
 
-  private static boolean isFaultOfDirectory(Throwable reason) {
+  private static boolean isDirectoryUnusable(Throwable reason) {
     return reason instanceof IOException
         || reason instanceof InvalidPathException
         || LoadReport.isNoExec(reason);

@@ -62,7 +62,7 @@ public final class PasswordFile {
     try {
       FileStamp stamp = FileStamp.of(path);
       current =
-          known != null && known.stamp.provesUnchanged(stamp)
+          known != null && known.stamp.isUnchanged(stamp)
               ? known
               : new Content(stamp, parse(TextFiles.read(path)));
       return current.passwords;

@@ -22,7 +22,7 @@ public final class ZapFrames {
   private static final int MAX_FRAME_SIZE = 255;
 
   /** One more than the maximum number of frames of a request: a receiver may drop further ones. */
-  public static final int MORE_THAN_ANY = CREDENTIALS + 3;
+  public static final int FRAME_LIMIT = CREDENTIALS + 3;
 
   private final List<byte[]> frames;
 

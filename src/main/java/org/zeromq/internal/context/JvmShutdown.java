@@ -24,7 +24,7 @@ final class JvmShutdown {
       return termination.get();
     }
     CountDownLatch over = new CountDownLatch(1);
-    Thread closing = new Thread(() -> closeUnless(over, closeOpenSockets), "jzmq-jvm-shutdown");
+    Thread closing = new Thread(() -> closeAfterDelay(over, closeOpenSockets), "jzmq-jvm-shutdown");
     closing.setDaemon(true);
     closing.start();
     try {
@@ -34,7 +34,7 @@ final class JvmShutdown {
     }
   }
 
-  private static void closeUnless(CountDownLatch over, Runnable closeOpenSockets) {
+  private static void closeAfterDelay(CountDownLatch over, Runnable closeOpenSockets) {
     try {
       if (!over.await(GRACE_MS, TimeUnit.MILLISECONDS)) {
         closeOpenSockets.run();

@@ -23,7 +23,7 @@ public final class Proxy {
   private final SocketHandle backend;
   private final SocketHandle capture;
   private final SocketHandle[] sockets;
-  private final boolean bothWays;
+  private final boolean bidirectional;
   private final PollCall call = new PollCall(this);
   private volatile boolean stopped;
 
@@ -33,16 +33,16 @@ public final class Proxy {
   }
 
   private Proxy(
-      SocketHandle frontend, SocketHandle backend, SocketHandle capture, boolean bothWays) {
+      SocketHandle frontend, SocketHandle backend, SocketHandle capture, boolean bidirectional) {
     this.frontend = frontend;
     this.backend = backend;
     this.capture = capture;
-    this.bothWays = bothWays;
+    this.bidirectional = bidirectional;
     sockets = new SocketHandle[] {frontend, backend, capture};
   }
 
   /** Creates a proxy in one direction only. */
-  public static Proxy oneWay(SocketHandle source, SocketHandle target) {
+  public static Proxy unidirectional(SocketHandle source, SocketHandle target) {
     return new Proxy(source, target, null, false);
   }
 
@@ -72,14 +72,15 @@ public final class Proxy {
    */
   public void run(SocketHandle control) {
     int entered = 0;
-    try (ProxyDirection there = new ProxyDirection(frontend, backend, capture);
-        ProxyDirection back = new ProxyDirection(backend, frontend, capture)) {
+    try (ProxyDirection forward = new ProxyDirection(frontend, backend, capture);
+        ProxyDirection backward = new ProxyDirection(backend, frontend, capture)) {
       for (; entered < sockets.length; entered++) {
         if (sockets[entered] != null) {
           sockets[entered].enterReentrant(Operation.PROXY, this);
         }
       }
-      loop(there, back, control == null ? null : new ProxyControl(control, there, back));
+      loop(
+          forward, backward, control == null ? null : new ProxyControl(control, forward, backward));
     } catch (ZMQException e) {
       SocketHandle closed = e.getErrorCode() == ZmqErrno.EINVAL ? closedSocket() : null;
       if (closed != null) {
@@ -97,7 +98,7 @@ public final class Proxy {
     }
   }
 
-  private void loop(ProxyDirection there, ProxyDirection back, ProxyControl control) {
+  private void loop(ProxyDirection forward, ProxyDirection backward, ProxyControl control) {
     PollEntry command =
         control == null ? null : new PollEntry(control.handle(), null, ZmqConstants.ZMQ_POLLIN);
     // all sockets are polled, some without events, so that closing any of them ends the wait
@@ -109,17 +110,17 @@ public final class Proxy {
           Operation.PROXY,
           Errors.NO_TYPE); // under constant traffic there is no wait that checks it
       boolean paused = control != null && control.isPaused();
-      entries[0] = paused ? null : there.waitsFor();
-      entries[1] = paused || !bothWays ? null : back.waitsFor();
+      entries[0] = paused ? null : forward.waitsFor();
+      entries[1] = paused || !bidirectional ? null : backward.waitsFor();
       call.poll(entries, entries.length, Deadline.INFINITE);
       if (isReady(command) && !control.execute()) {
         return;
       }
       if (isReady(entries[0])) {
-        there.proceed();
+        forward.proceed();
       }
       if (isReady(entries[1])) {
-        back.proceed();
+        backward.proceed();
       }
     }
   }

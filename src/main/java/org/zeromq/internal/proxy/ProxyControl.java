@@ -17,16 +17,16 @@ public final class ProxyControl {
   private final SocketHandle handle;
   private final Transfers transfers;
   private final OptionAccess options;
-  private final ProxyDirection there;
-  private final ProxyDirection back;
+  private final ProxyDirection forward;
+  private final ProxyDirection backward;
   private boolean paused;
 
-  ProxyControl(SocketHandle handle, ProxyDirection there, ProxyDirection back) {
+  ProxyControl(SocketHandle handle, ProxyDirection forward, ProxyDirection backward) {
     this.handle = handle;
     transfers = new Transfers(new TransferGuard(handle));
     options = new OptionAccess(handle);
-    this.there = there;
-    this.back = back;
+    this.forward = forward;
+    this.backward = backward;
   }
 
   SocketHandle handle() {
@@ -63,7 +63,7 @@ public final class ProxyControl {
 
   /** Sends the messages and bytes received and sent by the frontend, then by the backend. */
   private void sendStatistics() {
-    ProxyDirection[] parts = {there, back, back, there};
+    ProxyDirection[] parts = {forward, backward, backward, forward};
     for (int i = 0; i < parts.length; i++) {
       int more = i < parts.length - 1 ? ZmqConstants.ZMQ_SNDMORE : 0;
       send(number(parts[i].messages()), ZmqConstants.ZMQ_SNDMORE);

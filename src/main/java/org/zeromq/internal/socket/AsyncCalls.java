@@ -41,7 +41,8 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   /** A receive. */
   public abstract static class Receive extends Call {
     /**
-     * Called with the parts of a message, which can be returned with {@link AsyncCalls#giveBack}.
+     * Called with the parts of a message, which can be returned with {@link
+     * AsyncCalls#returnMessage}.
      */
     protected abstract void received(List<byte[]> parts);
   }
@@ -65,7 +66,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private final Queue<Send> sends = new ConcurrentLinkedQueue<>();
 
   /** Messages that arrived after their calls had been cancelled. */
-  private final ConcurrentLinkedDeque<List<byte[]>> givenBack = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<List<byte[]>> returned = new ConcurrentLinkedDeque<>();
 
   /**
    * The number of notifications since the queues were last checked; 0: no thread processes them.
@@ -81,7 +82,9 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private final long msg = NativeMemory.address(memory);
   private final int[] value = new int[1];
   private List<byte[]> parts = new ArrayList<>();
-  private boolean held;
+
+  /** Whether the calls have entered the socket, and the poller thread watches it for them. */
+  private boolean entered;
 
   /**
    * Creates the queues of a socket.
@@ -113,8 +116,8 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   }
 
   /** Keeps a message for the next receive. */
-  public void giveBack(List<byte[]> message) {
-    givenBack.addFirst(message);
+  public void returnMessage(List<byte[]> message) {
+    returned.addFirst(message);
     proceed();
   }
 
@@ -145,14 +148,14 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     }
     int seen = 1;
     do {
-      step();
+      process();
       seen = work.addAndGet(-seen);
     } while (seen != 0);
   }
 
-  private void step() {
-    dropDone();
-    if (!held && (receives.isEmpty() && sends.isEmpty() || !hold())) {
+  private void process() {
+    removeDone();
+    if (!entered && (receives.isEmpty() && sends.isEmpty() || !enterSocket())) {
       return;
     }
     if (!handle.resume() || handle.isClosed()) {
@@ -166,13 +169,13 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
       }
     }
     if (receives.isEmpty() && sends.isEmpty()) {
-      letGo();
+      leaveSocket();
     } else {
       handle.park();
     }
   }
 
-  private void dropDone() {
+  private void removeDone() {
     receives.removeIf(Call::isDone);
     sends.removeIf(call -> call.isDone() && call.sent == 0);
   }
@@ -186,34 +189,34 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     }
   }
 
-  // ---- holding the socket
+  // ---- entering the socket
 
-  private boolean hold() {
-    boolean entered = false;
+  private boolean enterSocket() {
+    boolean reserved = false;
     try {
       handle.enterReentrant(receives.isEmpty() ? Operation.SEND : Operation.RECV, this);
-      entered = true;
+      reserved = true;
       PollerThread entering = PollerThread.enter();
       key = entering.add(this);
       poller = entering;
-      held = true;
+      entered = true;
       handle.addWaiter(this);
     } catch (ZMQException e) {
       fail(e, e);
     } finally {
-      if (entered && !held) {
+      if (reserved && !entered) {
         handle.leaveReentrant();
       }
     }
-    return held;
+    return entered;
   }
 
-  private void letGo() {
+  private void leaveSocket() {
     PollerThread leaving = poller;
     poller = null;
     leaving.remove(key);
     leaving.leave();
-    held = false;
+    entered = false;
     handle.removeWaiter(this);
     handle.leaveReentrant();
   }
@@ -242,7 +245,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     if (call.isDone()) {
       return true;
     }
-    List<byte[]> message = givenBack.poll();
+    List<byte[]> message = returned.poll();
     try {
       if (message == null) {
         message = receive();

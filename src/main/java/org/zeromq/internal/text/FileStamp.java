@@ -10,20 +10,20 @@ import java.util.Objects;
 /** Time and size of a file, used to detect whether it has changed since it was read. */
 public final class FileStamp {
   /** The coarsest time resolution of a file system in milliseconds: two seconds. */
-  private static final long COARSEST_CLOCK = 2000;
+  private static final long MAX_CLOCK_RESOLUTION_MS = 2000;
 
   private final long modified;
   private final long size;
   private final Object key;
 
   /** Whether the file was changed so recently that another change may have the same stamp. */
-  private final boolean fresh;
+  private final boolean isRecent;
 
   private FileStamp(BasicFileAttributes attributes) {
     modified = attributes.lastModifiedTime().toMillis();
     size = attributes.size();
     key = attributes.fileKey();
-    fresh = modified > System.currentTimeMillis() - COARSEST_CLOCK;
+    isRecent = modified > System.currentTimeMillis() - MAX_CLOCK_RESOLUTION_MS;
   }
 
   /** Returns the stamp of a file, to be taken before the file is read. */
@@ -35,7 +35,10 @@ public final class FileStamp {
    * Returns whether a file that had this stamp when it was read, and has the given stamp now, is
    * unchanged.
    */
-  public boolean provesUnchanged(FileStamp now) {
-    return !fresh && modified == now.modified && size == now.size && Objects.equals(key, now.key);
+  public boolean isUnchanged(FileStamp now) {
+    return !isRecent
+        && modified == now.modified
+        && size == now.size
+        && Objects.equals(key, now.key);
   }
 }

@@ -18,7 +18,7 @@ public final class ZplLine {
    * Whether the line is not part of the language, but may be introductory text at the top of a
    * file.
    */
-  public final boolean prose;
+  public final boolean isIntroduction;
 
   /** The level of indentation. */
   public final int level;
@@ -29,9 +29,9 @@ public final class ZplLine {
   /** The value without its quotes; null without an equals sign. */
   public final String value;
 
-  private ZplLine(String error, boolean prose, int level, String name, String value) {
+  private ZplLine(String error, boolean isIntroduction, int level, String name, String value) {
     this.error = error;
-    this.prose = prose;
+    this.isIntroduction = isIntroduction;
     this.level = level;
     this.name = name;
     this.value = value;
@@ -44,7 +44,7 @@ public final class ZplLine {
       start++;
     }
     if (hasControlCharacter(line)) {
-      return wrong("a control character");
+      return invalid("a control character");
     }
     if (isBlankOrComment(line, start)) {
       return new ZplLine(null, false, 0, null, null);
@@ -55,10 +55,10 @@ public final class ZplLine {
     }
     String name = line.substring(start, end);
     if (!isName(name)) {
-      return prose("no name");
+      return isIntroduction("no name");
     }
     if (start % SPACES_PER_LEVEL != 0) {
-      return wrong("indented by " + start + " spaces, which is no multiple of 4");
+      return invalid("indented by " + start + " spaces, which is no multiple of 4");
     }
     int level = start / SPACES_PER_LEVEL;
     if (isBlankOrComment(line, end)) {
@@ -66,7 +66,7 @@ public final class ZplLine {
     }
     String rest = line.substring(end).trim();
     if (rest.charAt(0) != '=') {
-      return prose("neither a value nor a comment follows the name");
+      return isIntroduction("neither a value nor a comment follows the name");
     }
     return new ZplLine(null, false, level, name, value(rest.substring(1).trim()));
   }
@@ -90,11 +90,11 @@ public final class ZplLine {
     return name.chars().allMatch(ZplLine::isNameCharacter) && name.chars().anyMatch(c -> c != '/');
   }
 
-  private static ZplLine wrong(String error) {
+  private static ZplLine invalid(String error) {
     return new ZplLine(error, false, 0, null, null);
   }
 
-  private static ZplLine prose(String error) {
+  private static ZplLine isIntroduction(String error) {
     return new ZplLine(error, true, 0, null, null);
   }
 

@@ -67,11 +67,11 @@ public final class NativeWaiter extends AbstractSelector implements Waiter {
   public int poll(PollItems items, int count, long timeout) {
     items.set(count, 0, Wakeup.descriptor(wakeup), ZmqConstants.ZMQ_POLLIN);
     return VirtualThreads.isCurrent()
-        ? PlatformThreads.compute(() -> pollHere(items, count, timeout), this::wake)
-        : pollHere(items, count, timeout);
+        ? PlatformThreads.compute(() -> pollNatively(items, count, timeout), this::wake)
+        : pollNatively(items, count, timeout);
   }
 
-  private int pollHere(PollItems items, int count, long timeout) {
+  private int pollNatively(PollItems items, int count, long timeout) {
     begin();
     try {
       int result = Zmq.zmq_poll(items.address(), count + 1, timeout);

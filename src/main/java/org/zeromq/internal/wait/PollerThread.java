@@ -58,7 +58,7 @@ public final class PollerThread {
   private volatile boolean unlimited;
 
   /** Whether the thread ends immediately once it has no watchers. */
-  private volatile boolean hurries;
+  private volatile boolean endsIfIdle;
 
   private PollerThread() {
     watch = Errors.check(Watch.open(), "open a poller");
@@ -79,7 +79,7 @@ public final class PollerThread {
       if (CURRENT.compareAndSet(current, created)) {
         return created;
       }
-      created.hurries = true; // another thread was faster
+      created.endsIfIdle = true; // another thread was faster
       created.leave();
     }
   }
@@ -123,7 +123,7 @@ public final class PollerThread {
   public static void endIfIdle() {
     PollerThread current = CURRENT.get();
     if (current != null && current.tryEnter()) {
-      current.hurries = true;
+      current.endsIfIdle = true;
       Watch.wake(current.watch);
       current.leave();
     }
@@ -188,7 +188,7 @@ public final class PollerThread {
       return Deadline.INFINITE;
     }
     unlimited = false;
-    return hurries ? 0 : KEEP_MS;
+    return endsIfIdle ? 0 : KEEP_MS;
   }
 
   private boolean hasEnded() {

@@ -40,7 +40,7 @@ public final class ZapAnswer {
 
   /** Returns an answer that rejects the client; it receives the status code but not the reason. */
   public static ZapAnswer denied(String reason) {
-    return new ZapAnswer(DENIED, "No access", "", new ZMetadata(), reason);
+    return new ZapAnswer(DENIED, "NO ACCESS", "", new ZMetadata(), reason);
   }
 
   /** Returns an answer that rejects the client because the handler cannot decide. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 /** ZeroMQ for Java: {@code org.zeromq}, and {@code zmq.h} itself in {@code org.zeromq.jni}. */
 module org.zeromq.jzmq {
+  requires static org.jspecify;
+
   exports org.zeromq;
   exports org.zeromq.jni;
   exports org.zeromq.proto;

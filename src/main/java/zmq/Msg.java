@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one message part on the Java heap or in a direct buffer, and its flags. The bytes
@@ -200,17 +201,17 @@ public class Msg {
   }
 
   /** Appends an array; null has no effect. */
-  public Msg put(byte[] source) {
+  public Msg put(byte @Nullable [] source) {
     return source == null ? this : put(source, 0, source.length);
   }
 
   /** Appends part of an array; null has no effect. */
-  public Msg put(byte[] source, int offset, int length) {
+  public Msg put(byte @Nullable [] source, int offset, int length) {
     return source == null ? this : put(ByteBuffer.wrap(source, offset, length));
   }
 
   /** Appends part of a buffer, whose position does not change; the offset counts from its start. */
-  public Msg put(ByteBuffer source, int offset, int length) {
+  public Msg put(@Nullable ByteBuffer source, int offset, int length) {
     ByteBuffer part = source.duplicate();
     part.limit(offset + length);
     part.position(offset);
@@ -218,7 +219,7 @@ public class Msg {
   }
 
   /** Appends the remaining bytes of a buffer, and advances its position. */
-  public Msg put(ByteBuffer source) {
+  public Msg put(@Nullable ByteBuffer source) {
     int length = source.remaining();
     if (length > size() - writeIndex) {
       throw new IndexOutOfBoundsException(
@@ -243,7 +244,7 @@ public class Msg {
   // ---- metadata
 
   /** Returns the metadata received with the message; null for a message that was not received. */
-  public zmq.io.Metadata getMetadata() {
+  public zmq.io.@Nullable Metadata getMetadata() {
     return metadata;
   }
 
@@ -322,7 +323,7 @@ public class Msg {
     }
 
     @Override
-    public Msg put(ByteBuffer source) {
+    public Msg put(@Nullable ByteBuffer source) {
       byte[] copy = new byte[source.remaining()];
       source.get(copy);
       bytes.write(copy, 0, copy.length);

@@ -2,6 +2,7 @@
 package zmq;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQException;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -50,7 +51,7 @@ public class SocketBase {
    * Returns an option: the last endpoint as a String, other numbers as an Integer, all others as a
    * byte array; null if it cannot be read.
    */
-  public final Object getSocketOptx(int option) {
+  public final @Nullable Object getSocketOptx(int option) {
     if (option == ZmqConstants.ZMQ_LAST_ENDPOINT) {
       return socket.getLastEndpoint();
     }
@@ -153,7 +154,7 @@ public class SocketBase {
    * @return null if it would block
    * @throws ZMQException as {@link org.zeromq.ZMQ.Socket#recv(int)}
    */
-  public final Msg recv(int flags) {
+  public final @Nullable Msg recv(int flags) {
     org.zeromq.Msg received = new org.zeromq.Msg();
     try {
       return socket.recv(received, flags) ? copy(received) : null;

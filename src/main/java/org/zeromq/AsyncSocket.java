@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.AsyncCalls;
@@ -146,7 +147,7 @@ public final class AsyncSocket {
    * @throws IllegalArgumentException if the message is empty
    * @throws IllegalStateException if a frame has no data
    */
-  public CompletableFuture<Void> send(ZMsg message) {
+  public CompletableFuture<@Nullable Void> send(ZMsg message) {
     message.forEach(ZFrame::checkData);
     Utils.checkArgument(!message.isEmpty(), "a message has a frame");
     return send(parts(message));
@@ -159,19 +160,19 @@ public final class AsyncSocket {
   }
 
   /** Same as {@link #send(ZMsg)} for a message of one part. */
-  public CompletableFuture<Void> send(byte[] message) {
+  public CompletableFuture<@Nullable Void> send(byte[] message) {
     return send(Collections.singletonList(Objects.requireNonNull(message)));
   }
 
   /** Same as {@link #send(ZMsg)} for a message of one part: the UTF-8 bytes of a string. */
-  public CompletableFuture<Void> send(String message) {
+  public CompletableFuture<@Nullable Void> send(String message) {
     return send(message.getBytes(ZMQ.CHARSET));
   }
 
   /**
    * Same as {@link #send(ZMsg)} for a message of one part: a copy of the bytes of {@code message}.
    */
-  public CompletableFuture<Void> send(Msg message) {
+  public CompletableFuture<@Nullable Void> send(Msg message) {
     return send(message.data());
   }
 
@@ -223,7 +224,7 @@ public final class AsyncSocket {
    *     ZMQException} as that of {@link #recv()}. Cancelling the future ends the listening, but not
    *     a call of the listener in progress
    */
-  public CompletableFuture<Void> listen(Consumer<? super ZMsg> listener) {
+  public CompletableFuture<@Nullable Void> listen(Consumer<? super ZMsg> listener) {
     return listenAsync(
         message -> {
           listener.accept(message);
@@ -238,7 +239,7 @@ public final class AsyncSocket {
    * @return a future that completes with the exception of a failed stage; otherwise as that of
    *     {@link #listen}
    */
-  public CompletableFuture<Void> listenAsync(
+  public CompletableFuture<@Nullable Void> listenAsync(
       Function<? super ZMsg, ? extends CompletionStage<?>> listener) {
     Listening listening = new Listening(listener);
     listening.next();

@@ -4,6 +4,7 @@ package org.zeromq;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.ZmqErrno;
@@ -22,7 +23,7 @@ final class BinaryPicture {
   // ---- send
 
   /** Sends a message; false when it would block. All is checked before anything is sent. */
-  static boolean send(ZMQ.Socket socket, String picture, Object... arguments) {
+  static boolean send(ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
     PictureArguments.check(picture, LETTERS);
     PictureArguments next = new PictureArguments(picture, arguments);
     ByteArrayOutputStream encoded = new ByteArrayOutputStream();
@@ -85,7 +86,7 @@ final class BinaryPicture {
    *
    * @throws ZMQException EPROTO when the first part ends before the picture does
    */
-  static Object[] recv(ZMQ.Socket socket, String picture) {
+  static @Nullable Object @Nullable [] recv(ZMQ.Socket socket, String picture) {
     PictureArguments.check(picture, LETTERS);
     ZMsg message = ZMsg.recvMsg(socket);
     if (message == null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
@@ -312,7 +313,7 @@ class DraftOptions extends PatternOptions {
    *
    * @since 4.0
    */
-  public boolean setSocksUsername(String username) {
+  public boolean setSocksUsername(@Nullable String username) {
     return options.setString(ZmqConstants.ZMQ_SOCKS_USERNAME, username);
   }
 
@@ -333,7 +334,7 @@ class DraftOptions extends PatternOptions {
    *
    * @since 4.0
    */
-  public boolean setSocksPassword(String password) {
+  public boolean setSocksPassword(@Nullable String password) {
     return options.setString(ZmqConstants.ZMQ_SOCKS_PASSWORD, password);
   }
 

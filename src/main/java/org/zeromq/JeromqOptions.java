@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.socket.SocketHandle;
 
 /**
@@ -57,7 +58,7 @@ class JeromqOptions extends DraftOptions {
    *
    * @since 4.0
    */
-  public String getSelfAddressPropertyName() {
+  public @Nullable String getSelfAddressPropertyName() {
     return null;
   }
 
@@ -67,7 +68,7 @@ class JeromqOptions extends DraftOptions {
    *
    * @since 4.0
    */
-  public boolean setSelfAddressPropertyName(String name) {
+  public boolean setSelfAddressPropertyName(@Nullable String name) {
     return name == null || name.isEmpty();
   }
 

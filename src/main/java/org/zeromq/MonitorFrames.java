@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.text.Utf8;
@@ -39,7 +40,7 @@ final class MonitorFrames {
    * @return null when there is none and it may not block
    * @throws ZMQException EPROTO when what came is not such an event
    */
-  static MonitorFrames recvV1(SocketBase monitor, int flags) {
+  static @Nullable MonitorFrames recvV1(SocketBase monitor, int flags) {
     List<byte[]> frames = recvAll(monitor, flags);
     if (frames == null) {
       return null;
@@ -51,7 +52,7 @@ final class MonitorFrames {
   }
 
   /** As {@link #recvV1}, of version 2. */
-  static MonitorFrames recvV2(SocketBase monitor, int flags) {
+  static @Nullable MonitorFrames recvV2(SocketBase monitor, int flags) {
     List<byte[]> frames = recvAll(monitor, flags);
     if (frames == null) {
       return null;

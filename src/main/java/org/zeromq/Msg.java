@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.MessageViews;
@@ -191,7 +192,7 @@ public final class Msg implements AutoCloseable {
    * @return null if there is no property with this name
    * @throws ZMQException EINVAL for null
    */
-  public String getProperty(String name) {
+  public @Nullable String getProperty(String name) {
     if (name == null) {
       throw Errors.of(ZmqErrno.EINVAL, Operation.MSG, null, "the name of the property is null");
     }
@@ -231,7 +232,7 @@ public final class Msg implements AutoCloseable {
    *
    * @return an empty string for none, null without drafts
    */
-  public String getGroup() {
+  public @Nullable String getGroup() {
     enterOpen();
     try {
       return NativeMemory.string(Zmq.zmq_msg_group(msg));

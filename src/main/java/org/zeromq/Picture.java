@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.ZmqErrno;
@@ -20,7 +21,7 @@ final class Picture {
   // ---- send
 
   /** Sends a message; false when it would block. All is checked before anything is sent. */
-  static boolean send(ZMQ.Socket socket, String picture, Object... arguments) {
+  static boolean send(ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
     PictureArguments.check(picture, LETTERS);
     PictureArguments next = new PictureArguments(picture, arguments);
     ZMsg message = new ZMsg();
@@ -80,7 +81,7 @@ final class Picture {
    *
    * @throws ZMQException EPROTO when a part is not what its letter says; the rest is dropped
    */
-  static Object[] recv(ZMQ.Socket socket, String picture) {
+  static @Nullable Object @Nullable [] recv(ZMQ.Socket socket, String picture) {
     PictureArguments.check(picture, LETTERS);
     Object[] parts = new Object[picture.length()];
     boolean more = true;

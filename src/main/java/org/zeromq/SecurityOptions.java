@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqConstants;
@@ -251,13 +252,13 @@ class SecurityOptions extends TransportOptions {
    *
    * @since 4.0
    */
-  public boolean setPlainUsername(String username) {
+  public boolean setPlainUsername(@Nullable String username) {
     return options.setString(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
   }
 
   /** Same as {@link #setPlainUsername(String)}, from bytes. */
   @LegacyReturn(void.class)
-  public boolean setPlainUsername(byte[] username) {
+  public boolean setPlainUsername(byte @Nullable [] username) {
     return options.setBytes(ZmqConstants.ZMQ_PLAIN_USERNAME, username);
   }
 
@@ -278,13 +279,13 @@ class SecurityOptions extends TransportOptions {
    *
    * @since 4.0
    */
-  public boolean setPlainPassword(String password) {
+  public boolean setPlainPassword(@Nullable String password) {
     return options.setString(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
   }
 
   /** Same as {@link #setPlainPassword(String)}, from bytes. */
   @LegacyReturn(void.class)
-  public boolean setPlainPassword(byte[] password) {
+  public boolean setPlainPassword(byte @Nullable [] password) {
     return options.setBytes(ZmqConstants.ZMQ_PLAIN_PASSWORD, password);
   }
 

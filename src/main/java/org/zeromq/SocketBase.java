@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.BatchTransfers;
@@ -286,7 +287,7 @@ class SocketBase extends JeromqOptions {
    * @return true
    * @throws ZMQException EPROTONOSUPPORT (not inproc), EINVAL, EADDRINUSE, ETERM, ENOTSOCK
    */
-  public boolean monitor(String endpoint, int events) {
+  public boolean monitor(@Nullable String endpoint, int events) {
     endpoints.monitor((socket, bytes) -> Zmq.zmq_socket_monitor(socket, bytes, events), endpoint);
     return true;
   }
@@ -303,7 +304,7 @@ class SocketBase extends JeromqOptions {
    * @throws ZMQException EINVAL, ENOTSUP (no drafts); otherwise as {@link #monitor(String, int)}
    * @since 4.0
    */
-  public boolean monitor(String endpoint, long events, int version, SocketType type) {
+  public boolean monitor(@Nullable String endpoint, long events, int version, SocketType type) {
     endpoints.monitor(
         (socket, bytes) ->
             Zmq.zmq_socket_monitor_versioned(socket, bytes, events, version, type.type),
@@ -493,7 +494,7 @@ class SocketBase extends JeromqOptions {
   // ---- receive
 
   /** Same as {@link #recv(int)} without flags. */
-  public byte[] recv() {
+  public byte @Nullable [] recv() {
     return recv(0);
   }
 
@@ -510,7 +511,7 @@ class SocketBase extends JeromqOptions {
    * @throws ZMQException EFSM (the socket's state does not permit receiving), ENOTSUP (the socket
    *     type cannot receive), EINTR, ETERM, EBUSY, ENOTSOCK
    */
-  public byte[] recv(int flags) {
+  public byte @Nullable [] recv(int flags) {
     return note(transfers.recv(flags, null));
   }
 
@@ -518,7 +519,7 @@ class SocketBase extends JeromqOptions {
    * Same as {@link #recv(int)}, but a cancellation ends the call with ECANCELED, immediately if it
    * is already requested.
    */
-  byte[] recvCancellable(int flags, Cancellation cancellation) {
+  byte @Nullable [] recvCancellable(int flags, Cancellation cancellation) {
     cancellation.check(Operation.RECV, handle.type);
     return note(transfers.recv(flags, cancellation));
   }
@@ -535,7 +536,7 @@ class SocketBase extends JeromqOptions {
   }
 
   /** Same as {@link #recvStr(int)} without flags. */
-  public String recvStr() {
+  public @Nullable String recvStr() {
     return recvStr(0);
   }
 
@@ -545,17 +546,17 @@ class SocketBase extends JeromqOptions {
    * @return null if the call would block or the timeout elapsed
    * @throws ZMQException as {@link #recv(int)}
    */
-  public String recvStr(int flags) {
+  public @Nullable String recvStr(int flags) {
     return extended ? recvStr(flags, StandardCharsets.UTF_8) : note(transfers.recvString(flags));
   }
 
   /** Same as {@link #recvStr(int)} with the given charset, without flags. */
-  public String recvStr(Charset charset) {
+  public @Nullable String recvStr(Charset charset) {
     return recvStr(0, charset);
   }
 
   /** Same as {@link #recvStr(int)} with the given charset. */
-  public String recvStr(int flags, Charset charset) {
+  public @Nullable String recvStr(int flags, Charset charset) {
     byte[] message = recv(flags);
     return message == null ? null : new String(message, charset);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.socket.SocketHandle;
 import org.zeromq.jni.ZmqConstants;
 
@@ -518,7 +519,7 @@ class TransportOptions extends SocketOptions {
    *
    * @since 4.0
    */
-  public boolean setBindToDevice(String device) {
+  public boolean setBindToDevice(@Nullable String device) {
     return options.setString(ZmqConstants.ZMQ_BINDTODEVICE, device);
   }
 
@@ -539,7 +540,7 @@ class TransportOptions extends SocketOptions {
    *
    * @since 4.0
    */
-  public boolean setSocksProxy(String proxy) {
+  public boolean setSocksProxy(@Nullable String proxy) {
     return options.setString(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 
@@ -548,7 +549,7 @@ class TransportOptions extends SocketOptions {
    *
    * @since 4.0
    */
-  public boolean setSocksProxy(byte[] proxy) {
+  public boolean setSocksProxy(byte @Nullable [] proxy) {
     return options.setBytes(ZmqConstants.ZMQ_SOCKS_PROXY, proxy);
   }
 

@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Helper methods for programs written for jzmq and JeroMQ.
@@ -17,7 +18,7 @@ public class Utils {
    *
    * @throws NullPointerException if the argument is null
    */
-  public static void checkNotNull(Object argument) {
+  public static void checkNotNull(@Nullable Object argument) {
     if (argument == null) {
       throw new NullPointerException("an argument is null");
     }

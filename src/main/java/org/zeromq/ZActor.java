@@ -5,6 +5,7 @@ import java.nio.channels.SelectableChannel;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service in its own thread: an {@link Actor} that polls its sockets and the pipe that controls
@@ -36,7 +37,7 @@ public class ZActor extends ZStar {
      * Called once, before all other methods; returns the name of the thread, or null for a default
      * name.
      */
-    String premiere(ZMQ.Socket pipe);
+    @Nullable String premiere(ZMQ.Socket pipe);
 
     /**
      * Creates the sockets.
@@ -92,7 +93,7 @@ public class ZActor extends ZStar {
     public SimpleActor() {}
 
     @Override
-    public String premiere(ZMQ.Socket pipe) {
+    public @Nullable String premiere(ZMQ.Socket pipe) {
       return null;
     }
 
@@ -162,7 +163,7 @@ public class ZActor extends ZStar {
     }
 
     @Override
-    public String premiere(ZMQ.Socket pipe) {
+    public @Nullable String premiere(ZMQ.Socket pipe) {
       shadow.premiere(pipe);
       return main.premiere(pipe);
     }
@@ -225,7 +226,7 @@ public class ZActor extends ZStar {
   /**
    * Creates an actor as {@link #ZActor(ZContext, Actor, String, Object...)}, with its own context.
    */
-  public ZActor(Actor actor, String lastWord, Object... args) {
+  public ZActor(Actor actor, @Nullable String lastWord, Object... args) {
     this((ZContext) null, actor, lastWord, args);
   }
 
@@ -235,7 +236,8 @@ public class ZActor extends ZStar {
    * @deprecated use the constructor without a selector
    */
   @Deprecated
-  public ZActor(SelectorCreator selector, Actor actor, String lastWord, Object... args) {
+  public ZActor(
+      @Nullable SelectorCreator selector, Actor actor, @Nullable String lastWord, Object... args) {
     this(null, selector, actor, lastWord, args);
   }
 
@@ -247,7 +249,11 @@ public class ZActor extends ZStar {
    */
   @Deprecated
   public ZActor(
-      ZContext context, SelectorCreator selector, Actor actor, String lastWord, Object... args) {
+      @Nullable ZContext context,
+      @Nullable SelectorCreator selector,
+      Actor actor,
+      @Nullable String lastWord,
+      Object... args) {
     super(context, selector, new ActorFortune(actor), lastWord, args);
   }
 
@@ -259,7 +265,8 @@ public class ZActor extends ZStar {
    * @param args are passed to the actor
    * @throws ZMQException as {@link ZContext#createSocket(SocketType)}
    */
-  public ZActor(ZContext context, Actor actor, String lastWord, Object... args) {
+  public ZActor(
+      @Nullable ZContext context, Actor actor, @Nullable String lastWord, Object... args) {
     this(context, null, actor, lastWord, args);
   }
 
@@ -272,12 +279,13 @@ public class ZActor extends ZStar {
     }
 
     @Override
-    public String premiere(ZMQ.Socket mic, Object... args) {
+    public @Nullable String premiere(ZMQ.Socket mic, Object... args) {
       return actor.premiere(mic);
     }
 
     @Override
-    public Star create(ZContext context, ZMQ.Socket mic, int count, Star previous, Object... args) {
+    public Star create(
+        ZContext context, ZMQ.Socket mic, int count, @Nullable Star previous, Object... args) {
       return new Double(context, mic, actor, args);
     }
 
@@ -300,7 +308,7 @@ public class ZActor extends ZStar {
     private final ZPoller poller;
     private final List<ZMQ.Socket> sockets;
 
-    Double(ZContext context, ZMQ.Socket pipe, Actor actor, Object... args) {
+    Double(@Nullable ZContext context, ZMQ.Socket pipe, Actor actor, Object... args) {
       this.context = context;
       this.pipe = pipe;
       this.actor = actor;

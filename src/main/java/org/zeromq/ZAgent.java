@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.IOException;
 import java.nio.channels.Selector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller's end of a pipe to a service in another thread: sends messages to the service,
@@ -16,7 +17,7 @@ import java.nio.channels.Selector;
  */
 public interface ZAgent {
   /** Receives a message as {@link #recv(int)}; waits indefinitely. */
-  ZMsg recv();
+  @Nullable ZMsg recv();
 
   /**
    * Receives a message from the service.
@@ -26,10 +27,10 @@ public interface ZAgent {
    *     context is terminated; {@link #sign()} returns false if the service has ended
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
-  ZMsg recv(int timeout);
+  @Nullable ZMsg recv(int timeout);
 
   /** Receives a message as {@link #recv(int)}; waits indefinitely, or does not wait. */
-  ZMsg recv(boolean wait);
+  @Nullable ZMsg recv(boolean wait);
 
   /** Sends a message as {@link #send(ZMsg, boolean)}, and keeps the frames. */
   boolean send(ZMsg message);
@@ -66,7 +67,7 @@ public interface ZAgent {
     private Creator() {}
 
     /** Creates an agent, as {@link SimpleAgent#SimpleAgent}. */
-    public static ZAgent create(ZMQ.Socket pipe, String lock) {
+    public static ZAgent create(ZMQ.Socket pipe, @Nullable String lock) {
       return new SimpleAgent(pipe, lock);
     }
   }
@@ -111,7 +112,7 @@ public interface ZAgent {
   /** An agent that stops sending and receiving when it receives the last word of the service. */
   final class SimpleAgent implements ZAgent {
     private final ZMQ.Socket pipe;
-    private final ZFrame lock;
+    private final @Nullable ZFrame lock;
     private final ZMQ.Poller poller = new ZMQ.Poller(1);
     private volatile boolean locked;
 
@@ -121,7 +122,7 @@ public interface ZAgent {
      * @param pipe the caller's end of the pipe, which the agent owns from now on
      * @param lock the message that reports that the service has ended; null for none
      */
-    public SimpleAgent(ZMQ.Socket pipe, String lock) {
+    public SimpleAgent(ZMQ.Socket pipe, @Nullable String lock) {
       this.pipe = pipe;
       this.lock = lock == null ? null : new ZFrame(lock);
       poller.register(pipe, ZMQ.Poller.POLLIN);
@@ -139,17 +140,17 @@ public interface ZAgent {
     }
 
     @Override
-    public ZMsg recv() {
+    public @Nullable ZMsg recv() {
       return recv(-1);
     }
 
     @Override
-    public ZMsg recv(boolean wait) {
+    public @Nullable ZMsg recv(boolean wait) {
       return recv(wait ? -1 : 0);
     }
 
     @Override
-    public ZMsg recv(int timeout) {
+    public @Nullable ZMsg recv(int timeout) {
       if (locked) {
         return null;
       }

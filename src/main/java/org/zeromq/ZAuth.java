@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.auth.CurveKey;
 import org.zeromq.internal.auth.ZapAnswer;
 import org.zeromq.internal.auth.ZapFrames;
@@ -81,28 +82,28 @@ public class ZAuth implements Closeable {
     public String sequence;
 
     /** The server's ZAP domain. */
-    public String domain;
+    public @Nullable String domain;
 
     /** The client's network address. */
-    public String address;
+    public @Nullable String address;
 
     /** The client's routing id. */
-    public String identity;
+    public @Nullable String identity;
 
     /** NULL, PLAIN, CURVE or GSSAPI. */
     public String mechanism;
 
     /** The user name of PLAIN. */
-    public String username;
+    public @Nullable String username;
 
     /** The password of PLAIN, in clear text. */
-    public String password;
+    public @Nullable String password;
 
     /** The client's public key of CURVE, in Z85. */
-    public String clientKey;
+    public @Nullable String clientKey;
 
     /** The client's principal of GSSAPI. */
-    public String principal;
+    public @Nullable String principal;
 
     /**
      * Creates an empty request, for programs that call {@link ZAuth#authenticateGSS} themselves.
@@ -136,22 +137,22 @@ public class ZAuth implements Closeable {
     public final String mechanism;
 
     /** The user name of PLAIN. */
-    public final String username;
+    public final @Nullable String username;
 
     /** The password of PLAIN, in clear text. */
-    public final String password;
+    public final @Nullable String password;
 
     /** The client's public key of CURVE, in Z85. */
-    public final String clientKey;
+    public final @Nullable String clientKey;
 
     /** The client's principal of GSSAPI. */
-    public final String principal;
+    public final @Nullable String principal;
 
     /** The identity of the client, to be set by the Auth; null for none. */
-    public String userId;
+    public @Nullable String userId;
 
     /** The metadata of the client, to be set by the Auth; null for none. */
-    public ZMetadata metadata;
+    public @Nullable ZMetadata metadata;
 
     private final ZapFrames frames;
 
@@ -271,7 +272,7 @@ public class ZAuth implements Closeable {
      * Creates an instance as {@link #SimpleCurveAuth()}, with a different way to detect changed
      * certificate files.
      */
-    public SimpleCurveAuth(ZCertStore.Fingerprinter fingerprinter) {
+    public SimpleCurveAuth(ZCertStore.@Nullable Fingerprinter fingerprinter) {
       this.fingerprinter = fingerprinter;
     }
 
@@ -319,10 +320,10 @@ public class ZAuth implements Closeable {
     /**
      * The client's identity: user name, public key in Z85, or principal; empty if it was rejected.
      */
-    public final String userId;
+    public final @Nullable String userId;
 
     /** The certificate's metadata. */
-    public final ZMetadata metadata;
+    public final @Nullable ZMetadata metadata;
 
     /** The client's network address. */
     public final String address;
@@ -372,7 +373,7 @@ public class ZAuth implements Closeable {
    *
    * @since 4.0
    */
-  public ZAuth(ZContext context, ZCertStore.Fingerprinter fingerprinter) {
+  public ZAuth(ZContext context, ZCertStore.@Nullable Fingerprinter fingerprinter) {
     this(context, DEFAULT_NAME, fingerprinter, null);
   }
 
@@ -384,15 +385,15 @@ public class ZAuth implements Closeable {
    *     mechanism that is not in the map are rejected
    * @since 4.0
    */
-  public ZAuth(ZContext context, String name, Map<String, Auth> auths) {
+  public ZAuth(ZContext context, String name, @Nullable Map<String, Auth> auths) {
     this(context, name, null, new HashMap<>(auths));
   }
 
   private ZAuth(
       ZContext context,
       String name,
-      ZCertStore.Fingerprinter fingerprinter,
-      Map<String, Auth> auths) {
+      ZCertStore.@Nullable Fingerprinter fingerprinter,
+      @Nullable Map<String, Auth> auths) {
     this.fingerprinter = fingerprinter;
     this.auths = auths;
     policy = new ZapPolicy(request -> authenticateGSS(toPublic(request)), deciders(auths));
@@ -572,7 +573,7 @@ public class ZAuth implements Closeable {
    *
    * @since 4.0
    */
-  public ZapReply nextReply() {
+  public @Nullable ZapReply nextReply() {
     return nextReply(-1);
   }
 
@@ -581,7 +582,7 @@ public class ZAuth implements Closeable {
    *
    * @since 4.0
    */
-  public ZapReply nextReply(boolean wait) {
+  public @Nullable ZapReply nextReply(boolean wait) {
     return nextReply(wait ? -1 : 0);
   }
 
@@ -593,7 +594,7 @@ public class ZAuth implements Closeable {
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    * @since 4.0
    */
-  public ZapReply nextReply(int timeout) {
+  public @Nullable ZapReply nextReply(int timeout) {
     try {
       return replies.take(keepsReplies ? timeout : 0);
     } catch (InterruptedException e) {

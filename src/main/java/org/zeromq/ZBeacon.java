@@ -14,6 +14,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.wait.Mutex;
 
 /**
@@ -51,7 +52,7 @@ public class ZBeacon {
   private volatile byte[] beacon;
   private volatile byte[] prefix = {};
   private volatile long interval;
-  private volatile Listener listener;
+  private volatile @Nullable Listener listener;
 
   /** Receives the beacons of others. */
   public interface Listener {
@@ -68,7 +69,7 @@ public class ZBeacon {
     private byte[] prefix = {};
     private long interval = DEFAULT_BROADCAST_INTERVAL;
     private boolean ignoreLocalAddress = true;
-    private Listener listener;
+    private @Nullable Listener listener;
     private Thread.UncaughtExceptionHandler senderHandler;
     private Thread.UncaughtExceptionHandler receiverHandler;
 
@@ -346,7 +347,7 @@ public class ZBeacon {
    * @deprecated use {@link Builder}
    */
   @Deprecated
-  public void setListener(Listener listener) {
+  public void setListener(@Nullable Listener listener) {
     this.listener = listener;
   }
 

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.auth.CurveKey;
 import org.zeromq.internal.text.TextFiles;
 import org.zeromq.internal.text.Utf8;
@@ -68,13 +69,13 @@ public class ZCert {
    * @param secretKey null if unknown
    * @throws IllegalArgumentException if one is not a key
    */
-  public ZCert(byte[] publicKey, byte[] secretKey) {
+  public ZCert(byte[] publicKey, byte @Nullable [] secretKey) {
     this.publicKey = CurveKey.of(publicKey);
     this.secretKey = CurveKey.ofNullable(secretKey);
   }
 
   /** Creates a certificate as {@link #ZCert(byte[], byte[])}, from strings. */
-  public ZCert(String publicKey, String secretKey) {
+  public ZCert(String publicKey, @Nullable String secretKey) {
     this(Utf8.bytes(publicKey), Utf8.bytes(secretKey));
   }
 
@@ -84,7 +85,7 @@ public class ZCert {
   }
 
   /** Returns the 32 bytes of the secret key; null if unknown. */
-  public byte[] getSecretKey() {
+  public byte @Nullable [] getSecretKey() {
     return secretKey == null ? null : secretKey.bytes();
   }
 
@@ -94,7 +95,7 @@ public class ZCert {
   }
 
   /** Returns the 40 characters of the secret key; null if unknown. */
-  public String getSecretKeyAsZ85() {
+  public @Nullable String getSecretKeyAsZ85() {
     return secretKey == null ? null : secretKey.z85;
   }
 
@@ -127,7 +128,7 @@ public class ZCert {
   }
 
   /** Returns the metadata for a key; null if none is set. */
-  public String getMeta(String key) {
+  public @Nullable String getMeta(String key) {
     return metadata.get(key);
   }
 

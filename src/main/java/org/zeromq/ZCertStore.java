@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.auth.CurveKey;
 import org.zeromq.internal.text.FileStamp;
 import org.zeromq.internal.text.TextFiles;
@@ -125,7 +126,7 @@ public class ZCertStore {
    *
    * @param fingerprinter null for the default
    */
-  public ZCertStore(String location, Fingerprinter fingerprinter) {
+  public ZCertStore(String location, @Nullable Fingerprinter fingerprinter) {
     this.location = Paths.get(location);
     this.fingerprinter = fingerprinter;
     try {
@@ -167,7 +168,7 @@ public class ZCertStore {
    * @param publicKey 40 characters of Z85
    * @throws IllegalArgumentException if it is not a key
    */
-  public ZMetadata getMetadata(String publicKey) {
+  public @Nullable ZMetadata getMetadata(String publicKey) {
     return lookUp(CurveKey.of(publicKey));
   }
 
@@ -181,7 +182,7 @@ public class ZCertStore {
   }
 
   /** Returns a copy of the metadata of a key; null if the key is not trusted. */
-  ZMetadata lookUp(CurveKey publicKey) {
+  @Nullable ZMetadata lookUp(CurveKey publicKey) {
     ZMetadata metadata =
         mutex.get(
             () -> {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.text.TextFiles;
 import org.zeromq.internal.text.ZplLine;
 
@@ -44,7 +45,7 @@ public class ZConfig {
   private final Map<String, ZConfig> children = new LinkedHashMap<>();
   private final List<String> comments = new ArrayList<>();
   private String name;
-  private String value;
+  private @Nullable String value;
 
   /** A visitor that {@link #visit} calls for each setting. */
   public interface IVisitor {
@@ -85,7 +86,7 @@ public class ZConfig {
    *     root
    */
   @SuppressWarnings("this-escape") // only stored in a map
-  public ZConfig(String name, ZConfig parent) {
+  public ZConfig(String name, @Nullable ZConfig parent) {
     this.name = name;
     if (parent != null) {
       parent.children.put(name, this);
@@ -106,7 +107,7 @@ public class ZConfig {
   }
 
   /** Returns the setting at a path; null if there is none. */
-  public ZConfig getChild(String path) {
+  public @Nullable ZConfig getChild(String path) {
     ZConfig node = this;
     for (String part : parts(path)) {
       node = node.children.get(part);
@@ -135,12 +136,12 @@ public class ZConfig {
   }
 
   /** Returns the value at a path; null if there is none. */
-  public String getValue(String path) {
+  public @Nullable String getValue(String path) {
     return getValue(path, null);
   }
 
   /** Returns the value at a path, or {@code defaultValue} when there is none. */
-  public String getValue(String path, String defaultValue) {
+  public @Nullable String getValue(String path, String defaultValue) {
     ZConfig node = getChild(path);
     return node == null || node.value == null ? defaultValue : node.value;
   }
@@ -165,7 +166,7 @@ public class ZConfig {
    * @return the setting at the path
    * @throws IllegalArgumentException for a path without a name
    */
-  public ZConfig putValue(String path, String newValue) {
+  public ZConfig putValue(String path, @Nullable String newValue) {
     List<String> parts = parts(path);
     Utils.checkArgument(!parts.isEmpty(), "a path without a name");
     ZConfig node = this;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.AtomicList;
@@ -51,8 +52,8 @@ public class ZContext implements Closeable {
   private volatile int rcvHWM = LIBZMQ_DECIDES;
   private volatile boolean main;
   private volatile boolean closed;
-  private volatile UncaughtExceptionHandler uncaughtExceptionHandler;
-  private volatile UncaughtExceptionHandler notificationExceptionHandler;
+  private volatile @Nullable UncaughtExceptionHandler uncaughtExceptionHandler;
+  private volatile @Nullable UncaughtExceptionHandler notificationExceptionHandler;
 
   /** Creates a context with one I/O thread. */
   public ZContext() {
@@ -181,7 +182,7 @@ public class ZContext implements Closeable {
    * Closes a socket that this context created, with its linger period. Null and sockets of other
    * contexts are ignored.
    */
-  public void destroySocket(ZMQ.Socket socket) {
+  public void destroySocket(ZMQ.@Nullable Socket socket) {
     if (socket != null && sockets.remove(socket)) {
       socket.handle.close(linger);
       socket.close();
@@ -479,7 +480,7 @@ public class ZContext implements Closeable {
   }
 
   /** Returns the underlying context; null before the first socket is created. */
-  public ZMQ.Context getContext() {
+  public ZMQ.@Nullable Context getContext() {
     return shared.context();
   }
 
@@ -494,7 +495,7 @@ public class ZContext implements Closeable {
    *
    * @since 4.0
    */
-  public UncaughtExceptionHandler getUncaughtExceptionHandler() {
+  public @Nullable UncaughtExceptionHandler getUncaughtExceptionHandler() {
     return uncaughtExceptionHandler == null
         ? Thread.getDefaultUncaughtExceptionHandler()
         : uncaughtExceptionHandler;
@@ -507,7 +508,7 @@ public class ZContext implements Closeable {
    * @param handler null: that of the thread
    * @since 4.0
    */
-  public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
+  public void setUncaughtExceptionHandler(@Nullable UncaughtExceptionHandler handler) {
     uncaughtExceptionHandler = handler;
   }
 
@@ -516,7 +517,7 @@ public class ZContext implements Closeable {
    *
    * @since 4.0
    */
-  public UncaughtExceptionHandler getNotificationExceptionHandler() {
+  public @Nullable UncaughtExceptionHandler getNotificationExceptionHandler() {
     return notificationExceptionHandler;
   }
 
@@ -526,7 +527,7 @@ public class ZContext implements Closeable {
    *
    * @since 4.0
    */
-  public void setNotificationExceptionHandler(UncaughtExceptionHandler handler) {
+  public void setNotificationExceptionHandler(@Nullable UncaughtExceptionHandler handler) {
     notificationExceptionHandler = handler;
   }
 

@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event of a socket, with its value as an object: {@link ZMQ.Error} for failures, {@link
@@ -107,7 +108,7 @@ public class ZEvent {
    * @param <M> the type that the caller expects; any other type causes a ClassCastException
    */
   @SuppressWarnings("unchecked") // the caller chooses the type
-  public <M> M getValue() {
+  public <M> @Nullable M getValue() {
     return (M) value;
   }
 
@@ -175,7 +176,7 @@ public class ZEvent {
    * @throws ZMQException EPROTO (the message is not an event); otherwise as {@link
    *     ZMQ.Socket#recv(int)}
    */
-  public static ZEvent recv(ZMQ.Socket socket, int flags) {
+  public static @Nullable ZEvent recv(ZMQ.Socket socket, int flags) {
     ZMQ.Event event = ZMQ.Event.recv(socket, flags);
     return event == null
         ? null
@@ -183,7 +184,7 @@ public class ZEvent {
   }
 
   /** Receives an event as {@link #recv(ZMQ.Socket, int)}; waits. */
-  public static ZEvent recv(ZMQ.Socket socket) {
+  public static @Nullable ZEvent recv(ZMQ.Socket socket) {
     return recv(socket, 0);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.text.Utf8;
 import org.zeromq.jni.ZmqErrno;
 
@@ -34,21 +35,21 @@ public class ZFrame {
   private static final int PRINTED = 70;
   private static final char[] DIGITS = "0123456789ABCDEF".toCharArray();
 
-  private byte[] data;
+  private byte @Nullable [] data;
   private boolean more;
   private int routingId;
-  private String group;
+  private @Nullable String group;
 
   /** Creates a frame without data. */
   public ZFrame() {}
 
   /** Creates a frame with a copy of these bytes; null creates a frame without data. */
-  public ZFrame(byte[] data) {
+  public ZFrame(byte @Nullable [] data) {
     this.data = data == null ? null : data.clone();
   }
 
   /** Creates a frame with the UTF-8 bytes of a text; null creates a frame without data. */
-  public ZFrame(String text) {
+  public ZFrame(@Nullable String text) {
     data = Utf8.bytes(text);
   }
 
@@ -84,7 +85,7 @@ public class ZFrame {
   // ---- receive and send
 
   /** Receives a frame as {@link #recvFrame(ZMQ.Socket, int)}; blocks until there is a message. */
-  public static ZFrame recvFrame(ZMQ.Socket socket) {
+  public static @Nullable ZFrame recvFrame(ZMQ.Socket socket) {
     return recvFrame(socket, 0);
   }
 
@@ -95,7 +96,7 @@ public class ZFrame {
    * @return null if it would block, the timeout elapsed, or the context was terminated
    * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, except ETERM
    */
-  public static ZFrame recvFrame(ZMQ.Socket socket, int flags) {
+  public static @Nullable ZFrame recvFrame(ZMQ.Socket socket, int flags) {
     try {
       if (socket.handle.isThreadSafe()) {
         return recvWithProperties(socket, flags);
@@ -111,7 +112,7 @@ public class ZFrame {
   }
 
   /** Receives with routing id and group; only the thread-safe types have them. */
-  private static ZFrame recvWithProperties(ZMQ.Socket socket, int flags) {
+  private static @Nullable ZFrame recvWithProperties(ZMQ.Socket socket, int flags) {
     try (Msg msg = new Msg()) {
       if (!socket.recv(msg, flags)) {
         return null;
@@ -186,7 +187,7 @@ public class ZFrame {
   // ---- content
 
   /** Returns the bytes, not a copy; null if the frame has no data. */
-  public byte[] getData() {
+  public byte @Nullable [] getData() {
     return data;
   }
 
@@ -250,7 +251,7 @@ public class ZFrame {
    *
    * @since 4.0
    */
-  public String getGroup() {
+  public @Nullable String getGroup() {
     return group;
   }
 
@@ -260,17 +261,17 @@ public class ZFrame {
    *
    * @since 4.0
    */
-  public void setGroup(String group) {
+  public void setGroup(@Nullable String group) {
     this.group = group;
   }
 
   /** Replaces the data with the UTF-8 bytes of a text; null leaves the frame without data. */
-  public void reset(String text) {
+  public void reset(@Nullable String text) {
     data = Utf8.bytes(text);
   }
 
   /** Replaces the data with a copy of these bytes; null leaves the frame without data. */
-  public void reset(byte[] bytes) {
+  public void reset(byte @Nullable [] bytes) {
     data = bytes == null ? null : bytes.clone();
   }
 
@@ -312,7 +313,7 @@ public class ZFrame {
 
   /** Returns whether the other object is a frame with the same data, or both frames have none. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ZFrame && Arrays.equals(data, ((ZFrame) other).data);
   }
 
@@ -327,7 +328,7 @@ public class ZFrame {
    * the frame has no data.
    */
   @Override
-  public String toString() {
+  public @Nullable String toString() {
     if (data == null) {
       return null;
     }
@@ -345,7 +346,7 @@ public class ZFrame {
    *
    * @param prefix null for none
    */
-  public void print(String prefix) {
+  public void print(@Nullable String prefix) {
     String text = data == null ? "" : toString();
     if (text.length() > PRINTED) {
       text = text.substring(0, PRINTED) + "...";

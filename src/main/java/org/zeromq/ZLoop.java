@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -30,7 +31,7 @@ public class ZLoop {
      * @param arg the argument that was added with the handler
      * @return -1 to end the loop
      */
-    int handle(ZLoop loop, ZMQ.PollItem item, Object arg);
+    int handle(ZLoop loop, ZMQ.@Nullable PollItem item, @Nullable Object arg);
   }
 
   private static final class Poller {
@@ -107,7 +108,7 @@ public class ZLoop {
    *
    * @return 0
    */
-  public int addPoller(ZMQ.PollItem item, IZLoopHandler handler, Object arg) {
+  public int addPoller(ZMQ.PollItem item, IZLoopHandler handler, @Nullable Object arg) {
     Objects.requireNonNull(item);
     Objects.requireNonNull(handler);
     pollers.add(new Poller(item, handler, arg));
@@ -131,7 +132,7 @@ public class ZLoop {
    *     #removeTimer}
    * @return 0
    */
-  public int addTimer(int delay, int times, IZLoopHandler handler, Object arg) {
+  public int addTimer(int delay, int times, IZLoopHandler handler, @Nullable Object arg) {
     Objects.requireNonNull(handler);
     Timer timer = new Timer(delay, times, handler, arg);
     timer.startAt(System.nanoTime());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.context.ContextHandle;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.poll.PollCall;
@@ -541,7 +542,7 @@ public class ZMQ {
    *
    * @since 4.0
    */
-  public static int poll(Selector selector, PollItem[] items, long timeout) {
+  public static int poll(@Nullable Selector selector, PollItem[] items, long timeout) {
     return poll(items, timeout);
   }
 
@@ -551,7 +552,7 @@ public class ZMQ {
    *
    * @since 4.0
    */
-  public static int poll(Selector selector, PollItem[] items, int count, long timeout) {
+  public static int poll(@Nullable Selector selector, PollItem[] items, int count, long timeout) {
     return poll(items, count, timeout);
   }
 
@@ -569,7 +570,7 @@ public class ZMQ {
 
   /** Same as {@link #proxy(Socket, Socket, Socket, Socket)} without a control socket. */
   @LegacyReturn(void.class)
-  public static boolean proxy(Socket frontend, Socket backend, Socket capture) {
+  public static boolean proxy(Socket frontend, Socket backend, @Nullable Socket capture) {
     return proxy(frontend, backend, capture, null);
   }
 
@@ -589,7 +590,8 @@ public class ZMQ {
    * @throws ZMQException EINTR, EBUSY, ENOTSOCK, or an error of the sockets
    * @since 4.0
    */
-  public static boolean proxy(Socket frontend, Socket backend, Socket capture, Socket control) {
+  public static boolean proxy(
+      Socket frontend, Socket backend, @Nullable Socket capture, @Nullable Socket control) {
     new Proxy(frontend.handle, backend.handle, capture == null ? null : capture.handle)
         .run(control == null ? null : control.handle);
     return true;
@@ -634,11 +636,11 @@ public class ZMQ {
    * <p>Threads: any thread may call all methods. Source: zmq_ctx_new(3).
    */
   public static class Context extends ContextOptions implements Closeable {
-    private volatile UncaughtExceptionHandler uncaughtExceptionHandler;
-    private volatile UncaughtExceptionHandler notificationExceptionHandler;
+    private volatile @Nullable UncaughtExceptionHandler uncaughtExceptionHandler;
+    private volatile @Nullable UncaughtExceptionHandler notificationExceptionHandler;
 
     /** Null for the default, because creating the first lambda of a process is slow. */
-    private volatile BiFunction<Runnable, String, Thread> threadFactory;
+    private volatile @Nullable BiFunction<Runnable, String, Thread> threadFactory;
 
     /**
      * Creates a context with the given number of I/O threads.
@@ -783,7 +785,7 @@ public class ZMQ {
      *
      * @since 4.0
      */
-    public UncaughtExceptionHandler getUncaughtExceptionHandler() {
+    public @Nullable UncaughtExceptionHandler getUncaughtExceptionHandler() {
       return uncaughtExceptionHandler;
     }
 
@@ -793,7 +795,7 @@ public class ZMQ {
      *
      * @since 4.0
      */
-    public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
+    public void setUncaughtExceptionHandler(@Nullable UncaughtExceptionHandler handler) {
       uncaughtExceptionHandler = handler;
     }
 
@@ -803,7 +805,7 @@ public class ZMQ {
      *
      * @since 4.0
      */
-    public UncaughtExceptionHandler getNotificationExceptionHandler() {
+    public @Nullable UncaughtExceptionHandler getNotificationExceptionHandler() {
       return notificationExceptionHandler;
     }
 
@@ -812,7 +814,7 @@ public class ZMQ {
      *
      * @since 4.0
      */
-    public void setNotificationExceptionHandler(UncaughtExceptionHandler handler) {
+    public void setNotificationExceptionHandler(@Nullable UncaughtExceptionHandler handler) {
       notificationExceptionHandler = handler;
     }
 
@@ -1038,7 +1040,7 @@ public class ZMQ {
      *     {@link #recv(int)}
      * @since 4.0
      */
-    public byte[] recv(int flags, CancellationToken token) {
+    public byte @Nullable [] recv(int flags, CancellationToken token) {
       return recvCancellable(flags, token.cancellation);
     }
 
@@ -1072,7 +1074,7 @@ public class ZMQ {
      *     there is no part to send; nothing is sent
      * @since 4.0
      */
-    public boolean sendPicture(String picture, Object... arguments) {
+    public boolean sendPicture(String picture, @Nullable Object... arguments) {
       return Picture.send(this, picture, arguments);
     }
 
@@ -1089,7 +1091,7 @@ public class ZMQ {
      *     rest of the message is dropped); otherwise as {@link #recv(int)}
      * @since 4.0
      */
-    public Object[] recvPicture(String picture) {
+    public @Nullable Object @Nullable [] recvPicture(String picture) {
       return Picture.recv(this, picture);
     }
 
@@ -1118,7 +1120,7 @@ public class ZMQ {
      *     nothing is sent
      * @since 4.0
      */
-    public boolean sendBinaryPicture(String picture, Object... arguments) {
+    public boolean sendBinaryPicture(String picture, @Nullable Object... arguments) {
       return BinaryPicture.send(this, picture, arguments);
     }
 
@@ -1132,7 +1134,7 @@ public class ZMQ {
      *     {@link #recv(int)}
      * @since 4.0
      */
-    public Object[] recvBinaryPicture(String picture) {
+    public @Nullable Object @Nullable [] recvBinaryPicture(String picture) {
       return BinaryPicture.recv(this, picture);
     }
 
@@ -1153,7 +1155,7 @@ public class ZMQ {
      * @throws ZMQException EMFILE, ETERM, ENOTSOCK, EBUSY
      * @since 4.0
      */
-    public boolean setEventHook(ZEvent.ZEventConsummer consumer, int events) {
+    public boolean setEventHook(ZEvent.@Nullable ZEventConsummer consumer, int events) {
       if (consumer == null) {
         return monitor(null, 0);
       }
@@ -1239,7 +1241,7 @@ public class ZMQ {
      * @since 4.0
      */
     @Deprecated
-    public zmq.Msg recvMsg() {
+    public zmq.@Nullable Msg recvMsg() {
       return recvMsg(0);
     }
 
@@ -1250,7 +1252,7 @@ public class ZMQ {
      * @since 4.0
      */
     @Deprecated
-    public zmq.Msg recvMsg(int flags) {
+    public zmq.@Nullable Msg recvMsg(int flags) {
       return base().recv(flags);
     }
 
@@ -1413,13 +1415,13 @@ public class ZMQ {
     }
 
     /** Returns the item in a slot, or null if the slot is empty or does not exist. */
-    public PollItem getItem(int slot) {
+    public @Nullable PollItem getItem(int slot) {
       PollEntry entry = set.get(slot);
       return entry == null ? null : (PollItem) entry.attachment;
     }
 
     /** Returns the socket in a slot, or null if there is none. */
-    public Socket getSocket(int slot) {
+    public @Nullable Socket getSocket(int slot) {
       PollItem item = getItem(slot);
       return item == null ? null : item.getSocket();
     }
@@ -1508,7 +1510,7 @@ public class ZMQ {
   /** A socket or channel, the events it is polled for, and the events found. */
   public static class PollItem {
     final PollEntry entry;
-    private final Socket polled;
+    private final @Nullable Socket polled;
 
     /**
      * Creates an item that polls a socket for {@link Poller#POLLIN}, {@link Poller#POLLOUT} or
@@ -1532,12 +1534,12 @@ public class ZMQ {
     }
 
     /** Returns the channel, or null for the item of a socket. */
-    public SelectableChannel getRawSocket() {
+    public @Nullable SelectableChannel getRawSocket() {
       return entry.channel;
     }
 
     /** Returns the socket, or null for the item of a channel. */
-    public Socket getSocket() {
+    public @Nullable Socket getSocket() {
       return polled;
     }
 
@@ -1577,7 +1579,7 @@ public class ZMQ {
 
     /** Returns whether both items are of the same socket or channel. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       if (!(other instanceof PollItem)) {
         return false;
       }
@@ -1594,11 +1596,11 @@ public class ZMQ {
   /** A connection event reported by a monitor. Source: zmq_socket_monitor(3). */
   public static class Event {
     private final int event;
-    private final Object value;
+    private final @Nullable Object value;
     private final String address;
 
     /** Creates an event, as if it had been received. */
-    public Event(int event, Object value, String address) {
+    public Event(int event, @Nullable Object value, String address) {
       this.event = event;
       this.value = value;
       this.address = address;
@@ -1613,7 +1615,7 @@ public class ZMQ {
      * Returns an {@link Integer}: depending on the event, the descriptor, the errno, or the
      * milliseconds to the next attempt.
      */
-    public Object getValue() {
+    public @Nullable Object getValue() {
       return value;
     }
 
@@ -1671,7 +1673,7 @@ public class ZMQ {
      *
      * @since 4.0
      */
-    public Object resolveValue() {
+    public @Nullable Object resolveValue() {
       switch (event) {
         case EVENT_BIND_FAILED:
         case EVENT_ACCEPT_FAILED:
@@ -1687,7 +1689,7 @@ public class ZMQ {
       }
     }
 
-    private Object namedError() {
+    private @Nullable Object namedError() {
       for (Error error : Error.values()) {
         if (value instanceof Integer && error.code == (Integer) value) {
           return error;
@@ -1697,7 +1699,7 @@ public class ZMQ {
     }
 
     /** Same as {@link #recv(Socket, int)} without flags. */
-    public static Event recv(Socket monitor) {
+    public static @Nullable Event recv(Socket monitor) {
       return recv(monitor, 0);
     }
 
@@ -1709,7 +1711,7 @@ public class ZMQ {
      * @throws ZMQException EPROTO (the message is not an event); otherwise as {@link
      *     Socket#recv(int)}
      */
-    public static Event recv(Socket monitor, int flags) {
+    public static @Nullable Event recv(Socket monitor, int flags) {
       MonitorFrames frames = MonitorFrames.recvV1(monitor, flags);
       return frames == null
           ? null
@@ -1774,7 +1776,7 @@ public class ZMQ {
      * @throws ZMQException EPROTO (the message is not an event); otherwise as {@link
      *     Socket#recv(int)}
      */
-    public static EventV2 recv(Socket monitor, int flags) {
+    public static @Nullable EventV2 recv(Socket monitor, int flags) {
       MonitorFrames frames = MonitorFrames.recvV2(monitor, flags);
       return frames == null ? null : new EventV2(frames);
     }

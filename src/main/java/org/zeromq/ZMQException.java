@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.jspecify.annotations.Nullable;
 import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
 
@@ -50,7 +51,7 @@ public class ZMQException extends UncheckedZMQException {
   }
 
   /** Creates an exception with the given message. */
-  public ZMQException(String message, int errno) {
+  public ZMQException(@Nullable String message, int errno) {
     super(message);
     code = errno;
   }
@@ -60,7 +61,7 @@ public class ZMQException extends UncheckedZMQException {
    *
    * @since 4.0
    */
-  public ZMQException(String message, int errno, Throwable cause) {
+  public ZMQException(@Nullable String message, int errno, Throwable cause) {
     super(message, cause);
     code = errno;
   }

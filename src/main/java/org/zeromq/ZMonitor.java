@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.io.Closeable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.wait.Mutex;
 import org.zeromq.internal.wait.RecentItems;
@@ -185,7 +186,7 @@ public class ZMonitor implements Closeable {
     public final String address;
 
     /** The value as text; null for none. */
-    public final String value;
+    public final @Nullable String value;
 
     /** Creates an event from a received one. */
     public ZEvent(ZMQ.Event event) {
@@ -346,12 +347,12 @@ public class ZMonitor implements Closeable {
   }
 
   /** Returns the next event, as {@link #nextEvent(int)}; waits indefinitely. */
-  public final ZEvent nextEvent() {
+  public final @Nullable ZEvent nextEvent() {
     return nextEvent(-1);
   }
 
   /** Returns the next event, as {@link #nextEvent(int)}; waits indefinitely, or does not wait. */
-  public final ZEvent nextEvent(boolean wait) {
+  public final @Nullable ZEvent nextEvent(boolean wait) {
     return nextEvent(wait ? -1 : 0);
   }
 
@@ -363,7 +364,7 @@ public class ZMonitor implements Closeable {
    *     ended
    * @throws ZMQException EINTR if the thread is interrupted; its flag stays set
    */
-  public final ZEvent nextEvent(int timeout) {
+  public final @Nullable ZEvent nextEvent(int timeout) {
     if (!started || closed) {
       return null;
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import zmq.util.function.Consumer;
 
 /**
@@ -57,7 +58,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   // ---- receive and send
 
   /** Receives a message as {@link #recvMsg(ZMQ.Socket, int)}; blocks until there is a message. */
-  public static ZMsg recvMsg(ZMQ.Socket socket) {
+  public static @Nullable ZMsg recvMsg(ZMQ.Socket socket) {
     return recvMsg(socket, 0);
   }
 
@@ -66,7 +67,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    *
    * @since 4.0
    */
-  public static ZMsg recvMsg(ZMQ.Socket socket, boolean wait) {
+  public static @Nullable ZMsg recvMsg(ZMQ.Socket socket, boolean wait) {
     return recvMsg(socket, wait ? 0 : ZMQ.DONTWAIT);
   }
 
@@ -77,7 +78,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    * @return null if it would block, the timeout elapsed, or the context was terminated
    * @throws ZMQException as {@link ZMQ.Socket#recv(int)}, except ETERM
    */
-  public static ZMsg recvMsg(ZMQ.Socket socket, int flags) {
+  public static @Nullable ZMsg recvMsg(ZMQ.Socket socket, int flags) {
     ZFrame frame = ZFrame.recvFrame(socket, flags);
     if (frame == null) {
       return null;
@@ -101,7 +102,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    *     null
    * @since 4.0
    */
-  public static void recvMsg(ZMQ.Socket socket, int flags, Consumer<ZMsg> handler) {
+  public static void recvMsg(ZMQ.Socket socket, int flags, Consumer<@Nullable ZMsg> handler) {
     handler.accept(recvMsg(socket, flags));
   }
 
@@ -117,8 +118,8 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   public static void recvMsg(
       ZMQ.Socket socket,
       int flags,
-      Consumer<ZMsg> handler,
-      Consumer<ZMQException> exceptionHandler) {
+      Consumer<@Nullable ZMsg> handler,
+      @Nullable Consumer<ZMQException> exceptionHandler) {
     ZMsg msg;
     try {
       msg = recvMsg(socket, flags);
@@ -172,7 +173,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    *
    * @return false if the message is null or the stream failed
    */
-  public static boolean save(ZMsg msg, DataOutputStream out) {
+  public static boolean save(@Nullable ZMsg msg, DataOutputStream out) {
     if (msg == null) {
       return false;
     }
@@ -195,7 +196,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    *
    * @return null if the stream is null or failed, ends too early, or does not contain a message
    */
-  public static ZMsg load(DataInputStream in) {
+  public static @Nullable ZMsg load(@Nullable DataInputStream in) {
     if (in == null) {
       return null;
     }
@@ -263,7 +264,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    * no effect.
    */
   @LegacyReturn(void.class)
-  public ZMsg wrap(ZFrame frame) {
+  public ZMsg wrap(@Nullable ZFrame frame) {
     if (frame != null) {
       push(new ZFrame(new byte[0]));
       push(frame);
@@ -275,7 +276,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    * Removes and returns the first frame, and removes the second one if it is empty; null if there
    * is none.
    */
-  public ZFrame unwrap() {
+  public @Nullable ZFrame unwrap() {
     ZFrame first = pop();
     ZFrame second = peek();
     if (second != null && second.hasData() && second.size() == 0) {
@@ -425,7 +426,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
    * @since 4.0
    */
   @LegacyReturn(void.class)
-  public ZMsg append(ZMsg other) {
+  public ZMsg append(@Nullable ZMsg other) {
     if (other != null) {
       frames.addAll(new ArrayDeque<>(other.frames));
     }
@@ -433,7 +434,7 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
   }
 
   /** Removes the first frame, and returns its {@link ZFrame#toString()}; null if there is none. */
-  public String popString() {
+  public @Nullable String popString() {
     ZFrame frame = pop();
     return frame == null ? null : frame.toString();
   }
@@ -477,28 +478,28 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
 
   /** Returns the first frame without removing it; null if there is none. */
   @Override
-  public ZFrame getFirst() {
+  public @Nullable ZFrame getFirst() {
     return frames.peekFirst();
   }
 
   /** Returns the last frame without removing it; null if there is none. */
   @Override
-  public ZFrame getLast() {
+  public @Nullable ZFrame getLast() {
     return frames.peekLast();
   }
 
   @Override
-  public ZFrame peek() {
+  public @Nullable ZFrame peek() {
     return frames.peekFirst();
   }
 
   @Override
-  public ZFrame peekFirst() {
+  public @Nullable ZFrame peekFirst() {
     return frames.peekFirst();
   }
 
   @Override
-  public ZFrame peekLast() {
+  public @Nullable ZFrame peekLast() {
     return frames.peekLast();
   }
 
@@ -509,39 +510,39 @@ public class ZMsg implements Iterable<ZFrame>, Deque<ZFrame> {
 
   /** Removes and returns the first frame; null if there is none. */
   @Override
-  public ZFrame pop() {
+  public @Nullable ZFrame pop() {
     return frames.pollFirst();
   }
 
   @Override
-  public ZFrame poll() {
+  public @Nullable ZFrame poll() {
     return frames.pollFirst();
   }
 
   @Override
-  public ZFrame pollFirst() {
+  public @Nullable ZFrame pollFirst() {
     return frames.pollFirst();
   }
 
   @Override
-  public ZFrame pollLast() {
+  public @Nullable ZFrame pollLast() {
     return frames.pollLast();
   }
 
   @Override
-  public ZFrame remove() {
+  public @Nullable ZFrame remove() {
     return frames.remove();
   }
 
   /** Removes and returns the first frame; null if there is none. */
   @Override
-  public ZFrame removeFirst() {
+  public @Nullable ZFrame removeFirst() {
     return frames.pollFirst();
   }
 
   /** Removes and returns the last frame; null if there is none. */
   @Override
-  public ZFrame removeLast() {
+  public @Nullable ZFrame removeLast() {
     return frames.pollLast();
   }
 

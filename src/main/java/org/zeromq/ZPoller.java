@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.Mutex;
@@ -71,7 +72,7 @@ public class ZPoller implements Closeable {
   private final Selector selector;
   private final Map<Object, List<ItemHolder>> holders = new LinkedHashMap<>();
   private final Mutex mutex = new Mutex();
-  private volatile EventsHandler globalHandler;
+  private volatile @Nullable EventsHandler globalHandler;
 
   /** A snapshot of the registered items; null if they have changed since it was created. */
   private List<zmq.poll.PollItem> snapshot;
@@ -107,8 +108,8 @@ public class ZPoller implements Closeable {
      * @param channels called for channels; null: dispatching continues
      */
     public ComposeEventsHandler(
-        BiFunction<ZMQ.Socket, Integer, Boolean> sockets,
-        BiFunction<SelectableChannel, Integer, Boolean> channels) {
+        @Nullable BiFunction<ZMQ.Socket, Integer, Boolean> sockets,
+        @Nullable BiFunction<SelectableChannel, Integer, Boolean> channels) {
       this.sockets = sockets;
       this.channels = channels;
     }
@@ -130,19 +131,19 @@ public class ZPoller implements Closeable {
     zmq.poll.PollItem item();
 
     /** Returns the socket; null for a channel. */
-    ZMQ.Socket socket();
+    ZMQ.@Nullable Socket socket();
 
     /** Returns the handler; null: the global handler. */
-    EventsHandler handler();
+    @Nullable EventsHandler handler();
   }
 
   /** Creates item holders, for programs that need additional data in them. */
   public interface ItemCreator {
     /** Creates a holder for a socket. */
-    ItemHolder create(ZMQ.Socket socket, EventsHandler handler, int events);
+    ItemHolder create(ZMQ.Socket socket, @Nullable EventsHandler handler, int events);
 
     /** Creates a holder for a channel. */
-    ItemHolder create(SelectableChannel channel, EventsHandler handler, int events);
+    ItemHolder create(SelectableChannel channel, @Nullable EventsHandler handler, int events);
   }
 
   /** Creates {@link ZPollItem}s. */
@@ -151,12 +152,13 @@ public class ZPoller implements Closeable {
     public SimpleCreator() {}
 
     @Override
-    public ItemHolder create(ZMQ.Socket socket, EventsHandler handler, int events) {
+    public ItemHolder create(ZMQ.Socket socket, @Nullable EventsHandler handler, int events) {
       return new ZPollItem(socket, handler, events);
     }
 
     @Override
-    public ItemHolder create(SelectableChannel channel, EventsHandler handler, int events) {
+    public ItemHolder create(
+        SelectableChannel channel, @Nullable EventsHandler handler, int events) {
       return new ZPollItem(channel, handler, events);
     }
   }
@@ -164,18 +166,18 @@ public class ZPoller implements Closeable {
   /** A poll item with a handler. */
   @SuppressWarnings("this-escape") // the other view of the item only stores it
   public static class ZPollItem extends ZMQ.PollItem implements ItemHolder {
-    private final EventsHandler handler;
+    private final @Nullable EventsHandler handler;
     private final zmq.poll.PollItem item;
 
     /** Creates an item for a socket. */
-    public ZPollItem(ZMQ.Socket socket, EventsHandler handler, int events) {
+    public ZPollItem(ZMQ.Socket socket, @Nullable EventsHandler handler, int events) {
       super(socket, events);
       this.handler = handler;
       item = new zmq.poll.PollItem(this, events);
     }
 
     /** Creates an item for a channel. */
-    public ZPollItem(SelectableChannel channel, EventsHandler handler, int events) {
+    public ZPollItem(SelectableChannel channel, @Nullable EventsHandler handler, int events) {
       super(channel, events);
       this.handler = handler;
       item = new zmq.poll.PollItem(this, events);
@@ -187,18 +189,18 @@ public class ZPoller implements Closeable {
     }
 
     @Override
-    public ZMQ.Socket socket() {
+    public ZMQ.@Nullable Socket socket() {
       return getSocket();
     }
 
     @Override
-    public EventsHandler handler() {
+    public @Nullable EventsHandler handler() {
       return handler;
     }
 
     /** Returns whether both items have the same socket or channel, and the same handler. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof ZPollItem
           && super.equals(other)
           && handler == ((ZPollItem) other).handler;
@@ -216,7 +218,7 @@ public class ZPoller implements Closeable {
   }
 
   /** Creates a poller, for sources that use JeroMQ's selector; it is not needed. */
-  public ZPoller(Selector selector) {
+  public ZPoller(@Nullable Selector selector) {
     this(new SimpleCreator(), selector);
   }
 
@@ -241,7 +243,7 @@ public class ZPoller implements Closeable {
    * @deprecated use the constructor without a selector
    */
   @Deprecated
-  public ZPoller(ItemCreator creator, Selector selector) {
+  public ZPoller(ItemCreator creator, @Nullable Selector selector) {
     if (creator == null) {
       throw new IllegalArgumentException("a poller needs an item creator");
     }
@@ -262,12 +264,12 @@ public class ZPoller implements Closeable {
   }
 
   /** Sets the handler of items that are registered without a handler; null for none. */
-  public void setGlobalHandler(EventsHandler handler) {
+  public void setGlobalHandler(@Nullable EventsHandler handler) {
     globalHandler = handler;
   }
 
   /** Returns the handler of items that are registered without a handler; null for none. */
-  public EventsHandler getGlobalHandler() {
+  public @Nullable EventsHandler getGlobalHandler() {
     return globalHandler;
   }
 
@@ -276,7 +278,7 @@ public class ZPoller implements Closeable {
    * handler.
    */
   public final boolean register(
-      ZMQ.Socket socket, BiFunction<ZMQ.Socket, Integer, Boolean> handler, int events) {
+      ZMQ.Socket socket, @Nullable BiFunction<ZMQ.Socket, Integer, Boolean> handler, int events) {
     return register(socket, new ComposeEventsHandler(handler, null), events);
   }
 
@@ -287,12 +289,12 @@ public class ZPoller implements Closeable {
    * @param events {@link #IN}, {@link #OUT}, {@link #ERR}, or a combination
    * @return false if the socket is null
    */
-  public final boolean register(ZMQ.Socket socket, EventsHandler handler, int events) {
+  public final boolean register(ZMQ.Socket socket, @Nullable EventsHandler handler, int events) {
     return socket != null && add(socket, create(socket, handler, events));
   }
 
   /** Registers a socket for all events, as {@link #register(ZMQ.Socket, EventsHandler, int)}. */
-  public final boolean register(ZMQ.Socket socket, EventsHandler handler) {
+  public final boolean register(ZMQ.Socket socket, @Nullable EventsHandler handler) {
     return register(socket, handler, ALL);
   }
 
@@ -307,13 +309,14 @@ public class ZPoller implements Closeable {
    */
   public final boolean register(
       SelectableChannel channel,
-      BiFunction<SelectableChannel, Integer, Boolean> handler,
+      @Nullable BiFunction<SelectableChannel, Integer, Boolean> handler,
       int events) {
     return register(channel, new ComposeEventsHandler(null, handler), events);
   }
 
   /** Registers a channel, as {@link #register(ZMQ.Socket, EventsHandler, int)}. */
-  public final boolean register(SelectableChannel channel, EventsHandler handler, int events) {
+  public final boolean register(
+      SelectableChannel channel, @Nullable EventsHandler handler, int events) {
     return channel != null && add(channel, create(channel, handler, events));
   }
 
@@ -321,7 +324,7 @@ public class ZPoller implements Closeable {
    * Registers a channel for all events, as {@link #register(SelectableChannel, EventsHandler,
    * int)}.
    */
-  public final boolean register(SelectableChannel channel, EventsHandler handler) {
+  public final boolean register(SelectableChannel channel, @Nullable EventsHandler handler) {
     return register(channel, handler, ALL);
   }
 
@@ -361,7 +364,7 @@ public class ZPoller implements Closeable {
    * @param socketOrChannel null: that of the holder
    * @return whether it was added
    */
-  protected boolean add(Object socketOrChannel, ItemHolder holder) {
+  protected boolean add(@Nullable Object socketOrChannel, ItemHolder holder) {
     Object key = socketOrChannel == null ? targetOf(holder) : socketOrChannel;
     mutex.run(
         () -> {
@@ -613,7 +616,7 @@ public class ZPoller implements Closeable {
    * Returns the first item of a socket or channel that has one of the events; null if there is
    * none.
    */
-  protected zmq.poll.PollItem filter(Object socketOrChannel, int events) {
+  protected zmq.poll.@Nullable PollItem filter(Object socketOrChannel, int events) {
     for (ItemHolder holder : items(socketOrChannel)) {
       zmq.poll.PollItem item = holder.item();
       if ((item.readyOps() & events) != 0) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.wait.Mutex;
 
 /**
@@ -122,7 +123,7 @@ public class ZProxy {
      * @param args the arguments of the ZProxy
      * @return the socket; null for no capture
      */
-    ZMQ.Socket create(ZContext context, Plug place, Object... args);
+    ZMQ.@Nullable Socket create(ZContext context, Plug place, Object... args);
 
     /**
      * Binds or connects a socket, and sets its options.
@@ -149,7 +150,7 @@ public class ZProxy {
         ZMsg message,
         ZMQ.Socket frontend,
         ZMQ.Socket backend,
-        ZMQ.Socket capture,
+        ZMQ.@Nullable Socket capture,
         Object... args);
 
     /**
@@ -181,7 +182,7 @@ public class ZProxy {
           ZMsg message,
           ZMQ.Socket frontend,
           ZMQ.Socket backend,
-          ZMQ.Socket capture,
+          ZMQ.@Nullable Socket capture,
           Object... args) {
         return message.send(pipe);
       }
@@ -207,7 +208,12 @@ public class ZProxy {
      * @param capture null if there is none
      * @return false to end the proxy
      */
-    boolean flow(Plug from, ZMQ.Socket source, ZMQ.Socket capture, Plug to, ZMQ.Socket destination);
+    boolean flow(
+        Plug from,
+        ZMQ.Socket source,
+        ZMQ.@Nullable Socket capture,
+        Plug to,
+        ZMQ.Socket destination);
   }
 
   /** Forwards whole messages, and may transform them. */
@@ -229,13 +235,17 @@ public class ZProxy {
      * Creates a pump that forwards the messages that a transformer returns; null: messages
      * unchanged.
      */
-    public ZPump(Transformer transformer) {
+    public ZPump(@Nullable Transformer transformer) {
       this.transformer = transformer;
     }
 
     @Override
     public boolean flow(
-        Plug from, ZMQ.Socket source, ZMQ.Socket capture, Plug to, ZMQ.Socket destination) {
+        Plug from,
+        ZMQ.Socket source,
+        ZMQ.@Nullable Socket capture,
+        Plug to,
+        ZMQ.Socket destination) {
       ZMsg message = ZMsg.recvMsg(source);
       if (message == null) {
         return false;
@@ -258,18 +268,22 @@ public class ZProxy {
    */
   @Deprecated
   public static ZProxy newZProxy(
-      ZContext context,
-      String name,
-      ZAgent.SelectorCreator selector,
+      @Nullable ZContext context,
+      @Nullable String name,
+      ZAgent.@Nullable SelectorCreator selector,
       Proxy sockets,
-      String lastWord,
+      @Nullable String lastWord,
       Object... args) {
     return newZProxy(context, name, sockets, lastWord, args);
   }
 
   /** Creates a proxy with a {@link ZPump}. */
   public static ZProxy newZProxy(
-      ZContext context, String name, Proxy sockets, String lastWord, Object... args) {
+      @Nullable ZContext context,
+      @Nullable String name,
+      Proxy sockets,
+      @Nullable String lastWord,
+      Object... args) {
     return new ZProxy(context, name, sockets, new ZPump(), lastWord, args);
   }
 
@@ -281,11 +295,11 @@ public class ZProxy {
    */
   @Deprecated
   public static ZProxy newProxy(
-      ZContext context,
-      String name,
-      ZAgent.SelectorCreator selector,
+      @Nullable ZContext context,
+      @Nullable String name,
+      ZAgent.@Nullable SelectorCreator selector,
       Proxy sockets,
-      String lastWord,
+      @Nullable String lastWord,
       Object... args) {
     return newProxy(context, name, sockets, lastWord, args);
   }
@@ -300,7 +314,11 @@ public class ZProxy {
    * @param args are passed to the sockets' methods
    */
   public static ZProxy newProxy(
-      ZContext context, String name, Proxy sockets, String lastWord, Object... args) {
+      @Nullable ZContext context,
+      @Nullable String name,
+      Proxy sockets,
+      @Nullable String lastWord,
+      Object... args) {
     return new ZProxy(context, name, sockets, null, lastWord, args);
   }
 
@@ -310,12 +328,16 @@ public class ZProxy {
    * @deprecated use the constructor without a selector
    */
   @Deprecated
-  public ZProxy(ZAgent.SelectorCreator selector, Proxy sockets, String lastWord, Object... args) {
+  public ZProxy(
+      ZAgent.@Nullable SelectorCreator selector,
+      Proxy sockets,
+      @Nullable String lastWord,
+      Object... args) {
     this(sockets, lastWord, args);
   }
 
   /** Creates a proxy with its own context and a {@link ZPump}. */
-  public ZProxy(Proxy sockets, String lastWord, Object... args) {
+  public ZProxy(Proxy sockets, @Nullable String lastWord, Object... args) {
     this((String) null, sockets, lastWord, args);
   }
 
@@ -326,16 +348,16 @@ public class ZProxy {
    */
   @Deprecated
   public ZProxy(
-      String name,
-      ZAgent.SelectorCreator selector,
+      @Nullable String name,
+      ZAgent.@Nullable SelectorCreator selector,
       Proxy sockets,
-      String lastWord,
+      @Nullable String lastWord,
       Object... args) {
     this(name, sockets, lastWord, args);
   }
 
   /** Creates a named proxy with its own context and a {@link ZPump}. */
-  public ZProxy(String name, Proxy sockets, String lastWord, Object... args) {
+  public ZProxy(@Nullable String name, Proxy sockets, @Nullable String lastWord, Object... args) {
     this(name, sockets, new ZPump(), lastWord, args);
   }
 
@@ -347,12 +369,12 @@ public class ZProxy {
    */
   @Deprecated
   public ZProxy(
-      ZContext context,
-      String name,
-      ZAgent.SelectorCreator selector,
+      @Nullable ZContext context,
+      @Nullable String name,
+      ZAgent.@Nullable SelectorCreator selector,
       Proxy sockets,
-      Pump pump,
-      String lastWord,
+      @Nullable Pump pump,
+      @Nullable String lastWord,
       Object... args) {
     this(context, name, sockets, pump, lastWord, args);
   }
@@ -361,7 +383,12 @@ public class ZProxy {
    * Creates a proxy as {@link #ZProxy(ZContext, String, Proxy, Pump, String, Object...)}, with its
    * own context.
    */
-  public ZProxy(String name, Proxy sockets, Pump pump, String lastWord, Object... args) {
+  public ZProxy(
+      @Nullable String name,
+      Proxy sockets,
+      @Nullable Pump pump,
+      @Nullable String lastWord,
+      Object... args) {
     this(null, name, sockets, pump, lastWord, args);
   }
 
@@ -376,7 +403,12 @@ public class ZProxy {
    * @throws ZMQException as {@link ZContext#createSocket(SocketType)}
    */
   public ZProxy(
-      ZContext context, String name, Proxy sockets, Pump pump, String lastWord, Object... args) {
+      @Nullable ZContext context,
+      @Nullable String name,
+      Proxy sockets,
+      @Nullable Pump pump,
+      @Nullable String lastWord,
+      Object... args) {
     Objects.requireNonNull(sockets, "sockets");
     String thread = name == null ? "ZProxy-" + NAMES.incrementAndGet() : name;
     actor = new ZActor(context, new ProxyActor(thread, sockets, pump), lastWord, args);
@@ -441,7 +473,7 @@ public class ZProxy {
    * @return the answer; null without waiting, and if the proxy has ended
    * @throws IllegalArgumentException for another command
    */
-  public ZMsg command(Command command, ZMsg message, boolean sync) {
+  public @Nullable ZMsg command(Command command, @Nullable ZMsg message, boolean sync) {
     return mutex.get(
         () -> {
           if (command != Command.CONFIG && command != Command.RESTART) {
@@ -466,7 +498,7 @@ public class ZProxy {
    * Sends {@link Command#CONFIG} with a message; returns the answer, or null if the proxy has
    * ended.
    */
-  public ZMsg configure(ZMsg message) {
+  public @Nullable ZMsg configure(ZMsg message) {
     return command(Command.CONFIG, message, true);
   }
 
@@ -476,7 +508,7 @@ public class ZProxy {
    * @param hot the message for {@link Proxy#restart}; null to close and create the sockets
    * @return the state
    */
-  public String restart(ZMsg hot) {
+  public String restart(@Nullable ZMsg hot) {
     return mutex.get(
         () -> {
           ZMsg answer = command(Command.RESTART, hot, true);
@@ -596,7 +628,7 @@ public class ZProxy {
     /** Whether there were sockets before, whose endpoints may still be bound. */
     private boolean rebinds;
 
-    ProxyActor(String name, Proxy provider, Pump pump) {
+    ProxyActor(@Nullable String name, Proxy provider, @Nullable Pump pump) {
       this.name = name;
       this.provider = provider;
       this.pump = pump;
@@ -789,8 +821,8 @@ public class ZProxy {
     private final Thread thread;
 
     Passing(
-        ZContext context,
-        String name,
+        @Nullable ZContext context,
+        @Nullable String name,
         ZMQ.Socket frontend,
         ZMQ.Socket backend,
         ZMQ.Socket capture) {

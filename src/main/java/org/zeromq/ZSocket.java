@@ -3,6 +3,7 @@ package org.zeromq;
 
 import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.wait.Mutex;
 
 /**
@@ -184,7 +185,7 @@ public class ZSocket implements AutoCloseable {
    * @deprecated use {@link #receive(int)}
    */
   @Deprecated
-  public zmq.Msg receiveMessage() {
+  public zmq.@Nullable Msg receiveMessage() {
     return receiveMessage(0);
   }
 
@@ -194,7 +195,7 @@ public class ZSocket implements AutoCloseable {
    * @deprecated use {@link #receive(int)}
    */
   @Deprecated
-  public zmq.Msg receiveMessage(int flags) {
+  public zmq.@Nullable Msg receiveMessage(int flags) {
     return socket.recvMsg(flags);
   }
 
@@ -209,7 +210,7 @@ public class ZSocket implements AutoCloseable {
   }
 
   /** Receives a message as {@link #receive(int)}, without flags. */
-  public byte[] receive() {
+  public byte @Nullable [] receive() {
     return receive(0);
   }
 
@@ -220,19 +221,19 @@ public class ZSocket implements AutoCloseable {
    * @return null if it would block
    * @throws ZMQException as {@link ZMQ.Socket#recv(int)}
    */
-  public byte[] receive(int flags) {
+  public byte @Nullable [] receive(int flags) {
     return socket.recv(flags);
   }
 
   /** Receives a string as {@link #receiveStringUtf8(int)}, without flags. */
-  public String receiveStringUtf8() {
+  public @Nullable String receiveStringUtf8() {
     return receiveStringUtf8(0);
   }
 
   /**
    * Receives a message as {@link #receive(int)}, decoded as a UTF-8 string; null if it would block.
    */
-  public String receiveStringUtf8(int flags) {
+  public @Nullable String receiveStringUtf8(int flags) {
     return socket.recvStr(flags);
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import zmq.util.function.BiFunction;
 
 /**
@@ -60,7 +61,7 @@ public class ZStar implements ZAgent {
      * @param args the arguments of the ZStar
      * @return the name of the thread; null for a default name
      */
-    String premiere(ZMQ.Socket mic, Object... args);
+    @Nullable String premiere(ZMQ.Socket mic, Object... args);
 
     /**
      * Creates a star as {@link #create(ZContext, ZMQ.Socket, int, Star, Object...)}, with JeroMQ's
@@ -69,12 +70,12 @@ public class ZStar implements ZAgent {
      * @deprecated use {@link #create(ZContext, ZMQ.Socket, int, Star, Object...)}
      */
     @Deprecated
-    default Star create(
+    default @Nullable Star create(
         ZContext context,
         ZMQ.Socket mic,
         Selector selector,
         int count,
-        Star previous,
+        @Nullable Star previous,
         Object... args) {
       return create(context, mic, count, previous, args);
     }
@@ -89,7 +90,8 @@ public class ZStar implements ZAgent {
      * @param args the arguments of the ZStar
      * @return the star; null to end the service
      */
-    Star create(ZContext context, ZMQ.Socket mic, int count, Star previous, Object... args);
+    @Nullable Star create(
+        ZContext context, ZMQ.Socket mic, int count, @Nullable Star previous, Object... args);
 
     /**
      * Called when no further star will be created.
@@ -122,7 +124,7 @@ public class ZStar implements ZAgent {
    */
   public interface Set {
     /** Sets the name of the thread; null for a default name. */
-    void lights(String name, int id);
+    void lights(@Nullable String name, int id);
 
     /** Returns whether the service must end. */
     boolean fire();
@@ -134,7 +136,7 @@ public class ZStar implements ZAgent {
     public SimpleSet() {}
 
     @Override
-    public void lights(String name, int id) {
+    public void lights(@Nullable String name, int id) {
       Thread.currentThread().setName(name == null ? createDefaultName("Star-%d", id) : name);
     }
 
@@ -183,7 +185,11 @@ public class ZStar implements ZAgent {
    * @deprecated use the constructor without a selector
    */
   @Deprecated
-  public ZStar(SelectorCreator selector, Fortune fortune, String lastWord, Object... bags) {
+  public ZStar(
+      @Nullable SelectorCreator selector,
+      Fortune fortune,
+      @Nullable String lastWord,
+      Object... bags) {
     this(null, selector, fortune, lastWord, bags);
   }
 
@@ -191,7 +197,7 @@ public class ZStar implements ZAgent {
    * Creates a service as {@link #ZStar(ZContext, Fortune, String, Object...)}, with its own
    * context.
    */
-  public ZStar(Fortune fortune, String lastWord, Object... bags) {
+  public ZStar(Fortune fortune, @Nullable String lastWord, Object... bags) {
     this((ZContext) null, fortune, lastWord, bags);
   }
 
@@ -203,10 +209,10 @@ public class ZStar implements ZAgent {
    */
   @Deprecated
   public ZStar(
-      ZContext context,
-      SelectorCreator selector,
+      @Nullable ZContext context,
+      @Nullable SelectorCreator selector,
       Fortune fortune,
-      String lastWord,
+      @Nullable String lastWord,
       Object... bags) {
     this(context, selector, fortune, null, lastWord, bags);
   }
@@ -219,7 +225,8 @@ public class ZStar implements ZAgent {
    * @param bags are passed to the service
    * @throws ZMQException as {@link ZContext#createSocket(SocketType)}
    */
-  public ZStar(ZContext context, Fortune fortune, String lastWord, Object... bags) {
+  public ZStar(
+      @Nullable ZContext context, Fortune fortune, @Nullable String lastWord, Object... bags) {
     this(context, null, fortune, null, lastWord, bags);
   }
 
@@ -231,11 +238,11 @@ public class ZStar implements ZAgent {
    */
   @Deprecated
   public ZStar(
-      ZContext context,
-      SelectorCreator selector,
+      @Nullable ZContext context,
+      @Nullable SelectorCreator selector,
       Fortune fortune,
-      BiFunction<ZMQ.Socket, String, ZAgent> agent,
-      String lastWord,
+      @Nullable BiFunction<ZMQ.Socket, String, ZAgent> agent,
+      @Nullable String lastWord,
       Object... bags) {
     Objects.requireNonNull(fortune, "fortune");
     ZContext used = context == null ? new ZContext() : context;
@@ -280,10 +287,10 @@ public class ZStar implements ZAgent {
    *     simple agent
    */
   public ZStar(
-      ZContext context,
+      @Nullable ZContext context,
       Fortune fortune,
-      BiFunction<ZMQ.Socket, String, ZAgent> agent,
-      String lastWord,
+      @Nullable BiFunction<ZMQ.Socket, String, ZAgent> agent,
+      @Nullable String lastWord,
       Object... bags) {
     this(context, null, fortune, agent, lastWord, bags);
   }
@@ -303,7 +310,12 @@ public class ZStar implements ZAgent {
     private Selector selector;
 
     Plateau(
-        int id, ZContext shadow, ZMQ.Socket mic, Fortune fortune, String lastWord, Object... bags) {
+        int id,
+        ZContext shadow,
+        ZMQ.Socket mic,
+        Fortune fortune,
+        @Nullable String lastWord,
+        Object... bags) {
       this.id = id;
       this.shadow = shadow;
       this.mic = mic;
@@ -477,17 +489,17 @@ public class ZStar implements ZAgent {
   }
 
   @Override
-  public ZMsg recv() {
+  public @Nullable ZMsg recv() {
     return heard(agent.recv());
   }
 
   @Override
-  public ZMsg recv(int timeout) {
+  public @Nullable ZMsg recv(int timeout) {
     return heard(agent.recv(timeout));
   }
 
   @Override
-  public ZMsg recv(boolean wait) {
+  public @Nullable ZMsg recv(boolean wait) {
     return heard(agent.recv(wait));
   }
 

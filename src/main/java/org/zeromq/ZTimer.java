@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
+import org.jspecify.annotations.Nullable;
 import org.zeromq.timer.TimerHandler;
 
 /**
@@ -39,7 +40,7 @@ public final class ZTimer {
   public ZTimer() {}
 
   /** Adds a timer, as {@link org.zeromq.timer.ZTimer#add}. */
-  public Timer add(long interval, Handler handler, Object... args) {
+  public @Nullable Timer add(long interval, @Nullable Handler handler, Object... args) {
     org.zeromq.timer.ZTimer.Timer timer = timers.add(interval, handler, args);
     return timer == null ? null : new Timer(timer);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names and values received with a message or a connection.
@@ -61,7 +62,7 @@ public class Metadata {
   }
 
   /** Returns the value of a name; null if there is none. */
-  public String get(String name) {
+  public @Nullable String get(String name) {
     return properties.get(name);
   }
 

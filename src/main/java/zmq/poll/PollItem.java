@@ -2,6 +2,7 @@
 package zmq.poll;
 
 import java.nio.channels.SelectableChannel;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
 
 /**
@@ -52,12 +53,12 @@ public class PollItem {
   }
 
   /** Returns a view of the socket; null for a channel's item. */
-  public zmq.SocketBase getSocket() {
+  public zmq.@Nullable SocketBase getSocket() {
     return item.getSocket() == null ? null : item.getSocket().base();
   }
 
   /** Returns the channel; null for a socket's item. */
-  public SelectableChannel getRawSocket() {
+  public @Nullable SelectableChannel getRawSocket() {
     return item.getRawSocket();
   }
 

@@ -2,6 +2,7 @@
 package zmq.util;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
 
 /**
@@ -17,7 +18,7 @@ public class Z85 {
   /**
    * Returns the Z85 text of the first {@code size} bytes; null unless the size is a multiple of 4.
    */
-  public static String encode(byte[] data, int size) {
+  public static @Nullable String encode(byte[] data, int size) {
     return size % 4 == 0 ? ZMQ.Curve.z85Encode(Arrays.copyOf(data, size)) : null;
   }
 
@@ -26,7 +27,7 @@ public class Z85 {
    *
    * @throws org.zeromq.ZMQException EINVAL for an invalid character or value
    */
-  public static byte[] decode(String text) {
+  public static byte @Nullable [] decode(String text) {
     return text.length() % 5 == 0 ? ZMQ.Curve.z85Decode(text) : null;
   }
 }

@@ -65,7 +65,7 @@ class ArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.zeromq..", "zmq..");
+          .resideInAnyPackage("java..", "org.zeromq..", "zmq..", "org.jspecify.annotations");
 
   @ArchTest
   static final ArchRule thereAreNoCirclesBetweenFiles =

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZFrame;
 import org.zeromq.ZMQ;
 
@@ -200,7 +201,7 @@ public final class ZNeedle {
    *
    * @throws IllegalArgumentException if there are more, one is too long, or the frame has no room
    */
-  public void putList(Collection<String> elements) {
+  public void putList(@Nullable Collection<String> elements) {
     putCount(elements == null ? 0 : elements.size());
     if (elements != null) {
       elements.forEach(this::putShortString);
@@ -228,7 +229,7 @@ public final class ZNeedle {
    * @throws IllegalArgumentException if there are more, a key contains an equals sign, an entry is
    *     too long, or the frame has no room
    */
-  public void putMap(Map<String, String> map) {
+  public void putMap(@Nullable Map<String, String> map) {
     putCount(map == null ? 0 : map.size());
     if (map != null) {
       map.forEach(this::putEntry);

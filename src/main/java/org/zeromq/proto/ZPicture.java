@@ -2,6 +2,7 @@
 package org.zeromq.proto;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZFrame;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
@@ -29,7 +30,7 @@ public class ZPicture {
    * @throws ZMQException EPROTO (invalid picture)
    * @throws IllegalArgumentException if an argument is missing or does not fit its letter
    */
-  public ZMsg msgBinaryPicture(String picture, Object... arguments) {
+  public ZMsg msgBinaryPicture(String picture, @Nullable Object... arguments) {
     if (!BINARY.matcher(picture).matches()) {
       throw Errors.of(ZmqErrno.EPROTO, "picture", picture, "not a binary picture");
     }
@@ -128,22 +129,23 @@ public class ZPicture {
   }
 
   /** Sends a message, as {@link ZMQ.Socket#sendBinaryPicture}. */
-  public boolean sendBinaryPicture(ZMQ.Socket socket, String picture, Object... arguments) {
+  public boolean sendBinaryPicture(
+      ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
     return socket.sendBinaryPicture(picture, arguments);
   }
 
   /** Receives a message, as {@link ZMQ.Socket#recvBinaryPicture}. */
-  public Object[] recvBinaryPicture(ZMQ.Socket socket, String picture) {
+  public @Nullable Object @Nullable [] recvBinaryPicture(ZMQ.Socket socket, String picture) {
     return socket.recvBinaryPicture(picture);
   }
 
   /** Sends a message, as {@link ZMQ.Socket#sendPicture}. */
-  public boolean sendPicture(ZMQ.Socket socket, String picture, Object... arguments) {
+  public boolean sendPicture(ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
     return socket.sendPicture(picture, arguments);
   }
 
   /** Receives a message, as {@link ZMQ.Socket#recvPicture}. */
-  public Object[] recvPicture(ZMQ.Socket socket, String picture) {
+  public @Nullable Object @Nullable [] recvPicture(ZMQ.Socket socket, String picture) {
     return socket.recvPicture(picture);
   }
 }

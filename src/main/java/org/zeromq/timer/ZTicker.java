@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.timer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Combines tickets and timers: {@link ZTicket} calls each handler once, {@link ZTimer} repeatedly.
  *
@@ -16,12 +18,14 @@ public final class ZTicker {
   public ZTicker() {}
 
   /** Adds a ticket, as {@link ZTicket#add}. */
-  public ZTicket.Ticket addTicket(long interval, TimerHandler handler, Object... args) {
+  public ZTicket.@Nullable Ticket addTicket(
+      long interval, @Nullable TimerHandler handler, Object... args) {
     return tickets.add(interval, handler, args);
   }
 
   /** Adds a timer, as {@link ZTimer#add}. */
-  public ZTimer.Timer addTimer(long interval, TimerHandler handler, Object... args) {
+  public ZTimer.@Nullable Timer addTimer(
+      long interval, @Nullable TimerHandler handler, Object... args) {
     return timers.add(interval, handler, args);
   }
 

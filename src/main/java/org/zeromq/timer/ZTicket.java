@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.timer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tickets: each calls a handler once, after a delay, unless it is cancelled before. Suitable for
  * expiry times that are reset often, such as one per client.
@@ -72,7 +74,7 @@ public final class ZTicket {
    * @return the ticket; null, without adding anything, if the handler is null
    * @throws IllegalArgumentException if the delay is not positive
    */
-  public Ticket add(long delay, TimerHandler handler, Object... args) {
+  public @Nullable Ticket add(long delay, @Nullable TimerHandler handler, Object... args) {
     if (handler == null) {
       return null;
     }

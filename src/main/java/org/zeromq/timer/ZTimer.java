@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.timer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Timers that call a handler repeatedly, at an interval, until they are cancelled.
  *
@@ -64,7 +66,7 @@ public final class ZTimer {
    * @return the timer; null, without adding anything, if the handler is null
    * @throws IllegalArgumentException if the interval is not positive
    */
-  public Timer add(long interval, TimerHandler handler, Object... args) {
+  public @Nullable Timer add(long interval, @Nullable TimerHandler handler, Object... args) {
     if (handler == null) {
       return null;
     }

@@ -4,6 +4,7 @@ package org.zeromq.util;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
 
 /**
@@ -58,7 +59,7 @@ public class ZData {
    * Returns the data as text if all of it is printable ASCII, in hexadecimal otherwise; empty for
    * null.
    */
-  public static String toString(byte[] data) {
+  public static String toString(byte @Nullable [] data) {
     if (data == null) {
       return "";
     }
@@ -76,7 +77,7 @@ public class ZData {
   }
 
   /** Returns the data in hexadecimal, two upper-case digits per byte; empty for null. */
-  public static String strhex(byte[] data) {
+  public static String strhex(byte @Nullable [] data) {
     if (data == null) {
       return "";
     }
@@ -89,7 +90,7 @@ public class ZData {
   }
 
   /** Prints all data, as {@link #print(PrintStream, String, byte[], int)}. */
-  public void print(PrintStream out, String prefix) {
+  public void print(PrintStream out, @Nullable String prefix) {
     print(out, prefix, data, data.length);
   }
 
@@ -100,7 +101,7 @@ public class ZData {
    * @param prefix null for an empty prefix
    * @param size the number of bytes of the data to use
    */
-  public static void print(PrintStream out, String prefix, byte[] data, int size) {
+  public static void print(PrintStream out, @Nullable String prefix, byte[] data, int size) {
     String text = toString(Arrays.copyOf(data, Math.min(size, data.length)));
     String shown = text.length() <= MAX_LINE ? text : text.substring(0, MAX_LINE) + "...";
     out.println((prefix == null ? "" : prefix) + String.format("[%03d] ", size) + shown);

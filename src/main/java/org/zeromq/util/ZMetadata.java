@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.ZConfig;
 
 /**
@@ -60,7 +61,7 @@ public class ZMetadata {
   }
 
   /** Returns the value of a name; null if there is none. */
-  public String get(String name) {
+  public @Nullable String get(String name) {
     return properties.get(name);
   }
 
@@ -146,7 +147,7 @@ public class ZMetadata {
    * Reads the binary form, represented as a UTF-8 string; returns null for null and for invalid
    * input.
    */
-  public static ZMetadata read(String binary) {
+  public static @Nullable ZMetadata read(@Nullable String binary) {
     if (binary == null) {
       return null;
     }
@@ -176,7 +177,7 @@ public class ZMetadata {
    * Reads the values below {@code metadata} in a certificate's file; returns null if there is no
    * such setting.
    */
-  public static ZMetadata read(ZConfig config) {
+  public static @Nullable ZMetadata read(@Nullable ZConfig config) {
     ZConfig section = config.getChild("metadata");
     if (section == null) {
       return null;

@@ -3,7 +3,8 @@
 #include "org_zeromq_jni_FlightRecorder.h"
 #include "zmqjni.h"
 
-// Calls jdk.jfr.FlightRecorder.isInitialized(); -1 with a pending exception if there is no such method.
+// Calls jdk.jfr.FlightRecorder.isInitialized(); -1 with a pending exception if there is no such
+// method.
 static jint call_is_initialized(JNIEnv *env)
 {
     const jclass recorder = (*env)->FindClass(env, "jdk/jfr/FlightRecorder");

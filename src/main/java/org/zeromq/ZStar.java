@@ -16,14 +16,14 @@ import zmq.util.function.BiFunction;
  * runs the loop of a {@link Star}. The ZStar is the {@link ZAgent} on the controlling side. {@link
  * ZActor} is easier to use.
  *
- * <p>The thread is a daemon. It calls, in this order: {@link Entourage#breakaleg}, {@link
- * Fortune#premiere}; for each star {@link Fortune#create}, {@link Star#prepare}, the loop of {@link
- * Star#breathe}, {@link Star#act} and {@link Star#entract}, {@link Star#renews}; at the end {@link
- * Fortune#interview}, and {@code party} of both. Then it sends the last word, if there is one, and
- * closes the sockets that were created in its context. The service ends when its methods return a
- * result that ends it, when the context is terminated, when its thread is interrupted, and when an
- * exception is thrown: it is passed to the thread's handler of uncaught exceptions, and the last
- * word is still sent.
+ * <p>The JVM does not end before the service, unless the ZStar is created in a daemon thread. The
+ * thread calls, in this order: {@link Entourage#breakaleg}, {@link Fortune#premiere}; for each star
+ * {@link Fortune#create}, {@link Star#prepare}, the loop of {@link Star#breathe}, {@link Star#act}
+ * and {@link Star#entract}, {@link Star#renews}; at the end {@link Fortune#interview}, and {@code
+ * party} of both. Then it sends the last word, if there is one, and closes the sockets that were
+ * created in its context. The service ends when its methods return a result that ends it, when the
+ * context is terminated, when its thread is interrupted, and when an exception is thrown: it is
+ * passed to the thread's handler of uncaught exceptions, and the last word is still sent.
  *
  * <p>Without a context of the caller, the ZStar creates one. It is terminated after the service has
  * ended and either its messages were received up to the last word or the pipe was closed, at most
@@ -264,9 +264,7 @@ public class ZStar implements ZAgent {
       if (plateau.entourage != null) {
         plateau.entourage.breakaleg(used, fortune, phone, bags);
       }
-      Thread thread = new Thread(plateau::run, "Star-" + id);
-      thread.setDaemon(true);
-      thread.start();
+      new Thread(plateau::run, "Star-" + id).start();
       started = true;
     } finally {
       if (!started) {

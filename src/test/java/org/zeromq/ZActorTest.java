@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,32 @@ class ZActorTest {
 
   private static String text(ZMsg message) {
     return message == null ? null : message.popString();
+  }
+
+  @Test
+  void anActorKeepsTheJvmRunningUnlessItIsCreatedInADaemonThread() throws Exception {
+    assertFalse(isDaemonInActor());
+    FutureTask<Boolean> created = new FutureTask<>(this::isDaemonInActor);
+    Thread thread = new Thread(created);
+    thread.setDaemon(true);
+    thread.start();
+    assertTrue(created.get());
+  }
+
+  private boolean isDaemonInActor() {
+    ZActor.Actor answering =
+        new ZActor.SimpleActor() {
+          @Override
+          public boolean backstage(ZMQ.Socket pipe, ZPoller poller, int events) {
+            pipe.recv();
+            return !pipe.send("" + Thread.currentThread().isDaemon());
+          }
+        };
+    ZActor actor = new ZActor(context, answering, WORD);
+    actor.send("are you a daemon?");
+    boolean answer = Boolean.parseBoolean(text(actor.recv()));
+    actor.exit().awaitSilent();
+    return answer;
   }
 
   @Test

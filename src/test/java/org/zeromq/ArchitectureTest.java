@@ -27,6 +27,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zeromq.internal.error.Errors;
 import org.zeromq.util.ZMetadata;
 
 /** Data flows one way: API, internal packages, thin layer, C. */
@@ -51,6 +52,18 @@ class ArchitectureTest {
               resideInAnyPackage("org.zeromq", "org.zeromq.util", "zmq..")
                   .and(not(belongToAnyOf(ZMQException.class, ZMetadata.class)))
                   .and(not(type(UncheckedZMQException.class))));
+
+  @ArchTest
+  static final ArchRule onePlaceCreatesExceptionsSoThatAllExplainThemselves =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Errors.class, ZMQException.class)
+          .should()
+          .callConstructor(ZMQException.class, int.class)
+          .orShould()
+          .callConstructor(ZMQException.class, String.class, int.class)
+          .orShould()
+          .callConstructor(ZMQException.class, String.class, int.class, Throwable.class);
 
   @ArchTest
   static final ArchRule internalPackagesHaveNoCircles =

@@ -61,7 +61,7 @@ public class ZMQException extends UncheckedZMQException {
    *
    * @since 4.0
    */
-  public ZMQException(@Nullable String message, int errno, Throwable cause) {
+  public ZMQException(@Nullable String message, int errno, @Nullable Throwable cause) {
     super(message, cause);
     code = errno;
   }
@@ -86,7 +86,7 @@ public class ZMQException extends UncheckedZMQException {
    *
    * @since 4.0
    */
-  public ZMQ.Error getError() {
+  public ZMQ.@Nullable Error getError() {
     for (ZMQ.Error error : ZMQ.Error.values()) {
       if (error.getCode() == code) {
         return error;

@@ -83,6 +83,9 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private final int[] value = new int[1];
   private List<byte[]> parts = new ArrayList<>();
 
+  /** Complete the calls that have ended, after the last call has left the socket. */
+  private final List<Runnable> completions = new ArrayList<>();
+
   /** Whether the calls have entered the socket, and the poller thread watches it for them. */
   private boolean entered;
 
@@ -173,6 +176,8 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     } else {
       handle.park();
     }
+    completions.forEach(Runnable::run);
+    completions.clear();
   }
 
   private void removeDone() {
@@ -251,16 +256,17 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
         message = receive();
       }
     } catch (ZMQException e) {
-      call.failed(e);
+      completions.add(() -> call.failed(e));
       return true;
     } catch (OutOfMemoryError e) { // the message is lost, as it is for recv()
-      call.failed(handle.error(ZmqErrno.ENOMEM, Operation.RECV, null));
+      completions.add(() -> call.failed(handle.error(ZmqErrno.ENOMEM, Operation.RECV, null)));
       return true;
     }
     if (message == null) {
       return false;
     }
-    call.received(message);
+    List<byte[]> received = message;
+    completions.add(() -> call.received(received));
     return true;
   }
 
@@ -301,11 +307,11 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
         return false;
       }
       if (result < 0) {
-        call.failed(handle.error(-result, Operation.SEND, null));
+        completions.add(() -> call.failed(handle.error(-result, Operation.SEND, null)));
         return true;
       }
     }
-    call.sent();
+    completions.add(call::sent);
     return true;
   }
 }

@@ -310,15 +310,15 @@ class AsyncSocketTest {
     AtomicInteger atOnce = new AtomicInteger();
     List<String> heard = new ArrayList<>(); // by one thread at a time
     CountDownLatch all = new CountDownLatch(MESSAGES);
+    AsyncSocket async = new AsyncSocket(pipe[1], executor);
     CompletableFuture<Void> end =
-        new AsyncSocket(pipe[1], executor)
-            .listen(
-                message -> {
-                  assertEquals(1, atOnce.incrementAndGet());
-                  heard.add(message.popString());
-                  atOnce.decrementAndGet();
-                  all.countDown();
-                });
+        async.listen(
+            message -> {
+              assertEquals(1, atOnce.incrementAndGet());
+              heard.add(message.popString());
+              atOnce.decrementAndGet();
+              all.countDown();
+            });
     for (int i = 0; i < MESSAGES; i++) {
       pipe[0].send("message " + i);
     }
@@ -328,7 +328,7 @@ class AsyncSocketTest {
     }
     assertTrue(end.cancel(false));
     pipe[0].send("not listened to");
-    assertEquals("not listened to", get(new AsyncSocket(pipe[1]).recv()).popString());
+    assertEquals("not listened to", get(async.recv()).popString());
     close(pipe);
     executor.shutdown();
   }

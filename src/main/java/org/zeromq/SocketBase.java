@@ -115,8 +115,8 @@ class SocketBase extends JeromqOptions {
   }
 
   /**
-   * Stops accepting connections on an endpoint, given in the form that {@link #getLastEndpoint()}
-   * returns.
+   * Stops accepting connections on an endpoint, given as for {@link #bind(String)} or in the form
+   * that {@link #getLastEndpoint()} returned.
    *
    * <p>Source: zmq_unbind(3).
    *

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The endpoints that a socket is bound or connected to, for its description. Any thread. */
+/** The endpoints that a socket is bound or connected to, as given and as completed. Any thread. */
 final class EndpointList {
   private static final class Endpoint {
     final String action;
@@ -36,6 +36,16 @@ final class EndpointList {
    */
   void add(String action, String given, String actual) {
     endpoints.add(new Endpoint(action, given, actual));
+  }
+
+  /** Returns the completed form of an endpoint that was given in this form, else the given form. */
+  String actual(String action, String given) {
+    for (Endpoint endpoint : endpoints) {
+      if (endpoint.action.equals(action) && endpoint.given.equals(given)) {
+        return endpoint.actual;
+      }
+    }
+    return given;
   }
 
   /**

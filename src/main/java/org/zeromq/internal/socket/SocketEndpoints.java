@@ -42,9 +42,12 @@ public final class SocketEndpoints {
     }
   }
 
-  /** Unbinds the socket, as {@code zmq_unbind}. */
+  /**
+   * Unbinds the socket, as {@code zmq_unbind}, which knows an endpoint with wildcards only in the
+   * form that the system completed.
+   */
   public void unbind(String endpoint) {
-    call(Operation.UNBIND, Zmq::zmq_unbind, endpoint);
+    call(Operation.UNBIND, Zmq::zmq_unbind, handle.endpoints().actual(BOUND, endpoint));
     handle.endpoints().remove(BOUND, endpoint);
   }
 

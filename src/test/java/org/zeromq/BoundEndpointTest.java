@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Endpoints with names of hosts, which libzmq connects to and does not bind to. */
+/** Endpoints with host names and wildcards. */
 @Timeout(30)
-class BindToHostNameTest {
+class BoundEndpointTest {
   @RegisterExtension final TestContext context = new TestContext();
 
   @Test
@@ -24,6 +24,31 @@ class BindToHostNameTest {
       client.send("hello");
       assertEquals("hello", server.recvStr());
       assertTrue(server.unbind(server.getLastEndpoint()));
+    }
+  }
+
+  @Test
+  void unbindTakesWhatBindTook() throws Exception {
+    try (ZMQ.Socket server = context.socket(SocketType.PULL)) {
+      for (String host : new String[] {"*", "localhost", "127.0.0.1"}) {
+        int port = server.bindToRandomPort("tcp://" + host);
+        server.unbind(server.getLastEndpoint());
+        String endpoint = "tcp://" + host + ":" + port;
+        Eventually.binds(server, endpoint);
+        server.unbind(endpoint);
+        ZmqAssertions.assertError(ZMQ.Error.ENOENT, () -> server.unbind(endpoint));
+      }
+    }
+  }
+
+  @Test
+  void unbindTakesTheWildcardPort() {
+    try (ZMQ.Socket server = context.socket(SocketType.PULL)) {
+      server.bind("tcp://*:*");
+      server.bind("tcp://*:*");
+      server.unbind("tcp://*:*");
+      server.unbind("tcp://*:*");
+      ZmqAssertions.assertError(ZMQ.Error.ENOENT, () -> server.unbind("tcp://*:*"));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.internal.wait.PollItems;
 import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Wakeup;
@@ -143,10 +144,7 @@ public final class LentMemory {
   private static void startThread() {
     boolean started = false;
     try {
-      Thread thread = new Thread(LentMemory::releaseLoop, "jzmq zero-copy releases");
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      thread.start();
+      PlatformThreads.start(LentMemory::releaseLoop, "jzmq zero-copy releases");
       started = true;
     } finally {
       if (!started) {

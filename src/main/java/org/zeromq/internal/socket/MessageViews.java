@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.jni.NativeLayout;
 import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
@@ -118,10 +119,7 @@ public final class MessageViews {
   private static void startThread() {
     boolean started = false;
     try {
-      Thread thread = new Thread(MessageViews::releaseLoop, "jzmq message views");
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      thread.start();
+      PlatformThreads.start(MessageViews::releaseLoop, "jzmq message views");
       started = true;
     } finally {
       if (!started) {

@@ -4,9 +4,20 @@ package org.zeromq.internal.wait;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
-/** Runs native waits of virtual threads in platform threads, so that the carriers are free. */
+/**
+ * Platform threads of the library: daemons; and those that run the native waits of virtual threads,
+ * so that the carriers are free.
+ */
 public final class PlatformThreads {
   private PlatformThreads() {}
+
+  /** Starts a daemon thread that does not refer to the class loader of the application. */
+  public static void start(Runnable body, String name) {
+    Thread thread = new Thread(body, name);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    thread.start();
+  }
 
   /**
    * Returns the result of a native wait: a platform thread computes it directly; for a virtual
@@ -19,10 +30,7 @@ public final class PlatformThreads {
       return wait.getAsInt();
     }
     Task task = new Task(wait, Thread.currentThread());
-    Thread thread = new Thread(task, "jzmq wait of a virtual thread");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    thread.start();
+    start(task, "jzmq wait of a virtual thread");
     return task.await(end);
   }
 

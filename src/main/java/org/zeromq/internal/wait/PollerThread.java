@@ -88,10 +88,7 @@ public final class PollerThread {
     PollerThread created = new PollerThread();
     boolean started = false;
     try {
-      Thread thread = new Thread(created::run, "jzmq poller");
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      thread.start();
+      PlatformThreads.start(created::run, "jzmq poller");
       started = true;
       return created;
     } finally {

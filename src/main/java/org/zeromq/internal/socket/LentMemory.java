@@ -129,27 +129,13 @@ public final class LentMemory {
       openQueue();
     }
     LENT.put(memory.note, memory);
-    if (!RUNNING.get() && RUNNING.compareAndSet(false, true)) {
-      startThread();
-    }
+    PlatformThreads.ensureRunning(RUNNING, LentMemory::releaseLoop, "jzmq zero-copy releases");
   }
 
   private static void openQueue() {
     long opened = Errors.check(ZeroCopy.open(), Operation.SEND);
     if (!RELEASES.compareAndSet(0, opened)) {
       Wakeup.close(opened); // another thread was faster
-    }
-  }
-
-  private static void startThread() {
-    boolean started = false;
-    try {
-      PlatformThreads.start(LentMemory::releaseLoop, "jzmq zero-copy releases");
-      started = true;
-    } finally {
-      if (!started) {
-        RUNNING.set(false);
-      }
     }
   }
 

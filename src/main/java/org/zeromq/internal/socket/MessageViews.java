@@ -100,9 +100,7 @@ public final class MessageViews {
       ByteBuffer root = NativeMemory.view(Zmq.zmq_msg_data(second), size);
       VIEWS.put(second, new View(root, memory, size));
       held = true;
-      if (!RUNNING.get() && RUNNING.compareAndSet(false, true)) {
-        startThread();
-      }
+      PlatformThreads.ensureRunning(RUNNING, MessageViews::releaseLoop, "jzmq message views");
       return root.asReadOnlyBuffer();
     } finally {
       if (!held) {
@@ -115,18 +113,6 @@ public final class MessageViews {
   }
 
   // ---- the thread that releases
-
-  private static void startThread() {
-    boolean started = false;
-    try {
-      PlatformThreads.start(MessageViews::releaseLoop, "jzmq message views");
-      started = true;
-    } finally {
-      if (!started) {
-        RUNNING.set(false);
-      }
-    }
-  }
 
   private static void releaseLoop() {
     do {

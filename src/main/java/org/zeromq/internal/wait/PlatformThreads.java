@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.wait;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
@@ -17,6 +18,26 @@ public final class PlatformThreads {
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
     thread.start();
+  }
+
+  /**
+   * Starts a thread as {@link #start}, unless it runs.
+   *
+   * @param running whether it runs; the body must set it to false when it ends
+   */
+  public static void ensureRunning(AtomicBoolean running, Runnable body, String name) {
+    if (running.get() || !running.compareAndSet(false, true)) {
+      return;
+    }
+    boolean started = false;
+    try {
+      start(body, name);
+      started = true;
+    } finally {
+      if (!started) {
+        running.set(false);
+      }
+    }
   }
 
   /**

@@ -4,8 +4,12 @@ package org.zeromq;
 import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -21,26 +25,25 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class JavadocTest {
   private static final Path API = Paths.get("src/main/java/org/zeromq");
-  private static final Pattern CONSTANT =
-      Pattern.compile(" *(@Deprecated )?public static final \\S+ \\w+ ?=.*");
-  private static final Pattern ENUM_CONSTANT = Pattern.compile(" *[A-Z][A-Z_0-9]+\\(.*\\)[,;]");
   private static final Pattern DEPRECATED = Pattern.compile(" *@Deprecated\\b.*");
 
+  /** The constants of the package {@code zmq} are JeroMQ's, deprecated, and not explained. */
   @Test
-  void everyPublicConstantHasJavadoc() throws IOException {
+  void everyPublicConstantHasJavadoc() throws IOException, ClassNotFoundException {
+    int constants = 0;
     List<String> bare = new ArrayList<>();
-    for (Path source : sources()) {
+    for (Path source : publicSources()) {
       List<String> lines = Files.readAllLines(source);
-      for (int i = 0; i < lines.size(); i++) {
-        boolean constant =
-            CONSTANT.matcher(lines.get(i)).matches()
-                || ENUM_CONSTANT.matcher(lines.get(i)).matches();
-        if (constant && commentAbove(lines, i).isEmpty()) {
-          bare.add(source + ":" + (i + 1) + ":" + lines.get(i));
+      for (Field constant : constants(mainClass(source))) {
+        constants++;
+        int line = declaration(constant, lines);
+        if (line < 0 || commentAbove(lines, line).isEmpty()) {
+          bare.add(source + ":" + (line + 1) + ": " + constant);
         }
       }
     }
     assertEquals(Collections.emptyList(), bare, "no Javadoc");
+    assertTrue(constants > 400, constants + " constants");
   }
 
   @Test
@@ -82,6 +85,63 @@ class JavadocTest {
       assertFalse(sources.isEmpty());
       return sources;
     }
+  }
+
+  private static List<Path> publicSources() throws IOException {
+    try (Stream<Path> files = Files.walk(API)) {
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .filter(f -> !f.startsWith(API.resolve("internal")))
+          .filter(f -> !f.endsWith("package-info.java"))
+          .collect(toList());
+    }
+  }
+
+  private static Class<?> mainClass(Path source) throws ClassNotFoundException {
+    String path = Paths.get("src/main/java").relativize(source).toString();
+    String name = path.replace(".java", "").replace(File.separatorChar, '.');
+    return Class.forName(name, false, JavadocTest.class.getClassLoader());
+  }
+
+  /** The public constants of a class and of its nested classes. */
+  private static List<Field> constants(Class<?> type) {
+    List<Field> constants = new ArrayList<>();
+    if (Modifier.isPublic(type.getModifiers())) {
+      for (Field field : type.getDeclaredFields()) {
+        int modifiers = field.getModifiers();
+        if (Modifier.isPublic(modifiers)
+            && Modifier.isStatic(modifiers)
+            && Modifier.isFinal(modifiers)
+            && !field.isSynthetic()) {
+          constants.add(field);
+        }
+      }
+    }
+    for (Class<?> nested : type.getDeclaredClasses()) {
+      constants.addAll(constants(nested));
+    }
+    return constants;
+  }
+
+  /** The index of the line that declares a constant; -1 if it is not found. */
+  private static int declaration(Field constant, List<String> lines) {
+    String type = constant.getDeclaringClass().getSimpleName();
+    Pattern start = Pattern.compile(".*\\b(class|enum|interface) " + type + "\\b.*");
+    Pattern field =
+        Pattern.compile(
+            constant.isEnumConstant()
+                ? " *(@\\w+ )*" + constant.getName() + "\\b.*"
+                : " *(@\\w+ )*(public )?(static )?(final )?\\S+ "
+                    + constant.getName()
+                    + "( =.*|;)");
+    boolean inType = false;
+    for (int i = 0; i < lines.size(); i++) {
+      inType = inType || start.matcher(lines.get(i)).matches();
+      if (inType && field.matcher(lines.get(i)).matches()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The Javadoc of a declaration, annotations in between; empty if it has none. */

@@ -4,41 +4,60 @@ package guide;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
-import org.zeromq.ZThread;
 
-/** Tasks go from a ventilator to workers in parallel, and their results to a sink. */
+/**
+ * Tasks go from a ventilator to workers in parallel, and their results to a sink.
+ *
+ * <p>Usage: {@code Pipeline ventilator|worker|sink <endpoint of tasks> <endpoint of results>}, one
+ * ventilator, one sink and any number of workers, which run until they are stopped.
+ */
 public class Pipeline {
-  private static final int WORKERS = 3;
   private static final int TASKS = 100;
 
   public static void main(String[] args) {
+    String tasks = args[1];
+    String results = args[2];
     try (ZContext context = new ZContext()) {
-      ZMQ.Socket ventilator = context.createSocket(SocketType.PUSH);
-      ventilator.bind("inproc://tasks");
-      ZMQ.Socket sink = context.createSocket(SocketType.PULL);
-      sink.bind("inproc://results");
-      for (int i = 0; i < WORKERS; i++) {
-        ZThread.fork(context, Pipeline::work);
+      switch (args[0]) {
+        case "ventilator":
+          ventilate(context, tasks);
+          break;
+        case "worker":
+          work(context, tasks, results);
+          break;
+        default:
+          collect(context, results);
       }
-      for (int i = 1; i <= TASKS; i++) {
-        ventilator.send(Integer.toString(i));
-      }
-      int sum = 0;
-      for (int i = 0; i < TASKS; i++) {
-        sum += Integer.parseInt(sink.recvStr());
-      }
-      System.out.println("sum of squares " + sum);
     }
   }
 
-  private static void work(Object[] args, ZContext context, ZMQ.Socket pipe) {
+  private static void ventilate(ZContext context, String endpoint) {
+    ZMQ.Socket tasks = context.createSocket(SocketType.PUSH);
+    tasks.bind(endpoint);
+    for (int i = 1; i <= TASKS; i++) {
+      tasks.send(Integer.toString(i)); // waits until the first worker is connected
+    }
+    context.setLinger(-1); // ends when the workers have all tasks
+  }
+
+  private static void work(ZContext context, String tasksEndpoint, String resultsEndpoint) {
     ZMQ.Socket tasks = context.createSocket(SocketType.PULL);
-    tasks.connect("inproc://tasks");
+    tasks.connect(tasksEndpoint);
     ZMQ.Socket results = context.createSocket(SocketType.PUSH);
-    results.connect("inproc://results");
-    while (true) { // until the context ends
+    results.connect(resultsEndpoint);
+    while (true) {
       int task = Integer.parseInt(tasks.recvStr());
       results.send(Integer.toString(task * task));
     }
+  }
+
+  private static void collect(ZContext context, String endpoint) {
+    ZMQ.Socket results = context.createSocket(SocketType.PULL);
+    results.bind(endpoint);
+    int sum = 0;
+    for (int i = 0; i < TASKS; i++) {
+      sum += Integer.parseInt(results.recvStr());
+    }
+    System.out.println("sum of squares " + sum);
   }
 }

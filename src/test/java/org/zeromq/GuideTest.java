@@ -28,8 +28,8 @@ class GuideTest {
     "LastValueCache, 1, B is 2",
     "Freelance, 3, reply to",
     "SuicidalSnail, 1, 'too slow, ending'",
-    "SynchronizedPublisher, 3, received 100",
-    "Pipeline, 1, sum of squares 338350",
+    "MultithreadedServer, 3, reply to request",
+    "RelayRace, 1, main received the signal of third",
     "AsynchronousServer, 10, reply to request",
     "CloneState, 1, same state",
     "Ironhouse, 1, from a friend",
@@ -51,6 +51,52 @@ class GuideTest {
     Matcher received = Pattern.compile("received (B\\d+)").matcher(output);
     assertTrue(received.find(), output);
     assertTrue(output.contains("passed " + received.group(1)), output);
+  }
+
+  @Test
+  void tasksOfAPipelineAreDoneByItsWorkers() throws Exception {
+    String tasks = endpoint();
+    String results = endpoint();
+    try (JavaProcess sink = start("Pipeline", "sink", tasks, results);
+        JavaProcess ventilator = start("Pipeline", "ventilator", tasks, results);
+        JavaProcess worker = start("Pipeline", "worker", tasks, results);
+        JavaProcess another = start("Pipeline", "worker", tasks, results)) {
+      String output = sink.awaitSuccess();
+      assertTrue(output.contains("sum of squares 338350"), output);
+      ventilator.awaitSuccess();
+      assertTrue(worker.process().isAlive(), worker::output);
+      assertTrue(another.process().isAlive(), another::output);
+    }
+  }
+
+  @Test
+  void synchronizedSubscribersReceiveAllMessages() throws Exception {
+    String endpoint = endpoint();
+    try (JavaProcess early = start("SynchronizedSubscriber", endpoint);
+        JavaProcess publisher = start("SynchronizedPublisher", endpoint, "2");
+        JavaProcess late = start("SynchronizedSubscriber", endpoint)) {
+      publisher.awaitSuccess();
+      assertTrue(early.awaitSuccess().contains("received 100"), early::output);
+      assertTrue(late.awaitSuccess().contains("received 100"), late::output);
+    }
+  }
+
+  @Test
+  void queueOfASimplePirateGivesARetriedRequestToAnotherWorker() throws Exception {
+    String clients = endpoint();
+    String workers = endpoint();
+    try (JavaProcess queue = start("SimplePirate", "queue", clients, workers);
+        JavaProcess dying = start("SimplePirate", "worker", workers, "crash");
+        JavaProcess client = start("LazyPirateClient", clients)) {
+      assertEquals(3, dying.awaitExit(), dying::output);
+      try (JavaProcess worker = start("SimplePirate", "worker", workers)) {
+        String output = client.awaitSuccess();
+        assertTrue(output.contains("reply to 1"), output);
+        assertTrue(output.contains("reply to END"), output);
+        assertTrue(worker.process().isAlive(), worker::output);
+      }
+      assertTrue(queue.process().isAlive(), queue::output);
+    }
   }
 
   @Test

@@ -52,6 +52,7 @@ export default {
           page("Threads and futures", "threads"),
           page("Security", "security"),
           page("Monitoring", "monitoring"),
+          page("Kotlin, Scala, Groovy", "kotlin"),
           page("Deploying", "deploying"),
           page("Patterns of the ZeroMQ guide", "guide"),
         ],

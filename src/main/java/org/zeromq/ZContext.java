@@ -314,7 +314,7 @@ public class ZContext implements Closeable {
    * @since 4.0
    */
   public ZMQ.Socket fork(ZThread.IAttachedRunnable runnable, Object... args) {
-    Objects.requireNonNull(runnable);
+    Objects.requireNonNull(runnable, "runnable");
     String name = "zthread-" + PIPES.incrementAndGet();
     ZMQ.Socket here = createSocket(SocketType.PAIR);
     ZContext shadow = shadow(this);
@@ -461,12 +461,32 @@ public class ZContext implements Closeable {
   }
 
   /**
+   * Returns the high-water mark for sending of new sockets: {@link #setSndHWM}; -1 if none was set and
+   * sockets have the default of libzmq, 1000.
+   *
+   * @since 4.0
+   */
+  public int getSndHWM() {
+    return sndHWM;
+  }
+
+  /**
    * Sets the high-water mark for receiving of sockets created from now on.
    *
    * @since 4.0
    */
   public void setRcvHWM(int rcvHWM) {
     this.rcvHWM = rcvHWM;
+  }
+
+  /**
+   * Returns the high-water mark for receiving of new sockets: {@link #setRcvHWM}; -1 if none was set and
+   * sockets have the default of libzmq, 1000.
+   *
+   * @since 4.0
+   */
+  public int getRcvHWM() {
+    return rcvHWM;
   }
 
   /** Returns whether closing it terminates the context: true, except for shadows. */

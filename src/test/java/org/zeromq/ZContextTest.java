@@ -116,8 +116,12 @@ class ZContextTest {
   @Test
   void highWaterMarksGoToNewSockets() {
     assertEquals(1000, context.createSocket(ZMQ.PUSH).getSndHWM());
+    assertEquals(-1, context.getSndHWM());
+    assertEquals(-1, context.getRcvHWM());
     context.setSndHWM(3);
     context.setRcvHWM(0);
+    assertEquals(3, context.getSndHWM());
+    assertEquals(0, context.getRcvHWM());
     ZMQ.Socket socket = context.createSocket(ZMQ.PUSH);
     assertEquals(3, socket.getSndHWM());
     assertEquals(0, socket.getRcvHWM());

@@ -161,7 +161,7 @@ public final class AsyncSocket {
 
   /** Same as {@link #send(ZMsg)} for a message of one part. */
   public CompletableFuture<@Nullable Void> send(byte[] message) {
-    return send(Collections.singletonList(Objects.requireNonNull(message)));
+    return send(Collections.singletonList(Objects.requireNonNull(message, "message")));
   }
 
   /** Same as {@link #send(ZMsg)} for a message of one part: the UTF-8 bytes of a string. */

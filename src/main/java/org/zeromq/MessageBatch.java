@@ -45,7 +45,7 @@ public final class MessageBatch {
    */
   public MessageBatch(int capacity) {
     if (capacity < 1) {
-      throw new IllegalArgumentException("a capacity of " + capacity + " bytes");
+      throw new IllegalArgumentException("the capacity is below 1: " + capacity);
     }
     frames = new Frames(capacity);
   }

@@ -62,7 +62,7 @@ public final class Msg implements AutoCloseable {
   public Msg set(byte[] data, int offset, int length) {
     if ((offset | length) < 0 || length > data.length - offset) {
       throw new ArrayIndexOutOfBoundsException(
-          "offset " + offset + ", length " + length + " of an array of " + data.length);
+          "offset " + offset + ", length " + length + " are outside an array of " + data.length);
     }
     enterOpen();
     try {
@@ -140,13 +140,14 @@ public final class Msg implements AutoCloseable {
   public int get(int index, byte[] target, int offset, int length) {
     if ((offset | length) < 0 || length > target.length - offset) {
       throw new ArrayIndexOutOfBoundsException(
-          "offset " + offset + ", length " + length + " of an array of " + target.length);
+          "offset " + offset + ", length " + length + " are outside an array of " + target.length);
     }
     enterOpen();
     try {
       int left = Math.toIntExact(Zmq.zmq_msg_size(msg)) - index;
       if (index < 0 || left < 0) {
-        throw new IndexOutOfBoundsException("byte " + index + " of " + (left + index));
+        throw new IndexOutOfBoundsException(
+            "index " + index + " is outside the message of " + (left + index) + " bytes");
       }
       int copied = Math.min(left, length);
       NativeMemory.get(Zmq.zmq_msg_data(msg) + index, target, offset, copied);

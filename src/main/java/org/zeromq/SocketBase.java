@@ -92,7 +92,7 @@ class SocketBase extends JeromqOptions {
       if (resolved == null) {
         throw e;
       }
-      endpoints.bind(resolved);
+      endpoints.bind(endpoint, resolved);
     }
     return true;
   }
@@ -175,7 +175,8 @@ class SocketBase extends JeromqOptions {
    */
   public int bindToRandomPort(String address, int firstPort, int lastPort, int tries) {
     if (lastPort < firstPort) {
-      throw new IllegalArgumentException("no port from " + firstPort + " to " + lastPort);
+      throw new IllegalArgumentException(
+          "the last port, " + lastPort + ", is below the first, " + firstPort);
     }
     for (int i = 0; i < tries; i++) {
       int port = (int) ThreadLocalRandom.current().nextLong(firstPort, lastPort + 1L);
@@ -466,7 +467,8 @@ class SocketBase extends JeromqOptions {
   /** Returns a view of the bytes of a buffer from 0 to {@code length}. */
   private static ByteBuffer start(ByteBuffer buffer, int length) {
     if (length < 0 || length > buffer.limit()) {
-      throw new IllegalArgumentException(length + " bytes of a buffer with " + buffer.limit());
+      throw new IllegalArgumentException(
+          "length " + length + " is outside the buffer, whose limit is " + buffer.limit());
     }
     ByteBuffer start = buffer.duplicate();
     start.position(0);

@@ -288,7 +288,7 @@ public class ZConfig {
     try {
       text = TextFiles.read(Paths.get(filename));
     } catch (CharacterCodingException e) {
-      throw new ReadException("not UTF-8 from here on or later", "", new AtomicInteger(1));
+      throw new ReadException("this line or a later one is not UTF-8", "", new AtomicInteger(1));
     }
     return parse(text);
   }
@@ -314,11 +314,13 @@ public class ZConfig {
         preamble = preamble == null ? error : preamble;
       } else if (parsed.name != null) {
         if (parsed.level >= ancestors.size()) {
-          throw new ReadException("indented too deep", line, number);
+          throw new ReadException(
+              "indented more than one level below the line before", line, number);
         }
         int depth = depths.get(parsed.level) + parts(parsed.name).size();
         if (depth > DEEPEST_LEVEL) {
-          throw new ReadException("nested too deep", line, number);
+          throw new ReadException(
+              "nested more than " + DEEPEST_LEVEL + " levels deep", line, number);
         }
         ancestors.subList(parsed.level + 1, ancestors.size()).clear();
         depths.subList(parsed.level + 1, depths.size()).clear();

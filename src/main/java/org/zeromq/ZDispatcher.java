@@ -77,7 +77,7 @@ public class ZDispatcher {
 
   /** Creates a dispatcher that runs handlers in the given executor, which it does not shut down. */
   public ZDispatcher(ExecutorService executor) {
-    this(Objects.requireNonNull(executor), false);
+    this(Objects.requireNonNull(executor, "executor"), false);
   }
 
   private ZDispatcher(ExecutorService executor, boolean ownsExecutor) {
@@ -155,9 +155,9 @@ public class ZDispatcher {
 
     Line(ZMQ.Socket socket, ZMessageHandler handler, ZSender sender, ExecutorService executor) {
       this.socket = socket;
-      this.handler = Objects.requireNonNull(handler);
-      this.sender = Objects.requireNonNull(sender);
-      this.executor = Objects.requireNonNull(executor);
+      this.handler = Objects.requireNonNull(handler, "handler");
+      this.sender = Objects.requireNonNull(sender, "sender");
+      this.executor = Objects.requireNonNull(executor, "executor");
       toReceive = new PollEntry(socket.handle, null, ZMQ.Poller.POLLIN);
       toSend = new PollEntry(socket.handle, null, ZMQ.Poller.POLLOUT);
       toIdle = new PollEntry(socket.handle, null, 0);

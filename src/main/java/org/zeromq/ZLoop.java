@@ -109,8 +109,8 @@ public class ZLoop {
    * @return 0
    */
   public int addPoller(ZMQ.PollItem item, IZLoopHandler handler, @Nullable Object arg) {
-    Objects.requireNonNull(item);
-    Objects.requireNonNull(handler);
+    Objects.requireNonNull(item, "item");
+    Objects.requireNonNull(handler, "handler");
     pollers.add(new Poller(item, handler, arg));
     log("register poller for %s", what(item));
     return 0;
@@ -133,7 +133,7 @@ public class ZLoop {
    * @return 0
    */
   public int addTimer(int delay, int times, IZLoopHandler handler, @Nullable Object arg) {
-    Objects.requireNonNull(handler);
+    Objects.requireNonNull(handler, "handler");
     Timer timer = new Timer(delay, times, handler, arg);
     timer.startAt(System.nanoTime());
     timers.add(timer);

@@ -521,7 +521,8 @@ public class ZMQ {
    */
   public static int poll(PollItem[] items, int count, long timeout) {
     if (count < 0 || count > items.length) {
-      throw new IndexOutOfBoundsException(count + " of " + items.length + " items");
+      throw new IndexOutOfBoundsException(
+          "count " + count + " is outside the array of " + items.length + " items");
     }
     PollCall call = PollCall.acquire();
     try {
@@ -835,7 +836,7 @@ public class ZMQ {
      * @since 4.0
      */
     public void setThreadFactor(BiFunction<Runnable, String, Thread> factory) {
-      threadFactory = Objects.requireNonNull(factory);
+      threadFactory = Objects.requireNonNull(factory, "factory");
     }
 
     /** For subclasses in existing programs; the constructor has already done the work. */
@@ -1529,7 +1530,7 @@ public class ZMQ {
      */
     @SuppressWarnings("this-escape") // the entry only stores the reference
     public PollItem(SelectableChannel channel, int events) {
-      entry = new PollEntry(null, Objects.requireNonNull(channel), events, this);
+      entry = new PollEntry(null, Objects.requireNonNull(channel, "channel"), events, this);
       polled = null;
     }
 

@@ -32,7 +32,7 @@ public class ZThread {
 
   /** Runs a runnable in a new thread, which must create its own context. */
   public static void start(IDetachedRunnable runnable, Object... args) {
-    Objects.requireNonNull(runnable);
+    Objects.requireNonNull(runnable, "runnable");
     new Thread(() -> runnable.run(args), "zthread").start();
   }
 

@@ -45,7 +45,8 @@ public final class ZeroCopyBuffer {
    */
   public ZeroCopyBuffer(int capacity) {
     if (capacity < 0 || capacity > LentMemory.MAX_CAPACITY) {
-      throw new IllegalArgumentException("a capacity of " + capacity + " bytes");
+      throw new IllegalArgumentException(
+          "the capacity is negative or above " + LentMemory.MAX_CAPACITY + ": " + capacity);
     }
     memory = new LentMemory(capacity);
   }

@@ -125,6 +125,22 @@ class ExceptionTextTest {
   }
 
   @Test
+  void hostNameOfABindIsShownWithItsAddress() {
+    try (ZMQ.Socket first = socket(SocketType.REP);
+        ZMQ.Socket second = socket(SocketType.REP)) {
+      first.bind("tcp://localhost:*");
+      String resolved = first.getLastEndpoint();
+      String given = "tcp://localhost" + resolved.substring(resolved.lastIndexOf(':'));
+      assertText(
+          "bind " + given + ", resolved to " + resolved + " (REP): EADDRINUSE, ",
+          () -> second.bind(given));
+      assertText(
+          "unbind " + given + " (REP): ENOENT, the socket is not bound to this endpoint; ",
+          () -> second.unbind(given));
+    }
+  }
+
+  @Test
   void unknownTransportIsNamed() {
     try (ZMQ.Socket socket = socket(SocketType.SUB)) {
       assertText(

@@ -238,7 +238,7 @@ public final class ZNeedle {
 
   private void putEntry(String key, String value) {
     if (key.indexOf('=') >= 0) {
-      throw new IllegalArgumentException("a key with an equals sign: " + key);
+      throw new IllegalArgumentException("a key must not contain an equals sign: " + key);
     }
     putShortString(key + "=" + value);
   }

@@ -32,7 +32,11 @@ public class ZPicture {
    */
   public ZMsg msgBinaryPicture(String picture, @Nullable Object... arguments) {
     if (!BINARY.matcher(picture).matches()) {
-      throw Errors.of(ZmqErrno.EPROTO, "picture", picture, "not a binary picture");
+      throw Errors.of(
+          ZmqErrno.EPROTO,
+          "picture",
+          picture,
+          "a binary picture has the letters 1248sSbcf, and m only at its end");
     }
     if (arguments.length < picture.length()) {
       throw new IllegalArgumentException(
@@ -110,7 +114,7 @@ public class ZPicture {
     if (argument instanceof Integer || argument instanceof Long) {
       return ((Number) argument).longValue();
     }
-    throw new IllegalArgumentException("neither int nor long: " + argument);
+    throw new IllegalArgumentException("expected an argument of type int or long: " + argument);
   }
 
   private static String text(Object argument) {
@@ -123,7 +127,8 @@ public class ZPicture {
 
   private static <T> T fitting(Class<T> type, Object argument) {
     if (!type.isInstance(argument)) {
-      throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + argument);
+      throw new IllegalArgumentException(
+          "expected an argument of type " + type.getSimpleName() + ": " + argument);
     }
     return type.cast(argument);
   }

@@ -132,7 +132,8 @@ public class ZMetadata {
     for (Entry<String, String> property : properties.entrySet()) {
       byte[] name = property.getKey().getBytes(UTF_8);
       if (name.length == 0 || name.length > MAX_NAME_LENGTH || property.getValue() == null) {
-        throw new IllegalArgumentException("no property of ZMTP: " + property);
+        throw new IllegalArgumentException(
+            "a property needs a name of 1 to 255 bytes and a value: " + property);
       }
       byte[] value = property.getValue().getBytes(UTF_8);
       data.writeByte(name.length);

@@ -4,7 +4,6 @@ package org.zeromq.internal.socket;
 import static org.zeromq.jni.ZmqConstants.ZMQ_DONTWAIT;
 import static org.zeromq.jni.ZmqConstants.ZMQ_SNDMORE;
 
-import java.util.Objects;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.SocketIo;
@@ -68,7 +67,7 @@ public final class BatchTransfers {
    */
   public int recv(Frames frames, int count, int flags) {
     if (count < 1) {
-      throw new IllegalArgumentException("a batch of " + count + " messages");
+      throw new IllegalArgumentException("the count of messages is below 1: " + count);
     }
     ScratchBuffer scratch = guard.enter(Operation.RECV);
     try {
@@ -96,7 +95,9 @@ public final class BatchTransfers {
   public int send(byte[][] messages, int offset, int count, int flags) {
     Ranges.check(messages.length, offset, count);
     for (int i = 0; i < count; i++) {
-      Objects.requireNonNull(messages[offset + i]);
+      if (messages[offset + i] == null) {
+        throw new NullPointerException("message " + (offset + i) + " is null");
+      }
     }
     ScratchBuffer scratch = guard.enter(Operation.SEND);
     try {

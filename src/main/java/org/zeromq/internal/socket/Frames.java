@@ -92,14 +92,14 @@ public final class Frames {
   private static int frameSize(int length) {
     int end = length + SocketIo.FRAME_HEADER + SocketIo.FRAME_ALIGNMENT - 1;
     if (end < 0) {
-      throw new OutOfMemoryError("a message of " + length + " bytes in a batch");
+      throw new OutOfMemoryError("a message of " + length + " bytes is too large for a batch");
     }
     return end & -SocketIo.FRAME_ALIGNMENT;
   }
 
   private void grow(long needed) {
     if (needed > MAX_CAPACITY) {
-      throw new OutOfMemoryError("a batch of " + needed + " bytes");
+      throw new OutOfMemoryError("a batch has at most " + MAX_CAPACITY + " bytes, not " + needed);
     }
     long half = (long) memory.capacity() + memory.capacity() / 2;
     ByteBuffer larger = allocate((int) Math.min(MAX_CAPACITY, Math.max(needed, half)));
@@ -163,7 +163,8 @@ public final class Frames {
   private int sizeAt(int start) {
     int size = memory.getInt(start);
     if (size < 0 || size > memory.capacity() - start - SocketIo.FRAME_HEADER) {
-      throw new IndexOutOfBoundsException("another thread changes the batch");
+      throw new IndexOutOfBoundsException(
+          "the batch was changed by another thread at the same time");
     }
     return size;
   }
@@ -199,7 +200,8 @@ public final class Frames {
 
   private int start(int index) {
     if (index < 0 || index >= count) {
-      throw new IndexOutOfBoundsException("message " + index + " of " + count);
+      throw new IndexOutOfBoundsException(
+          "index " + index + " is outside the batch of " + count + " messages");
     }
     return starts[index];
   }

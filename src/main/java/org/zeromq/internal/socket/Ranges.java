@@ -13,7 +13,7 @@ public final class Ranges {
   public static void check(int size, int offset, int length) {
     if ((offset | length) < 0 || length > size - offset) {
       throw new ArrayIndexOutOfBoundsException(
-          "offset " + offset + ", length " + length + " of an array of " + size);
+          "offset " + offset + ", length " + length + " are outside an array of " + size);
     }
   }
 }

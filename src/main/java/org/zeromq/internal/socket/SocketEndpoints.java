@@ -32,10 +32,19 @@ public final class SocketEndpoints {
   /** Binds the socket, as {@code zmq_bind}. */
   public void bind(String endpoint) {
     MulticastEndpoints.check(handle, Operation.BIND, endpoint);
-    byte[] bytes = Utf8.bytes(endpoint);
-    long socket = handle.enter(Operation.BIND, endpoint);
+    bind(endpoint, endpoint, endpoint);
+  }
+
+  /** Binds the socket to an endpoint, given with a host name and resolved to an address. */
+  public void bind(String endpoint, String resolved) {
+    bind(endpoint, resolved, endpoint + ", resolved to " + resolved);
+  }
+
+  private void bind(String endpoint, String resolved, String shown) {
+    byte[] bytes = Utf8.bytes(resolved);
+    long socket = handle.enter(Operation.BIND, shown);
     try {
-      handle.check(Zmq.zmq_bind(socket, bytes), Operation.BIND, endpoint);
+      handle.check(Zmq.zmq_bind(socket, bytes), Operation.BIND, shown);
       handle.endpoints().add(BOUND, endpoint, lastEndpoint(socket, endpoint));
     } finally {
       handle.leave();
@@ -47,7 +56,8 @@ public final class SocketEndpoints {
    * form that the system completed.
    */
   public void unbind(String endpoint) {
-    call(Operation.UNBIND, Zmq::zmq_unbind, handle.endpoints().actual(BOUND, endpoint));
+    String actual = handle.endpoints().actual(BOUND, endpoint);
+    call(Operation.UNBIND, Zmq::zmq_unbind, actual, endpoint);
     handle.endpoints().remove(BOUND, endpoint);
   }
 
@@ -102,10 +112,14 @@ public final class SocketEndpoints {
 
   /** Runs a call; a null string is passed as NULL. */
   private long call(String operation, StringCall call, String string) {
+    return call(operation, call, string, string);
+  }
+
+  private long call(String operation, StringCall call, String string, String shown) {
     byte[] bytes = Utf8.bytes(string);
-    long socket = handle.enter(operation, string);
+    long socket = handle.enter(operation, shown);
     try {
-      return handle.check(call.on(socket, bytes), operation, string);
+      return handle.check(call.on(socket, bytes), operation, shown);
     } finally {
       handle.leave();
     }

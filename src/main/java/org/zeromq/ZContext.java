@@ -461,8 +461,8 @@ public class ZContext implements Closeable {
   }
 
   /**
-   * Returns the high-water mark for sending of new sockets: {@link #setSndHWM}; -1 if none was set and
-   * sockets have the default of libzmq, 1000.
+   * Returns the high-water mark for sending of new sockets: {@link #setSndHWM}; -1 if none was set
+   * and sockets have the default of libzmq, 1000.
    *
    * @since 4.0
    */
@@ -480,8 +480,8 @@ public class ZContext implements Closeable {
   }
 
   /**
-   * Returns the high-water mark for receiving of new sockets: {@link #setRcvHWM}; -1 if none was set and
-   * sockets have the default of libzmq, 1000.
+   * Returns the high-water mark for receiving of new sockets: {@link #setRcvHWM}; -1 if none was
+   * set and sockets have the default of libzmq, 1000.
    *
    * @since 4.0
    */

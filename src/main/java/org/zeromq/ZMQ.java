@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.context.ContextHandle;
 import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.poll.PollCall;
 import org.zeromq.internal.poll.PollEntry;
 import org.zeromq.internal.poll.PollSet;
@@ -488,7 +489,7 @@ public class ZMQ {
    * @since 4.0
    */
   public static boolean has(String capability) {
-    return Errors.check(Zmq.zmq_has(Utf8.bytes(capability)), "has") == 1;
+    return Errors.check(Zmq.zmq_has(Utf8.bytes(capability)), Operation.HAS) == 1;
   }
 
   // ---- contexts, polling, proxies

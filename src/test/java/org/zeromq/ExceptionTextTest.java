@@ -115,12 +115,63 @@ class ExceptionTextTest {
   }
 
   @Test
+  void otherInvalidEndpointsAreExplained() {
+    try (ZMQ.Socket socket = socket(SocketType.PUB)) {
+      assertText(
+          "connect ://x (PUB): EINVAL, an endpoint needs a transport, as in tcp://localhost:5555; ",
+          () -> socket.connect("://x"));
+      assertText(
+          "bind inproc://a?b (PUB): EINVAL, the endpoint contains a zero; ",
+          () -> socket.bind("inproc://a\0b"));
+      assertText(
+          "bind tcp://lo;127.0.0.1:1 (PUB): EINVAL, the host is not a valid name or address; ",
+          () -> socket.bind("tcp://lo;127.0.0.1:1"));
+      assertText(
+          "bind tcp://[::1]:* (PUB): ENODEV, no network interface of this machine has this name or"
+              + " address; an IPv6 address needs setIPv6(true); ",
+          () -> socket.bind("tcp://[::1]:*"));
+    }
+  }
+
+  @Test
+  void namesInUseAreExplained() {
+    try (ZMQ.Socket first = socket(SocketType.REP);
+        ZMQ.Socket second = socket(SocketType.REP)) {
+      first.bind("inproc://name");
+      assertText(
+          "bind inproc://name (REP): EADDRINUSE,"
+              + " another socket of the context is bound to this name; ",
+          () -> second.bind("inproc://name"));
+      first.bind("inproc://zeromq.zap.01");
+      assertText(
+          "bind inproc://zeromq.zap.01 (REP): EADDRINUSE,"
+              + " the context has a ZAP handler already, such as a ZAuth; ",
+          () -> second.bind("inproc://zeromq.zap.01"));
+    }
+  }
+
+  @Test
+  void contextWithoutThreadsIsExplained() {
+    try (ZMQ.Context own = ZMQ.context(0);
+        ZMQ.Socket socket = own.socket(SocketType.REP)) {
+      assertText(
+          "bind tcp://127.0.0.1:* (REP): EMTHREAD,"
+              + " the context has no I/O threads (setIOThreads); ",
+          () -> socket.bind("tcp://127.0.0.1:*"));
+    }
+  }
+
+  @Test
   void connectToAWildcardIsExplained() {
     try (ZMQ.Socket socket = socket(SocketType.SUB)) {
       assertText(
           "connect tcp://*:5555 (SUB): EINVAL, only bind accepts *;"
               + " connect needs the host's name or address; ",
           () -> socket.connect("tcp://*:5555"));
+      assertText(
+          "connect tcp://localhost:* (SUB): EINVAL,"
+              + " only bind accepts the port *; connect needs a number; ",
+          () -> socket.connect("tcp://localhost:*"));
     }
   }
 
@@ -184,6 +235,11 @@ class ExceptionTextTest {
           "monitor tcp://127.0.0.1:1 (REQ): EPROTONOSUPPORT, a monitor needs an inproc endpoint,"
               + " as in inproc://monitor; ",
           () -> socket.monitor("tcp://127.0.0.1:1", ZMQ.EVENT_ALL));
+      assumeTrue(ZMQ.has("draft"));
+      assertText(
+          "monitor_pipes_stats on REQ: EINVAL,"
+              + " the socket has no monitor of version 2 for EVENT_PIPES_STATS; ",
+          socket::monitorPipesStats);
     }
   }
 

@@ -185,9 +185,7 @@ public final class ZmqConstants {
    */
   @Native public static final int ZMQ_RCVMORE = 13;
 
-  /**
-   * Option, descriptor, read only: becomes readable when {@link #ZMQ_EVENTS} may have changed.
-   */
+  /** Option, descriptor, read only: becomes readable when {@link #ZMQ_EVENTS} may have changed. */
   @Native public static final int ZMQ_FD = 14;
 
   /** Option, int, read only: {@link #ZMQ_POLLIN} and {@link #ZMQ_POLLOUT}, as they apply now. */

@@ -6,15 +6,15 @@ import org.zeromq.jni.ZmqErrno;
 
 /** The reasons for errors of calls with an endpoint or group. */
 final class EndpointReasons {
-  private static final String TCP = "tcp://";
-  private static final int MAX_PORT = 65535;
+  private static final String INPROC = "inproc://";
+  private static final String ZAP_HANDLER = INPROC + "zeromq.zap.01";
 
   private EndpointReasons() {}
 
   static String of(int errno, String operation, String endpoint, int type) {
     boolean binds = operation.equals(Operation.BIND) || operation.equals(Operation.UNBIND);
     if (errno == ZmqErrno.EINVAL) {
-      return ofSyntax(endpoint, binds);
+      return EndpointSyntax.reason(endpoint, binds);
     }
     if (errno == ZmqErrno.ENOENT) {
       return operation.equals(Operation.BIND)
@@ -30,12 +30,34 @@ final class EndpointReasons {
     if (errno == ZmqErrno.ENOTSUP && operation.equals(Operation.CONNECT_PEER)) {
       return "only PEER sockets have it";
     }
-    return ofAddress(errno);
+    if (errno == ZmqErrno.EADDRINUSE) {
+      return ofUse(operation, endpoint);
+    }
+    return ofAddress(errno, endpoint);
   }
 
-  private static String ofAddress(int errno) {
+  private static String ofUse(String operation, String endpoint) {
+    if (operation.equals(Operation.CONNECT)) {
+      return "a peer has the routing id of setConnectRid";
+    }
+    if (endpoint.equals(ZAP_HANDLER)) {
+      return "the context has a ZAP handler already, such as a ZAuth";
+    }
+    return endpoint.startsWith(INPROC)
+        ? "another socket of the context is bound to this name"
+        : null;
+  }
+
+  private static String ofAddress(int errno, String endpoint) {
     if (errno == ZmqErrno.ENODEV) {
-      return "no network interface of this machine has this name or address";
+      return "no network interface of this machine has this name or address"
+          + (endpoint.contains("://[") ? "; an IPv6 address needs setIPv6(true)" : "");
+    }
+    if (errno == ZmqErrno.EBADF) {
+      return "the descriptor of setUseFd is closed, or does not listen";
+    }
+    if (errno == ZmqErrno.EAFNOSUPPORT && endpoint.startsWith("tipc:")) {
+      return "the kernel has no tipc (its module is tipc)";
     }
     if (errno == ZmqErrno.EADDRNOTAVAIL) {
       return "no network interface of this machine has this address";
@@ -44,37 +66,6 @@ final class EndpointReasons {
       return "the path of an ipc endpoint is limited to about 100 bytes";
     }
     return null;
-  }
-
-  private static String ofSyntax(String endpoint, boolean binds) {
-    if (endpoint == null) {
-      return "the endpoint is null";
-    }
-    if (!endpoint.contains("://")) {
-      return "an endpoint needs a transport, as in " + TCP + withoutTransport(endpoint);
-    }
-    if (!endpoint.startsWith(TCP)) {
-      return endpoint.endsWith("://") ? "an endpoint needs an address" : null;
-    }
-    int colon = endpoint.lastIndexOf(':');
-    if (colon < TCP.length()) {
-      return "a tcp endpoint needs a host and a port, as in tcp://localhost:5555";
-    }
-    if (!binds && endpoint.startsWith("*", TCP.length())) {
-      return "only bind accepts *; connect needs the host's name or address";
-    }
-    return isPort(endpoint.substring(colon + 1))
-        ? null
-        : "a port is a number from 0 to " + MAX_PORT;
-  }
-
-  /** Returns an address for the example: that of the endpoint, if it is a host and a port. */
-  private static String withoutTransport(String endpoint) {
-    return endpoint.matches("[\\w.*-]+:[\\d*]+") ? endpoint : "localhost:5555";
-  }
-
-  private static boolean isPort(String text) {
-    return text.equals("*") || text.matches("\\d{1,5}") && Integer.parseInt(text) <= MAX_PORT;
   }
 
   private static String transport(String endpoint) {
@@ -92,11 +83,20 @@ final class EndpointReasons {
     return "a " + SocketTypeNames.of(type) + " socket cannot use " + transport;
   }
 
-  static String ofMonitor(int errno) {
-    if (errno == ZmqErrno.EINVAL || errno == ZmqErrno.EPROTONOSUPPORT) {
-      return "a monitor needs an inproc endpoint, as in inproc://monitor";
+  static String ofMonitor(int errno, String endpoint) {
+    if (errno == ZmqErrno.EADDRINUSE) {
+      return "another socket of the context is bound to this name";
     }
-    return null;
+    boolean rejected =
+        errno == ZmqErrno.EINVAL
+            || errno == ZmqErrno.EPROTONOSUPPORT
+            || errno == ZmqErrno.ENOCOMPATPROTO;
+    if (!rejected) {
+      return null;
+    }
+    return endpoint != null && endpoint.startsWith(INPROC)
+        ? "this libzmq cannot monitor such a socket, or not with these arguments"
+        : "a monitor needs an inproc endpoint, as in inproc://monitor";
   }
 
   static String ofGroup(int errno, String operation, String group) {

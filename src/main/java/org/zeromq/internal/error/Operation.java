@@ -17,6 +17,7 @@ public final class Operation {
   public static final String MONITOR = "monitor";
   public static final String PEER_STATE = "get_peer_state";
   public static final String PIPES_STATS = "monitor_pipes_stats";
+  public static final String HAS = "has";
   public static final String SEND = "send";
   public static final String RECV = "recv";
   public static final String GETSOCKOPT = "getsockopt";

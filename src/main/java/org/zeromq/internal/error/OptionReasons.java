@@ -20,6 +20,9 @@ final class OptionReasons {
     if (errno == ZmqErrno.ENOTSUP) {
       return "this libzmq was built without it";
     }
+    if (errno == ZmqErrno.EADDRINUSE) {
+      return "a peer has this routing id";
+    }
     if (errno != ZmqErrno.EINVAL) {
       return null;
     }
@@ -39,6 +42,8 @@ final class OptionReasons {
         return "a routing id has 1 to 255 bytes";
       case ZmqConstants.ZMQ_CONNECT_ROUTING_ID:
         return "for ROUTER and STREAM sockets; a routing id has 1 to 255 bytes, the first not zero";
+      case ZmqConstants.ZMQ_TCP_ACCEPT_FILTER:
+        return "a filter is an address or a network, as in 192.168.0.0/16";
       case ZmqConstants.ZMQ_CURVE_PUBLICKEY:
       case ZmqConstants.ZMQ_CURVE_SECRETKEY:
       case ZmqConstants.ZMQ_CURVE_SERVERKEY:

@@ -28,10 +28,18 @@ final class Reasons {
       case Operation.DISCONNECT:
         return EndpointReasons.of(errno, operation, (String) argument, type);
       case Operation.MONITOR:
-        return EndpointReasons.ofMonitor(errno);
+        return EndpointReasons.ofMonitor(errno, (String) argument);
       case Operation.JOIN:
       case Operation.LEAVE:
         return EndpointReasons.ofGroup(errno, operation, (String) argument);
+      case Operation.PEER_STATE:
+        return ofPeerState(errno);
+      case Operation.PIPES_STATS:
+        return errno == ZmqErrno.EINVAL
+            ? "the socket has no monitor of version 2 for EVENT_PIPES_STATS"
+            : null;
+      case Operation.HAS:
+        return errno == ZmqErrno.EINVAL ? "the name is null or contains a zero" : null;
       case Operation.SOCKET:
         return ofSocket(errno);
       default:
@@ -50,6 +58,13 @@ final class Reasons {
     return null;
   }
 
+  private static String ofPeerState(int errno) {
+    if (errno == ZmqErrno.ENOTSUP) {
+      return "only ROUTER sockets have it, in a libzmq with drafts";
+    }
+    return errno == ZmqErrno.EHOSTUNREACH ? "no peer has this routing id" : null;
+  }
+
   private static String ofErrno(int errno) {
     if (errno == ZmqErrno.ENOTSOCK) {
       return "the socket is closed";
@@ -65,6 +80,9 @@ final class Reasons {
     }
     if (errno == ZmqErrno.EBUSY) {
       return "used by another thread";
+    }
+    if (errno == ZmqErrno.EMTHREAD) {
+      return "the context has no I/O threads (setIOThreads)";
     }
     if (errno == ZmqErrno.EMFILE) {
       return "the process has its maximum of file descriptors (ulimit -n)";

@@ -23,6 +23,9 @@ public final class BindableEndpoint {
       return null;
     }
     String host = endpoint.substring(TCP.length(), port);
+    if (host.startsWith("[")) { // an IPv6 address
+      return null;
+    }
     try {
       InetAddress[] addresses = InetAddress.getAllByName(host);
       InetAddress chosen = addresses[0];

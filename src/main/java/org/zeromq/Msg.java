@@ -249,11 +249,16 @@ public final class Msg implements AutoCloseable {
    */
   public void setGroup(String group) {
     byte[] bytes = Utf8.bytes(group);
-    if (bytes != null && bytes.length > ZmqConstants.ZMQ_GROUP_MAX_LENGTH) {
+    if (bytes == null || bytes.length > ZmqConstants.ZMQ_GROUP_MAX_LENGTH) {
       String reason = "a group has up to " + ZmqConstants.ZMQ_GROUP_MAX_LENGTH + " bytes";
-      throw Errors.of(ZmqErrno.EINVAL, Operation.MSG, null, reason); // libzmq would truncate it
+      throw Errors.of( // libzmq would truncate it
+          ZmqErrno.EINVAL, Operation.MSG, null, bytes == null ? "the group is null" : reason);
     }
-    Errors.check(call(m -> Zmq.zmq_msg_set_group(m, bytes)), Operation.MSG);
+    int result = (int) call(m -> Zmq.zmq_msg_set_group(m, bytes));
+    if (result < 0) {
+      String reason = result == -ZmqErrno.EINVAL ? "the group contains a zero" : null;
+      throw Errors.of(-result, Operation.MSG, null, reason);
+    }
   }
 
   /**

@@ -193,7 +193,7 @@ public final class PollCall {
           closed ? ZmqErrno.EINVAL : (int) -descriptor,
           Operation.POLL,
           null,
-          closed ? "a channel is closed" : null);
+          closed ? "a channel is closed" : "a channel is not one of the JDK's own");
     }
     return descriptor;
   }

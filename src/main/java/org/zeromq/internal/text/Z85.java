@@ -25,7 +25,10 @@ public final class Z85 {
     checkMultiple("z85_decode", characters.length, CHARACTERS, "characters");
     byte[] data = new byte[characters.length / CHARACTERS * BYTES];
     if (data.length > 0) {
-      Errors.check(Zmq.zmq_z85_decode(data, characters), "z85_decode");
+      int result = Zmq.zmq_z85_decode(data, characters);
+      if (result < 0) {
+        throw Errors.of(-result, "z85_decode", null, "the text is not Z85");
+      }
     }
     return data;
   }

@@ -14,6 +14,7 @@ import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.AtomicList;
 import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.internal.wait.PollerThread;
+import org.zeromq.internal.wait.VirtualThreads;
 import org.zeromq.internal.wait.WaiterPool;
 import org.zeromq.jni.ContextFailure;
 import org.zeromq.jni.Zmq;
@@ -227,7 +228,7 @@ public final class ContextHandle {
       }
     } while (!state.compareAndSet(seen, seen | TERMINATING));
     awaitState(TERMINATING);
-    int result = JvmShutdown.terminate(this::closeOpenSockets, this::reportedTermination);
+    int result = awaitTermination();
     state.set(TERMINATING | TERMINATED);
     wakeWaiting();
     if (OPEN.decrementAndGet() == 0) { // the program, or its class loader, may be about to go
@@ -237,13 +238,25 @@ public final class ContextHandle {
     Errors.check(result, Operation.CTX_TERM);
   }
 
-  private int reportedTermination() {
-    return OpenSocketReport.ENABLED
-        ? OpenSocketReport.watch(this::creationSites, this::awaitTermination)
-        : PlatformThreads.compute(this::awaitTermination, () -> {});
-  }
+  // The lambdas of the next two methods are created only where they are needed: the first ones of a
+  // process take longer than the termination itself.
 
   private int awaitTermination() {
+    return JvmShutdown.isInProgress()
+        ? JvmShutdown.terminate(this::closeOpenSockets, this::reportedTermination)
+        : reportedTermination();
+  }
+
+  private int reportedTermination() {
+    if (OpenSocketReport.ENABLED) {
+      return OpenSocketReport.watch(this::creationSites, this::terminateNatively);
+    }
+    return VirtualThreads.isCurrent()
+        ? PlatformThreads.compute(this::terminateNatively, () -> {})
+        : terminateNatively();
+  }
+
+  private int terminateNatively() {
     int result;
     do {
       result = Zmq.zmq_ctx_term(context);

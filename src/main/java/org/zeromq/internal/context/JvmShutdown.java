@@ -16,13 +16,8 @@ final class JvmShutdown {
 
   private JvmShutdown() {}
 
-  /**
-   * Terminates a context; while the JVM shuts down, its open sockets are closed after one second.
-   */
+  /** Terminates a context, whose open sockets are closed after one second. */
   static int terminate(Runnable closeOpenSockets, Supplier<Integer> termination) {
-    if (!isInProgress()) {
-      return termination.get();
-    }
     CountDownLatch over = new CountDownLatch(1);
     Thread closing = new Thread(() -> closeAfterDelay(over, closeOpenSockets), "jzmq-jvm-shutdown");
     closing.setDaemon(true);
@@ -45,7 +40,7 @@ final class JvmShutdown {
   }
 
   /** Returns whether the JVM shuts down; the JDK has no other way to query this. */
-  private static boolean isInProgress() {
+  static boolean isInProgress() {
     try {
       Runtime.getRuntime().removeShutdownHook(new Thread());
       return false;

@@ -2,12 +2,12 @@
 // A receiving process with one PULL and a sending one, its child, with one PUSH that connects many
 // times. First all connections are only made, then each has carried some messages.
 #include "endpoint.h"
+#include "handshakes.h"
 #include "kinds.h"
 #include "memory.h"
 #include "path.h"
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,32 +29,6 @@ static void hear(int fd, void *data, size_t size)
     check(recv(fd, data, size, MSG_WAITALL) == (ssize_t)size, "read");
 }
 
-static void *start(void *context, const struct job *job, const char *type)
-{
-    void *socket = open_socket(context, job, type, strcmp(type, "PULL") == 0);
-    check(zmq_socket_monitor(socket, "inproc://monitor", ZMQ_EVENT_HANDSHAKE_SUCCEEDED) == 0,
-          "zmq_socket_monitor");
-    return socket;
-}
-
-static void *monitor_of(void *context)
-{
-    void *monitor = zmq_socket(context, ZMQ_PAIR);
-    set_int(monitor, ZMQ_RCVHWM, 0, "RCVHWM");
-    check(zmq_connect(monitor, "inproc://monitor") == 0, "monitor");
-    return monitor;
-}
-
-// Each event has two parts: its number, and where.
-static void await_connections(void *monitor, long count)
-{
-    char part[512];
-    for (long left = 2 * count; left > 0; left--) {
-        check(zmq_recv(monitor, part, sizeof part, 0) >= 0, "monitor");
-    }
-    zmq_close(monitor);
-}
-
 static void *new_context(long count)
 {
     void *context = zmq_ctx_new();
@@ -70,14 +44,15 @@ static void send_through(int parent, const struct job *job)
     struct side side;
     hear(parent, endpoint, sizeof endpoint);
     void *context = new_context(count);
-    void *socket = start(context, job, "PUSH");
-    void *monitor = monitor_of(context);
+    void *socket = open_socket(context, job, "PUSH", false);
+    void *monitor = handshakes_open(context, socket);
     struct path path = path_open(job);
     side.empty = resident();
     for (long i = 0; i < count; i++) {
         check(zmq_connect(socket, endpoint) == 0, "zmq_connect");
     }
-    await_connections(monitor, count);
+    handshakes_await(monitor, count);
+    zmq_close(monitor);
     side.idle = resident();
     say(parent, &side.idle, sizeof side.idle);
     hear(parent, &side.busy, sizeof side.busy);
@@ -112,16 +87,17 @@ void connections(const struct job *job)
     long ignored;
     char endpoint[512] = "";
     void *context = new_context(count);
-    void *socket = start(context, job, "PULL");
+    void *socket = open_socket(context, job, "PULL", true);
     set_int(socket, ZMQ_BACKLOG, 5000, "BACKLOG");
-    void *monitor = monitor_of(context);
+    void *monitor = handshakes_open(context, socket);
     struct path path = path_open(job);
     check(zmq_bind(socket, "tcp://127.0.0.1:*") == 0, "zmq_bind");
     size_t size = sizeof endpoint;
     check(zmq_getsockopt(socket, ZMQ_LAST_ENDPOINT, endpoint, &size) == 0, "LAST_ENDPOINT");
     here.empty = resident();
     say(ends[0], endpoint, sizeof endpoint);
-    await_connections(monitor, count);
+    handshakes_await(monitor, count);
+    zmq_close(monitor);
     hear(ends[0], &ignored, sizeof ignored);
     here.idle = resident();
     say(ends[0], &here.idle, sizeof here.idle);

@@ -9,8 +9,9 @@ enum { IN_BATCH_SIZE = 101, OUT_BATCH_SIZE = 102 };
 static const struct {
     const char *name;
     int type;
-} types[] = {{"PAIR", ZMQ_PAIR}, {"PUSH", ZMQ_PUSH}, {"PULL", ZMQ_PULL}, {"REQ", ZMQ_REQ},
-             {"REP", ZMQ_REP},   {"XPUB", ZMQ_XPUB}, {"SUB", ZMQ_SUB}};
+} types[] = {{"PAIR", ZMQ_PAIR}, {"PUSH", ZMQ_PUSH},     {"PULL", ZMQ_PULL},
+             {"REQ", ZMQ_REQ},   {"REP", ZMQ_REP},       {"XPUB", ZMQ_XPUB},
+             {"SUB", ZMQ_SUB},   {"DEALER", ZMQ_DEALER}, {"ROUTER", ZMQ_ROUTER}};
 
 static int type_of(const char *name)
 {

@@ -20,4 +20,10 @@ void polls(const struct job *job);
 // Resident memory for each of many connections, of a sending and a receiving process.
 void connections(const struct job *job);
 
+// A ROUTER that sends back what its peers send.
+void router(const struct job *job);
+
+// Many peers of a ROUTER: one DEALER that connects many times, and sends and receives at once.
+void peers(const struct job *job);
+
 #endif

@@ -2,16 +2,14 @@
 // Does the jobs that it reads, line by line, until the input ends.
 #include "kinds.h"
 #include <string.h>
+#include <sys/resource.h>
 #include <zmq.h>
 
 static const struct {
     const char *name;
     void (*run)(const struct job *job);
-} kinds[] = {{"throughput", throughput},
-             {"latency", latency},
-             {"loop", loop},
-             {"poll", polls},
-             {"connections", connections}};
+} kinds[] = {{"throughput", throughput},   {"latency", latency}, {"loop", loop},  {"poll", polls},
+             {"connections", connections}, {"router", router},   {"peers", peers}};
 
 static void do_job(const struct job *job)
 {
@@ -24,8 +22,18 @@ static void do_job(const struct job *job)
     fail("unknown kind of job");
 }
 
+// As a JVM does.
+static void raise_descriptor_limit(void)
+{
+    struct rlimit limit;
+    check(getrlimit(RLIMIT_NOFILE, &limit) == 0, "getrlimit");
+    limit.rlim_cur = limit.rlim_max;
+    check(setrlimit(RLIMIT_NOFILE, &limit) == 0, "setrlimit");
+}
+
 int main(void)
 {
+    raise_descriptor_limit();
     struct job job;
     int major;
     int minor;

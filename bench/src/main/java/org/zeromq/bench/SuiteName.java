@@ -23,6 +23,8 @@ enum SuiteName {
   LATENCY_APART(LatencySuite::apart),
   /** A poll that does not wait, by the number of sockets. */
   POLL(PollSuite::new),
+  /** One ROUTER with 1 to 10,000 peers, which send back and forth. */
+  ROUTER(RouterSuite::new),
   /** From the start of the JVM to the first message. */
   STARTUP(StartupSuite::new),
   /** Resident memory for each connection, by batch size. */

@@ -53,6 +53,9 @@ public final class Peer {
       case "poll":
         answer(PollLoop.run(job));
         break;
+      case "router":
+        RouterEcho.run(library, job);
+        break;
       case "calls":
         answer(CallBenchmark.run(library, job));
         break;

@@ -15,6 +15,8 @@ final class SocketTypes {
         return 3;
       case "REP":
         return 4;
+      case "ROUTER":
+        return 6;
       case "PULL":
         return 7;
       case "PUSH":

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
-import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -212,23 +211,6 @@ final class AddressCases {
         try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
           same(-1, client.getInputStream().read());
         }
-      }
-    }
-  }
-
-  @Case(fix = "reconnect-stop-values")
-  static void anIpcSocketThatIsNotDisconnectedKeepsConnecting() throws Throwable {
-    String name = "@jzmq-" + System.nanoTime();
-    try (ZContext context = new ZContext()) {
-      for (int flags : new int[] {0, 1, 2, 3, 4, 7}) {
-        ZMQ.Socket push = context.createSocket(SocketType.PUSH);
-        push.setReconnectStop(flags);
-        push.setReconnectIVL(1);
-        push.connect("ipc://" + name + flags);
-        ZMQ.Socket pull = context.createSocket(SocketType.PULL);
-        Eventually.binds(pull, "ipc://" + name + flags);
-        push.send("m");
-        same("m", pull.recvStr());
       }
     }
   }

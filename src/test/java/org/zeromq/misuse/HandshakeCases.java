@@ -279,4 +279,20 @@ final class HandshakeCases {
   private static byte[] bytes(String text) {
     return RawPeer.ascii(text);
   }
+
+  // ---- peers-without-routing-id
+
+  /** Without the fix, UndefinedBehaviorSanitizer reports a null pointer: no byte is copied. */
+  @Case(fix = "peers-without-routing-id")
+  static void aPeerWithoutARoutingId() throws Throwable {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket router = context.createSocket(SocketType.ROUTER);
+      router.bind(ANY_PORT);
+      try (RawPeer peer = RawPeer.connect(router, "DEALER")) {
+        peer.message("m");
+        check(router.recv() != null);
+        same("m", router.recvStr());
+      }
+    }
+  }
 }

@@ -143,6 +143,33 @@ final class HighWaterMarkCases {
     }
   }
 
+  /** Without the fix, UndefinedBehaviorSanitizer reports an overflow: wrapped, the sum works. */
+  @Case(fix = "inproc-high-water-marks")
+  static void theLargestHighWaterMarksOfBothEnds() throws Throwable {
+    largestMarks();
+  }
+
+  /** The same with libzmq 4.3.5, which needs another patch. */
+  @Case(fix = "inproc-sums-of-high-water-marks")
+  static void theLargestHighWaterMarksOfBothEndsSince435() throws Throwable {
+    largestMarks();
+  }
+
+  private static void largestMarks() {
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket[] ends = {
+        context.createSocket(SocketType.DEALER), context.createSocket(SocketType.DEALER)
+      };
+      for (ZMQ.Socket end : ends) {
+        end.setSndHWM(Integer.MAX_VALUE);
+        end.setRcvHWM(Integer.MAX_VALUE);
+      }
+      ends[1].bind("inproc://a");
+      ends[0].connect("inproc://a");
+      exchange(ends);
+    }
+  }
+
   private static void exchange(ZMQ.Socket... ends) {
     ends[0].setSendTimeOut(10_000);
     for (int i = 0; i < 100; i++) {

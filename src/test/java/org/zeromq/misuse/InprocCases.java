@@ -192,6 +192,38 @@ final class InprocCases {
     connecting.decrementAndGet();
   }
 
+  /** Without the fix, the message is written through a null pointer. */
+  @Case(fix = "disconnect-message")
+  static void disconnectingFromAPeerThatHasEndedTheConnection() throws Throwable {
+    if (!ZMQ.has("draft")) {
+      return;
+    }
+    for (boolean closes : new boolean[] {false, true}) {
+      try (ZContext context = new ZContext()) {
+        ZMQ.Socket router = context.createSocket(SocketType.ROUTER);
+        router.setDisconnectMsg(new byte[] {1});
+        router.setRouterHandover(true);
+        router.bind("inproc://a");
+        ZMQ.Socket[] dealers = new ZMQ.Socket[2];
+        for (int i = 0; i < dealers.length; i++) {
+          dealers[i] = context.createSocket(SocketType.DEALER);
+          dealers[i].setIdentity(new byte[] {1});
+          dealers[i].connect("inproc://a");
+          router.getEvents(); // the second takes the place of the first
+        }
+        dealers[0].getEvents(); // agrees to the end, which the router has not heard of
+        if (closes) {
+          dealers[0].close();
+        } else {
+          dealers[0].disconnect("inproc://a");
+        }
+        check(dealers[1].send("m", ZMQ.DONTWAIT));
+        check(router.recv(ZMQ.DONTWAIT) != null);
+        same("m", router.recvStr(ZMQ.DONTWAIT));
+      }
+    }
+  }
+
   private static String name(Random random) {
     return "inproc://" + random.nextInt(2);
   }

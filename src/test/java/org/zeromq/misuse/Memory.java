@@ -2,6 +2,7 @@
 package org.zeromq.misuse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -9,6 +10,8 @@ import java.nio.file.Paths;
 /** How much memory this process has. */
 final class Memory {
   private static final Path STATUS = Paths.get("/proc/self/status");
+  private static final Path STAT = Paths.get("/proc/self/stat");
+  private static final int MINOR_FAULTS = 7; // behind the name of the program
 
   private Memory() {}
 
@@ -25,5 +28,18 @@ final class Memory {
       }
     }
     return 0;
+  }
+
+  /**
+   * How often the system has given this process a page that needed no device; 0 where the system
+   * does not say, and with AddressSanitizer.
+   */
+  static long pageFaults() throws IOException {
+    if (!Files.exists(STAT) || System.getenv("ASAN_OPTIONS") != null) {
+      return 0;
+    }
+    String stat = new String(Files.readAllBytes(STAT), StandardCharsets.ISO_8859_1);
+    String behindName = stat.substring(stat.lastIndexOf(')') + 2);
+    return Long.parseLong(behindName.split(" ")[MINOR_FAULTS]);
   }
 }

@@ -320,4 +320,31 @@ final class ResourceCases {
       }
     }
   }
+
+  /** Without the fix, the system zeroes the pages of each message and takes them back. */
+  @Case(fix = "kept-bodies")
+  static void largeMessagesUseTheSamePages() throws Throwable {
+    int size = 1 << 20;
+    int messages = 300;
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      ZMQ.Socket push = context.createSocket(SocketType.PUSH);
+      pull.bind("tcp://127.0.0.1:*");
+      push.connect(pull.getLastEndpoint());
+      byte[] message = new byte[size];
+      long before = 0;
+      for (int i = -10; i < messages; i++) {
+        if (i == 0) {
+          before = Memory.pageFaults();
+        }
+        push.send(message);
+        same(size, pull.recv(message, 0, size, 0));
+      }
+      long faults = Memory.pageFaults() - before;
+      long pages = (long) messages * size / 4096;
+      if (faults > pages / 4) {
+        throw new AssertionError(faults + " page faults for " + pages + " pages of messages");
+      }
+    }
+  }
 }

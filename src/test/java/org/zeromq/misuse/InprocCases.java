@@ -131,6 +131,8 @@ final class InprocCases {
               check(group.join("g"));
               check(group.recv(ZMQ.DONTWAIT) == null);
             }
+            stranger.getEvents(); // would read that the group was joined
+            Misuse.survives(() -> stranger.recv(ZMQ.DONTWAIT));
             Misuse.survives(() -> stranger.send("g", ZMQ.DONTWAIT));
           }
         }

@@ -63,7 +63,7 @@ ssize_t send(int fd, const void *data, size_t size, int flags)
     }
     if (size >= MOST && is_asked("size")) {
         errno = EINVAL;
-        return size > MOST ? -1 : MOST; // nobody would read that much
+        return size > MOST ? -1 : MOST; // pretends, since it takes time
     }
     return real(fd, data, size, flags);
 }
@@ -84,7 +84,7 @@ int poll(struct pollfd *fds, nfds_t count, int timeout)
     const int rc = real(fds, count, timeout);
     if (rc != 0 || count != 1 || timeout != 0 || !is_set("poll") || is_thread_of_libzmq())
         return rc;
-    errno = EIO; // asked in vain
+    errno = EIO; // there was nothing to learn
     return -1;
 }
 

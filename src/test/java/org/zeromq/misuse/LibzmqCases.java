@@ -255,7 +255,7 @@ final class LibzmqCases {
           routers[i].setConnectRid("peer");
           routers[i].connect(name);
           routers[i].sendMore("peer");
-          routers[i].send("m"); // waits for somebody to be bound
+          routers[i].send("m"); // waits for a bind
         }
         for (ZMQ.Socket router : routers) {
           router.close();

@@ -4,6 +4,7 @@ package org.zeromq.misuse;
 import static org.zeromq.misuse.Misuse.same;
 
 import java.util.concurrent.TimeUnit;
+import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -34,6 +35,20 @@ final class IoThread {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
     while (System.nanoTime() - end < 0) {
       settle(context);
+    }
+  }
+
+  /**
+   * Returns when the reaper thread has begun to terminate all sockets that were closed before the
+   * call: it handles them in order, and releases their names first.
+   */
+  static void awaitReaper(ZMQ.Context context) throws InterruptedException {
+    String name = "inproc://marker";
+    try (ZMQ.Socket marker = context.socket(SocketType.PAIR)) {
+      Eventually.binds(marker, name);
+    }
+    try (ZMQ.Socket next = context.socket(SocketType.PAIR)) {
+      Eventually.binds(next, name);
     }
   }
 }

@@ -244,7 +244,7 @@ final class LibzmqCases {
    * AddressSanitizer reports. On one processor, the reaper thread runs when it is woken up.
    */
   @Case(fix = "inproc-late-bind", shell = "taskset -cp 0 $$ >/dev/null 2>&1")
-  static void routersThatWereClosedBeforeSomebodyWasBound() throws Throwable {
+  static void routersThatWereClosedBeforeABind() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] routers = new ZMQ.Socket[20];
       for (int round = 0; round < 40; round++) {
@@ -260,22 +260,11 @@ final class LibzmqCases {
         for (ZMQ.Socket router : routers) {
           router.close();
         }
-        awaitReaper(context);
+        IoThread.awaitReaper(context.getContext());
         ZMQ.Socket late = context.createSocket(SocketType.XPUB); // reads, as it is connected
         late.bind(name);
         late.close();
       }
-    }
-  }
-
-  /** Returns when the sockets that were closed before have begun to terminate. */
-  private static void awaitReaper(ZContext context) throws Throwable {
-    String name = "inproc://marker";
-    try (ZMQ.Socket marker = context.createSocket(SocketType.PAIR)) {
-      Eventually.binds(marker, name);
-    }
-    try (ZMQ.Socket next = context.createSocket(SocketType.PAIR)) {
-      Eventually.binds(next, name);
     }
   }
 

@@ -58,7 +58,15 @@ final class SocksCases {
                 }
               });
       serving.ends();
+      close(context, socket);
     }
+  }
+
+  /** Closes a socket, and fails if the I/O thread does. */
+  private static void close(ZContext context, ZMQ.Socket socket) throws Exception {
+    socket.close();
+    IoThread.awaitReaper(context.getContext());
+    IoThread.settle(context.getContext());
   }
 
   @Case(fix = "socks-proxy")
@@ -111,6 +119,7 @@ final class SocksCases {
       try (Socket client = proxy.accept()) {
         talk(client, NO_AUTHENTICATION, null);
       }
+      close(context, socket);
     }
   }
 }

@@ -125,6 +125,13 @@ class GarbageTest extends ConnectedPair {
     assertNoGarbage(() -> assertEquals(0, ZMQ.poll(items, 1)));
   }
 
+  @Test
+  void receivesThatWaitAllocateNothing() {
+    byte[] target = new byte[8];
+    receiver.setReceiveTimeOut(1);
+    assertNoGarbage(() -> assertEquals(-1, receiver.recv(target, 0, target.length, 0)));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {8, 1024, 5000})
   void anArrayReceivedIsAllThatIsAllocated(int size) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,9 +49,17 @@ final class StartupSuite implements Suite {
       return new Values().with(MILLIS, Statistics.median(times));
     }
 
+    /** Removes JMH's jars from a class path: this library looks for its own classes in all jars. */
+    private static String withoutJmh(String word) {
+      return Stream.of(word.split(File.pathSeparator))
+          .filter(entry -> !entry.contains("jmh"))
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private double start() throws IOException, InterruptedException {
       List<String> command = new ArrayList<>(contender.command());
       command.replaceAll(word -> word.replace("bench.peer.Peer", "bench.peer.FirstMessage"));
+      command.replaceAll(StartTask::withoutJmh);
       command.remove(command.size() - 1);
       Stream.ofNullable(argument).forEach(command::add);
       long begin = System.nanoTime();

@@ -292,7 +292,7 @@ class ExceptionTextTest {
       rep.bind("inproc://order");
       req.connect("inproc://order");
       assertText("recv on REQ: EFSM, send a request first; ", req::recv);
-      assertText("send on REP: EFSM, receive a request first; ", () -> rep.send("reply"));
+      assertText("send on REP: EFSM, receive a whole request first; ", () -> rep.send("reply"));
       req.send("request");
       assertText("send on REQ: EFSM, receive the reply first; ", () -> req.send("another"));
       rep.recv();

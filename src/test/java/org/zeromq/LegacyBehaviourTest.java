@@ -104,7 +104,7 @@ class LegacyBehaviourTest {
       ZMQException efsm = assertThrows(ZMQException.class, () -> rep.send("too early"));
       assertEquals(156384763, efsm.getErrorCode());
       assertEquals(
-          "org.zeromq.ZMQException: send on REP: EFSM, receive a request first;"
+          "org.zeromq.ZMQException: send on REP: EFSM, receive a whole request first;"
               + " Operation cannot be accomplished in current state(0x9523dfb)",
           efsm.toString());
       assertError(ZMQ.Error.ENOTSUP, push::recv);

@@ -65,6 +65,25 @@ class MonitorTest {
   }
 
   @Test
+  void aStreamHasAMonitorThoughItTakesNoInproc() {
+    try (ZMQ.Socket server = context.socket(SocketType.STREAM);
+        SocketEvents events = new SocketEvents(context, server)) {
+      server.bind("tcp://127.0.0.1:*");
+      assertEquals(ZMQ.EVENT_LISTENING, events.await(ZMQ.EVENT_ALL).getEvent());
+    }
+  }
+
+  @Test
+  void aDatagramSocketHasAMonitorThoughItTakesNothingButUdp() {
+    assumeTrue(ZMQ.has("draft"));
+    try (ZMQ.Socket socket = context.socket(SocketType.DGRAM)) {
+      SocketEvents events = new SocketEvents(context, socket);
+      assertError(ZMQ.Error.ENOCOMPATPROTO, () -> socket.bind("tcp://127.0.0.1:*"));
+      events.close(); // receives the last event
+    }
+  }
+
+  @Test
   void aPortInUseIsTold() {
     try (ZMQ.Socket first = context.socket(SocketType.REP);
         ZMQ.Socket second = context.socket(SocketType.REP);

@@ -279,7 +279,7 @@ final class MessageCases {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pair(context, SocketType.REQ, SocketType.REP);
       explained("recv on REQ: EFSM, send a request first", () -> ends[0].recv());
-      explained("send on REP: EFSM, receive a request first", () -> ends[1].send("reply"));
+      explained("send on REP: EFSM, receive a whole request first", () -> ends[1].send("reply"));
       ends[0].send("request");
       explained("send on REQ: EFSM, receive the reply first", () -> ends[0].send("another"));
       ends[1].recv();

@@ -49,7 +49,7 @@ final class TransferReasons {
       return sends ? "receive the reply first" : "send a request first";
     }
     if (type == ZmqConstants.ZMQ_REP) {
-      return sends ? "receive a request first" : "send the reply first";
+      return sends ? "receive a whole request first" : "send the reply first";
     }
     return null;
   }

@@ -68,7 +68,9 @@ final class ArgumentCases {
         "tcp://\udfff:1");
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.PAIR);
-      explained("bind inproc://a?b (PAIR): EINVAL", () -> socket.bind("inproc://a\0b"));
+      explained(
+          "bind inproc://a?b (PAIR): EINVAL, the endpoint contains a zero",
+          () -> socket.bind("inproc://a\0b"));
       refused(() -> socket.connect("inproc://a\0b"), ZMQ.Error.EINVAL);
       explained("bind on PAIR: EINVAL, the endpoint is null", () -> socket.bind(null));
     }

@@ -287,7 +287,9 @@ final class OptionCases {
         socket.setConnectRid("name");
         socket.connect("tcp://127.0.0.1:1");
         explained(
-            "setsockopt ZMQ_CONNECT_ROUTING_ID=\"name\" (" + type + "): EADDRINUSE",
+            "setsockopt ZMQ_CONNECT_ROUTING_ID=\"name\" ("
+                + type
+                + "): EADDRINUSE, a peer has this routing id",
             () -> socket.setConnectRid("name"));
         refused(
             () -> socket.setBytesSockopt(61, new byte[] {'n', 'a', 'm', 'e'}),

@@ -41,15 +41,12 @@ public final class PlatformThreads {
   }
 
   /**
-   * Returns the result of a native wait: a platform thread computes it directly; for a virtual
-   * thread, which parks meanwhile, a new platform thread does.
+   * Returns the result of a native wait, which a new platform thread computes while the calling
+   * virtual thread parks. A platform thread should compute it directly.
    *
    * @param end ends the wait early, on an interrupt of the virtual thread, whose flag stays set
    */
   public static int compute(IntSupplier wait, Runnable end) {
-    if (!VirtualThreads.isCurrent()) {
-      return wait.getAsInt();
-    }
     Task task = new Task(wait, Thread.currentThread());
     start(task, "jzmq wait of a virtual thread");
     return task.await(end);

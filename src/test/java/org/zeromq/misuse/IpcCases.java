@@ -37,10 +37,7 @@ final class IpcCases {
         push.connect(name + flags);
         push.disconnect(name + "first");
         Thread.sleep(50); // attempts that fail: without the fix, the first of them is the last
-        ZMQ.Socket pull = context.createSocket(SocketType.PULL);
-        Eventually.binds(pull, name + flags);
-        push.send("m");
-        same("m", pull.recvStr());
+        reaches(context, push, name + flags);
       }
     }
   }
@@ -59,12 +56,17 @@ final class IpcCases {
         push.setReconnectStop(flags);
         push.setReconnectIVL(1);
         push.connect(name + flags);
-        ZMQ.Socket pull = context.createSocket(SocketType.PULL);
-        Eventually.binds(pull, name + flags);
-        push.send("m");
-        same("m", pull.recvStr());
+        reaches(context, push, name + flags);
       }
     }
+  }
+
+  /** Binds to an endpoint to which a socket has connected, and receives a message from it. */
+  private static void reaches(ZContext context, ZMQ.Socket push, String endpoint) throws Exception {
+    ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+    Eventually.binds(pull, endpoint);
+    push.send("m");
+    same("m", pull.recvStr());
   }
 
   /**

@@ -8,6 +8,7 @@ import org.zeromq.jni.ZmqErrno;
 final class EndpointReasons {
   private static final String INPROC = "inproc://";
   private static final String ZAP_HANDLER = INPROC + "zeromq.zap.01";
+  private static final String NAME_IN_USE = "another socket of the context is bound to this name";
 
   private EndpointReasons() {}
 
@@ -43,9 +44,7 @@ final class EndpointReasons {
     if (endpoint.equals(ZAP_HANDLER)) {
       return "the context has a ZAP handler already, such as a ZAuth";
     }
-    return endpoint.startsWith(INPROC)
-        ? "another socket of the context is bound to this name"
-        : null;
+    return endpoint.startsWith(INPROC) ? NAME_IN_USE : null;
   }
 
   private static String ofAddress(int errno, String endpoint) {
@@ -85,7 +84,7 @@ final class EndpointReasons {
 
   static String ofMonitor(int errno, String endpoint) {
     if (errno == ZmqErrno.EADDRINUSE) {
-      return "another socket of the context is bound to this name";
+      return NAME_IN_USE;
     }
     boolean rejected =
         errno == ZmqErrno.EINVAL

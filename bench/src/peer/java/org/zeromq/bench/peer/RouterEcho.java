@@ -2,15 +2,12 @@
 package org.zeromq.bench.peer;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import org.zeromq.ZMQ;
 
 /** A ROUTER that sends back what its peers send: bench/native/router.c in Java. */
 final class RouterEcho {
-  private static final long PAGE = 4096;
-
   private RouterEcho() {}
 
   @SuppressWarnings("deprecation") // the types by number are what all have in common
@@ -48,7 +45,11 @@ final class RouterEcho {
   /** The resident memory of this process, in bytes, without garbage on Java's heap. */
   private static long resident() throws IOException {
     System.gc();
-    byte[] statm = Files.readAllBytes(Paths.get("/proc/self/statm"));
-    return PAGE * Long.parseLong(new String(statm, StandardCharsets.US_ASCII).split(" ")[1]);
+    for (String line : Files.readAllLines(Paths.get("/proc/self/status"))) {
+      if (line.startsWith("VmRSS:")) {
+        return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
+      }
+    }
+    throw new IOException("no VmRSS in /proc/self/status");
   }
 }

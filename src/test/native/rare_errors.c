@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Preloaded into a JVM by RareErrorCases: system calls of libzmq's own threads end as networks and
-// other systems make them end, but Linux on one machine does not; and a poll() of another thread
-// that learns nothing fails. RARE_ERRORS says which.
+// other systems make them end, but Linux on one machine does not; a poll() of another thread that
+// learns nothing fails; and a connection is noticed late. RARE_ERRORS says which.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -11,9 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 // What Windows and macOS refuse is more; a message of this size is quicker.
 #define MOST (1 << 30)
+
+#define LATE_MICROSECONDS 500000
 
 static atomic_int rest = 3;
 
@@ -49,8 +52,12 @@ int getsockopt(int fd, int level, int option, void *restrict value, socklen_t *r
 {
     int (*const real)(int, int, int, void *, socklen_t *) = next("getsockopt");
     const int rc = real(fd, level, option, value, size);
-    if (rc == 0 && level == SOL_SOCKET && option == SO_ERROR && is_next("connect"))
+    if (rc != 0 || level != SOL_SOCKET || option != SO_ERROR)
+        return rc;
+    if (is_next("connect"))
         *(int *)value = ENOPROTOOPT; // ICMP: protocol unreachable
+    if (is_next("late"))
+        usleep(LATE_MICROSECONDS);
     return rc;
 }
 

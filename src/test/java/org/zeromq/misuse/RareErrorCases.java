@@ -105,6 +105,27 @@ final class RareErrorCases {
     }
   }
 
+  /** The socket is closed before the thread of libzmq learns that it is connected. */
+  @Case(fix = "closing-handshakes", shell = PRELOAD + "late")
+  static void aPeerToAuthenticateThatIsConnectedToAClosedSocket() throws Throwable {
+    tidyUp();
+    try (ZContext context = new ZContext();
+        RawListener listener = new RawListener()) {
+      ZMQ.Socket handler = context.createSocket(SocketType.REP);
+      handler.bind("inproc://zeromq.zap.01");
+      ZMQ.Socket server = context.createSocket(SocketType.DEALER);
+      server.setPlainServer(true);
+      server.setImmediate(true); // no pipe before the connection: its end would take time
+      server.connect(listener.endpoint());
+      try (RawPeer peer = listener.accept()) {
+        peer.greet("PLAIN", false);
+        peer.hello("user", "password");
+        server.close();
+        peer.readUntilTheEnd();
+      }
+    }
+  }
+
   /** Removes the library, which is loaded. Returns whether there is one. */
   private static boolean tidyUp() throws Exception {
     String library = System.getenv("RARE_ERRORS_LIBRARY");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,7 +22,8 @@ final class ClassPathCheck {
    */
   static void warn() {
     if (!"false".equals(System.getProperty(LoaderProperties.CHECK))) {
-      Set<String> places = places(ClassPathCheck.class.getClassLoader());
+      List<URL> found = find(ClassPathCheck.class.getClassLoader());
+      Set<String> places = found.size() > 1 ? places(found) : Collections.<String>emptySet();
       if (places.size() > 1) {
         System.err.println(warning(places));
       }
@@ -36,15 +38,19 @@ final class ClassPathCheck {
         + (LoaderProperties.CHECK + "=false silences this.)");
   }
 
-  /** Returns the jars and folders that have the class, in the order of the class path. */
-  private static Set<String> places(ClassLoader loader) {
-    Set<String> places = new LinkedHashSet<>();
+  private static List<URL> find(ClassLoader loader) {
     try {
-      for (URL url : Collections.list(loader.getResources(CLASS))) {
-        places.add(place(url.toString()));
-      }
-    } catch (IOException e) {
-      // other code reports a class path that cannot be read
+      return Collections.list(loader.getResources(CLASS));
+    } catch (IOException e) { // other code reports a class path that cannot be read
+      return Collections.emptyList();
+    }
+  }
+
+  /** Returns the jars and folders that have the class, in the order of the class path. */
+  private static Set<String> places(List<URL> found) {
+    Set<String> places = new LinkedHashSet<>();
+    for (URL url : found) {
+      places.add(place(url.toString()));
     }
     return places;
   }

@@ -6,18 +6,27 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
 
 /**
  * A private file that exists no longer than this object: for systems where a library stays mapped
  * after its file is deleted.
  *
- * <p>It is in a new directory that only the user can access, so there is no race condition, and no
- * file remains to be found or cleaned up.
+ * <p>It is in a new directory that only the user can access, so there is no race condition, the
+ * file needs no permissions of its own, and no file remains to be found or cleaned up.
  */
 final class PrivateCopy implements AutoCloseable {
+  /** Not by {@code PosixFilePermissions.fromString}, whose EnumSet takes milliseconds at first. */
   private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+      PosixFilePermissions.asFileAttribute(
+          new HashSet<>(
+              Arrays.asList(
+                  PosixFilePermission.OWNER_READ,
+                  PosixFilePermission.OWNER_WRITE,
+                  PosixFilePermission.OWNER_EXECUTE)));
 
   private static final int TRIES = 100;
 
@@ -33,7 +42,7 @@ final class PrivateCopy implements AutoCloseable {
     directory = newDirectory(parent.toAbsolutePath());
     file = directory.resolve(fileName);
     try {
-      WholeFile.write(Files.createFile(file, OWNER_ONLY), content);
+      WholeFile.write(file, content);
     } catch (IOException | RuntimeException | Error e) {
       close();
       throw e;

@@ -12,6 +12,7 @@ import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.wait.AtomicList;
+import org.zeromq.internal.wait.FirstWait;
 import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.internal.wait.PollerThread;
 import org.zeromq.internal.wait.VirtualThreads;
@@ -231,7 +232,8 @@ public final class ContextHandle {
     int result = awaitTermination();
     state.set(TERMINATING | TERMINATED);
     wakeWaiting();
-    if (OPEN.decrementAndGet() == 0) { // the program, or its class loader, may be about to go
+    if (OPEN.decrementAndGet() == 0 && FirstWait.hasBegun()) {
+      // the program, or its class loader, may be about to go
       WaiterPool.discardIdle();
       PollerThread.endIfIdle();
     }

@@ -48,6 +48,10 @@ public final class PollerThread {
   /** A value of {@link #users}: the thread has ended. */
   private static final int ENDED = -1;
 
+  static {
+    FirstWait.begin();
+  }
+
   private final long watch;
   private final Map<Long, Watcher> watchers = new ConcurrentSkipListMap<>();
 

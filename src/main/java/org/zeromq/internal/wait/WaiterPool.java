@@ -12,6 +12,10 @@ public final class WaiterPool {
 
   private static final IdlePool<NativeWaiter> IDLE = new IdlePool<>(MAX_IDLE);
 
+  static {
+    FirstWait.begin();
+  }
+
   private WaiterPool() {}
 
   /**

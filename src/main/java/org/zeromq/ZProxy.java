@@ -539,8 +539,8 @@ public class ZProxy {
             unread++;
             receiveLast();
           }
+          actor.exit().awaitSilent(); // before its last word has no receiver
           actor.close();
-          actor.exit().awaitSilent();
           return exited();
         });
   }

@@ -37,6 +37,7 @@ import zmq.util.function.BiFunction;
 public class ZStar implements ZAgent {
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final int LAST_WORD_MILLIS = 10_000;
+  private static final int LAST_WORD_POLL_MILLIS = 10;
 
   private final ZAgent agent;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -376,17 +377,28 @@ public class ZStar implements ZAgent {
     private void leave(boolean wordIsSent) {
       try {
         if (wordIsSent && lastWord != null) {
-          mic.setSndHWM(0); // accepted even if the pipe is full
-          mic.setSendTimeOut(LAST_WORD_MILLIS); // or, after a failed send, once it is not full
-          mic.send(lastWord);
+          sendLastWord();
         }
       } catch (ZMQException e) {
         // closed by the program, or the context is terminated
+      } catch (InterruptedException e) {
+        // the code that interrupted it does not own the thread
       } finally {
         if (entourage != null) {
           entourage.party(shadow);
         }
         fortune.party(shadow);
+      }
+    }
+
+    /** Sends the last word, unless the other side is closed and does not receive it. */
+    private void sendLastWord() throws InterruptedException {
+      mic.setSndHWM(0); // accepted even if the pipe is full
+      long start = System.nanoTime();
+      while (!mic.send(lastWord, ZMQ.DONTWAIT) // or, after a failed send, once it is not full
+          && !heard.await(LAST_WORD_POLL_MILLIS, TimeUnit.MILLISECONDS)
+          && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(LAST_WORD_MILLIS)) {
+        // the next attempt
       }
     }
 

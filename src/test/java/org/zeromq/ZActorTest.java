@@ -319,6 +319,35 @@ class ZActorTest {
   }
 
   @Test
+  void anActorWhoseAgentIsClosedEndsWithoutAReceiverOfItsLastWord() throws Exception {
+    CountDownLatch received = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    ZActor actor =
+        new ZActor(
+            context,
+            new ZActor.SimpleActor() {
+              @Override
+              public boolean backstage(ZMQ.Socket pipe, ZPoller poller, int events) {
+                pipe.recv();
+                received.countDown();
+                try {
+                  closed.await();
+                } catch (InterruptedException e) {
+                  throw new AssertionError(e);
+                }
+                return false;
+              }
+            },
+            WORD);
+    assertTrue(actor.send("end"));
+    received.await();
+    actor.close();
+    closed.countDown();
+    assertTrue(
+        actor.exit().await(8, TimeUnit.SECONDS), "it waits for a receiver, up to 10 seconds");
+  }
+
+  @Test
   void anActorWithoutALastWordTellsItsEndByExitOnly() throws Exception {
     ZActor actor = new ZActor(context, new ZActor.SimpleActor(), null);
     assertFalse(actor.exit().isExited());

@@ -34,6 +34,11 @@ final class MonitorFrames {
     this.endpoints = endpoints;
   }
 
+  /** Returns the last event of a monitor, in version 1. */
+  static MonitorFrames stopped() {
+    return new MonitorFrames(ZmqConstants.ZMQ_EVENT_MONITOR_STOPPED, new long[] {0}, "");
+  }
+
   /**
    * Receives an event of version 1.
    *

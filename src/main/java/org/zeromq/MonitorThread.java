@@ -86,6 +86,8 @@ final class MonitorThread {
       boolean interrupted = e.getErrorCode() == ZmqErrno.EINTR;
       if (interrupted) {
         Thread.interrupted(); // whoever did it does not own the thread
+      } else if (reportsStop) {
+        report(() -> receiver.event(MonitorFrames.stopped())); // libzmq's is lost with the pipe
       }
       return interrupted;
     }

@@ -238,6 +238,7 @@ class JeromqDifferencesTest {
     assertError(ZMQ.Error.EINVAL, () -> push.setLinger(-3));
     assertError(ZMQ.Error.EINVAL, () -> push.bind("tcp://127.0.0.1"));
     assertError(ZMQ.Error.EINVAL, () -> push.connect("tcp://127.0.0.1:none"));
+    assertError(ZMQ.Error.EINVAL, () -> push.connect("tcp://*:5555"));
     assertError(ZMQ.Error.EINVAL, () -> push.setCurveServerKey(new byte[5]));
     assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.z85Decode("abc"));
   }

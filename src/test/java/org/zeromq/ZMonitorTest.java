@@ -305,6 +305,18 @@ class ZMonitorTest {
     server.setEventHook(third, ZMQ.EVENT_ALL);
     context.close();
     assertTrue(third.isClosed());
+    assertEquals(ZMonitor.Event.MONITOR_STOPPED, third.next().getEvent());
+  }
+
+  @Test
+  void theEndOfAMonitorIsReportedIfTheContextIsClosedAtOnce() throws Exception {
+    ZMQ.Socket server = context.createSocket(SocketType.PULL);
+    Collector collector = new Collector();
+    server.setEventHook(collector, ZMQ.EVENT_MONITOR_STOPPED);
+    server.close();
+    context.close();
+    assertEquals(ZMonitor.Event.MONITOR_STOPPED, collector.next().getEvent());
+    assertTrue(collector.isClosed());
   }
 
   @Test

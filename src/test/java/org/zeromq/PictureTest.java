@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zeromq.proto.ZPicture;
 
 /** Messages by picture, as text and in binary. */
 @Timeout(60)
@@ -301,5 +302,14 @@ class PictureTest {
       assertError(ZMQ.Error.EPROTO, () -> there.recvBinaryPicture(picture));
     }
     assertNull(there.recv(ZMQ.DONTWAIT), "nothing was sent");
+  }
+
+  @Test
+  void aZPictureFindsAnInvalidPictureBeforeItUsesTheSocket() {
+    ZPicture pictures = new ZPicture();
+    assertError(ZMQ.Error.EPROTO, () -> pictures.sendPicture(null, " ", 255));
+    assertError(ZMQ.Error.EPROTO, () -> pictures.recvPicture(null, "m1"));
+    assertError(ZMQ.Error.EPROTO, () -> pictures.sendBinaryPicture(null, "i", 255));
+    assertError(ZMQ.Error.EPROTO, () -> pictures.recvBinaryPicture(null, "z"));
   }
 }

@@ -17,6 +17,7 @@ import org.zeromq.jni.ZmqErrno;
  * @since 4.0
  */
 public class ZPicture {
+  private static final Pattern TEXT = Pattern.compile("[i1248sbcfz]*m?");
   private static final Pattern BINARY = Pattern.compile("[1248sSbcf]*m?");
 
   /** Creates an instance; it has no state. */
@@ -31,13 +32,7 @@ public class ZPicture {
    * @throws IllegalArgumentException if an argument is missing or does not fit its letter
    */
   public ZMsg msgBinaryPicture(String picture, @Nullable Object... arguments) {
-    if (!BINARY.matcher(picture).matches()) {
-      throw Errors.of(
-          ZmqErrno.EPROTO,
-          "picture",
-          picture,
-          "a binary picture has the letters 1248sSbcf, and m only at its end");
-    }
+    check(BINARY, picture);
     if (arguments.length < picture.length()) {
       throw new IllegalArgumentException(
           arguments.length + " arguments for " + picture.length() + " letters");
@@ -54,6 +49,13 @@ public class ZPicture {
       put(needle, message, picture.charAt(i), arguments[i]);
     }
     return message;
+  }
+
+  /** Fails unless a picture is valid, with EPROTO: before anything else is looked at. */
+  private static void check(Pattern valid, String picture) {
+    if (!valid.matcher(picture).matches()) {
+      throw Errors.of(ZmqErrno.EPROTO, "picture", picture, "not of the form " + valid);
+    }
   }
 
   private static int size(char letter, Object argument) {
@@ -136,21 +138,25 @@ public class ZPicture {
   /** Sends a message, as {@link ZMQ.Socket#sendBinaryPicture}. */
   public boolean sendBinaryPicture(
       ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
+    check(BINARY, picture);
     return socket.sendBinaryPicture(picture, arguments);
   }
 
   /** Receives a message, as {@link ZMQ.Socket#recvBinaryPicture}. */
   public @Nullable Object @Nullable [] recvBinaryPicture(ZMQ.Socket socket, String picture) {
+    check(BINARY, picture);
     return socket.recvBinaryPicture(picture);
   }
 
   /** Sends a message, as {@link ZMQ.Socket#sendPicture}. */
   public boolean sendPicture(ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
+    check(TEXT, picture);
     return socket.sendPicture(picture, arguments);
   }
 
   /** Receives a message, as {@link ZMQ.Socket#recvPicture}. */
   public @Nullable Object @Nullable [] recvPicture(ZMQ.Socket socket, String picture) {
+    check(TEXT, picture);
     return socket.recvPicture(picture);
   }
 }

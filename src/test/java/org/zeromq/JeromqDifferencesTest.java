@@ -257,6 +257,19 @@ class JeromqDifferencesTest {
   }
 
   @Test
+  void whileTheContextTerminatesASocketCanOnlyBeClosed() {
+    ZMQ.Socket push = context.createSocket(SocketType.PUSH);
+    push.bind("inproc://push");
+    context.getContext().shutdown();
+    assertError(ZMQ.Error.ETERM, () -> push.unbind("inproc://push"));
+    assertError(ZMQ.Error.ETERM, () -> push.disconnect("inproc://push"));
+    assertError(ZMQ.Error.ETERM, () -> push.monitor("inproc://monitor", ZMQ.EVENT_ALL));
+    assertError(ZMQ.Error.ETERM, push::hasReceiveMore);
+    assertError(ZMQ.Error.ETERM, push::getLastEndpoint);
+    push.close();
+  }
+
+  @Test
   void socketsOfOneDirectionDoNotSupportTheOther() {
     assertError(ZMQ.Error.ENOTSUP, () -> context.createSocket(SocketType.PULL).send("x"));
     assertError(ZMQ.Error.ENOTSUP, () -> context.createSocket(SocketType.PUSH).recv());

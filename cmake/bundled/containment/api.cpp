@@ -160,7 +160,7 @@ COLD int failed_sockets (const sockets_t &sockets_)
 }
 
 //  Turns the ETERM of a failed context into its failure.
-COLD int terminated (const sockets_t &sockets_)
+COLD int terminated_sockets (const sockets_t &sockets_)
 {
     if (errno == ETERM) {
         for (size_t i = 0; i != sockets_.size (); i++) {
@@ -200,7 +200,7 @@ JZMQ_NORETURN void fatal_call ()
 #define ON_SOCKETS(call, sockets)                                              \
     try {                                                                      \
         const int rc = (call);                                                 \
-        return likely (rc != -1) ? rc : terminated (sockets);                  \
+        return likely (rc != -1) ? rc : terminated_sockets (sockets);          \
     }                                                                          \
     catch (...) {                                                              \
         return failed_sockets (sockets);                                       \
@@ -210,7 +210,7 @@ JZMQ_NORETURN void fatal_call ()
 #define ON_MESSAGE(call, msg, socket)                                          \
     try {                                                                      \
         const int rc = (call);                                                 \
-        return likely (rc != -1) ? rc : terminated (some_sockets_t (socket));  \
+        return likely (rc != -1) ? rc : terminated_sockets (some_sockets_t (socket)); \
     }                                                                          \
     catch (...) {                                                              \
         const int rc = failed_sockets (some_sockets_t (socket));               \
@@ -364,7 +364,7 @@ uint32_t zmq_connect_peer (void *socket_, const char *endpoint_)
     try {
         const uint32_t peer = raw_zmq_connect_peer (socket_, endpoint_);
         if (peer == 0)
-            terminated (some_sockets_t (socket_));
+            terminated_sockets (some_sockets_t (socket_));
         return peer;
     }
     catch (...) {

@@ -91,7 +91,7 @@ void zmq::thread_failed (const thread_ctx_t &ctx_)
 }
 
 //  Called for an exception that nobody catches, or that leaves what is noexcept.
-static void terminated ()
+static void on_terminate ()
 {
     std::exception_ptr exception = std::current_exception ();
     try {
@@ -117,7 +117,7 @@ static void terminated ()
 void jzmq_set_fatal_handler (void (*handler_) (const char *text))
 {
     if (fatal_handler == NULL)
-        other_terminate_handler = std::set_terminate (terminated);
+        other_terminate_handler = std::set_terminate (on_terminate);
     fatal_handler = handler_;
 }
 

@@ -80,7 +80,7 @@ final class ProxyRun implements Runnable {
   }
 
   private ZMQ.Socket open(List<ZMQ.Socket> sockets, SocketType type) {
-    ZMQ.Socket socket = context.socket(type);
+    ZMQ.Socket socket = stage.socket(context, type);
     sockets.add(socket);
     socket.setLinger(0);
     if (type != SocketType.PAIR) {

@@ -240,7 +240,7 @@ final class Round {
       stage.clock.stop();
     }
     stage.journal.write("the context ends");
-    stage.clock.stop(); // a ZAP handler has a socket of this context
+    stage.end(); // other threads have sockets of this context
     try {
       LibzmqContext.end(context);
     } catch (ZMQException e) {

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /** What the threads of one round share. */
 final class Stage {
@@ -31,5 +34,22 @@ final class Stage {
     this.tally = tally;
     this.versions = versions;
     this.directory = directory;
+  }
+
+  /**
+   * A socket for a thread beside the round's.
+   *
+   * @throws ZMQException ETERM after {@link #end}: the context is no longer safe to use
+   */
+  synchronized ZMQ.Socket socket(ZMQ.Context context, SocketType type) {
+    if (clock.isOver()) {
+      throw new ZMQException(ZMQ.Error.ETERM.getCode());
+    }
+    return context.socket(type);
+  }
+
+  /** Ends the round's time: its context, which ends after its sockets, gets no more of them. */
+  synchronized void end() {
+    clock.stop();
   }
 }

@@ -38,7 +38,7 @@ final class ZapHandler implements Runnable {
                   SocketType.PUB,
                   SocketType.SERVER);
       stage.journal.write("a ZAP handler of type " + type);
-      try (ZMQ.Socket socket = context.socket(type)) {
+      try (ZMQ.Socket socket = stage.socket(context, type)) {
         socket.setLinger(0);
         socket.bind(ENDPOINT);
         serve(socket, new Clock(isHonest ? 60_000 : dice.between(1, 200)));

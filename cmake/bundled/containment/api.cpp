@@ -17,7 +17,8 @@
 
 #include <errno.h>
 
-//  For functions that are little more than a call of libzmq's own.
+//  For functions that are little more than a call of libzmq's own. Those that
+//  send and receive are not: all of libzmq would become a part of each.
 #if defined __GNUC__
 #define FLAT __attribute__ ((flatten))
 #define COLD __attribute__ ((noinline))
@@ -427,7 +428,7 @@ int zmq_socket_monitor_pipes_stats (void *socket_)
                 some_sockets_t (socket_))
 }
 
-FLAT int zmq_send (void *socket_, const void *memory_, size_t size_, int flags_)
+int zmq_send (void *socket_, const void *memory_, size_t size_, int flags_)
 {
     ON_SOCKETS (raw_zmq_send (socket_, memory_, size_, flags_),
                 some_sockets_t (socket_))
@@ -442,7 +443,7 @@ int zmq_send_const (void *socket_,
                 some_sockets_t (socket_))
 }
 
-FLAT int zmq_recv (void *socket_, void *memory_, size_t size_, int flags_)
+int zmq_recv (void *socket_, void *memory_, size_t size_, int flags_)
 {
     ON_SOCKETS (raw_zmq_recv (socket_, memory_, size_, flags_),
                 some_sockets_t (socket_))
@@ -499,12 +500,12 @@ FLAT int zmq_msg_init_data (zmq_msg_t *msg_,
     ON_NOTHING (raw_zmq_msg_init_data (msg_, data_, size_, free_, hint_), -1)
 }
 
-FLAT int zmq_msg_send (zmq_msg_t *msg_, void *socket_, int flags_)
+int zmq_msg_send (zmq_msg_t *msg_, void *socket_, int flags_)
 {
     ON_MESSAGE (raw_zmq_msg_send (msg_, socket_, flags_), msg_, socket_)
 }
 
-FLAT int zmq_msg_recv (zmq_msg_t *msg_, void *socket_, int flags_)
+int zmq_msg_recv (zmq_msg_t *msg_, void *socket_, int flags_)
 {
     ON_MESSAGE (raw_zmq_msg_recv (msg_, socket_, flags_), msg_, socket_)
 }

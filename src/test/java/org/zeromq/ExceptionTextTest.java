@@ -176,15 +176,15 @@ class ExceptionTextTest {
   }
 
   @Test
-  void hostNameOfABindIsShownWithItsAddress() {
+  void hostNameOfABindIsShownWithItsAddressWhereJavaHasResolvedIt() {
     try (ZMQ.Socket first = socket(SocketType.REP);
         ZMQ.Socket second = socket(SocketType.REP)) {
       first.bind("tcp://localhost:*");
       String resolved = first.getLastEndpoint();
       String given = "tcp://localhost" + resolved.substring(resolved.lastIndexOf(':'));
-      assertText(
-          "bind " + given + ", resolved to " + resolved + " (REP): EADDRINUSE, ",
-          () -> second.bind(given));
+      boolean resolvesItself = ZMQ.getFullVersion() >= ZMQ.makeVersion(4, 3, 5);
+      String shown = resolvesItself ? given : given + ", resolved to " + resolved;
+      assertText("bind " + shown + " (REP): EADDRINUSE, ", () -> second.bind(given));
       assertText(
           "unbind " + given + " (REP): ENOENT, the socket is not bound to this endpoint; ",
           () -> second.unbind(given));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.zeromq.ZmqAssertions.assertError;
 
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.zeromq.jni.BuiltLibzmq;
 
 /** The differences from JeroMQ that docs/migrating-from-jeromq.md states. */
 @Timeout(60)
@@ -210,7 +212,8 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void aMonitoredSocketThrowsWhenTheAddressIsInUse() {
+  void aMonitoredSocketThrowsWhenTheAddressIsInUse() throws Exception {
+    assumeTrue(BuiltLibzmq.hasFix("unread-monitors"), "this libzmq waits for a reader");
     ZMQ.Socket first = context.createSocket(SocketType.PUSH);
     int port = first.bindToRandomPort("tcp://127.0.0.1");
     ZMQ.Socket second = context.createSocket(SocketType.PUSH);
@@ -219,7 +222,8 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void aStreamHasNoInprocTransport() {
+  void aStreamHasNoInprocTransport() throws Exception {
+    assumeTrue(BuiltLibzmq.hasFix("transports-of-types"), "this libzmq accepts more transports");
     ZMQ.Socket stream = context.createSocket(SocketType.STREAM);
     assertError(ZMQ.Error.ENOCOMPATPROTO, () -> stream.connect("inproc://differences"));
     assertError(ZMQ.Error.ENOCOMPATPROTO, () -> stream.bind("inproc://stream"));

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.text.PictureSyntax;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -15,7 +16,6 @@ import org.zeromq.jni.ZmqErrno;
  * {@link ZMQ.Socket#sendBinaryPicture} has the letters.
  */
 final class BinaryPicture {
-  private static final String LETTERS = "1248sSbcf";
   private static final int MAX_SHORT_STRING = 255;
 
   private BinaryPicture() {}
@@ -24,7 +24,7 @@ final class BinaryPicture {
 
   /** Sends a message; false when it would block. All is checked before anything is sent. */
   static boolean send(ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
-    PictureArguments.check(picture, LETTERS);
+    PictureSyntax.BINARY.check(picture);
     PictureArguments next = new PictureArguments(picture, arguments);
     ByteArrayOutputStream encoded = new ByteArrayOutputStream();
     ZMsg frames = new ZMsg();
@@ -87,7 +87,7 @@ final class BinaryPicture {
    * @throws ZMQException EPROTO when the first part ends before the picture does
    */
   static @Nullable Object @Nullable [] recv(ZMQ.Socket socket, String picture) {
-    PictureArguments.check(picture, LETTERS);
+    PictureSyntax.BINARY.check(picture);
     ZMsg message = ZMsg.recvMsg(socket);
     if (message == null) {
       return null;

@@ -4,6 +4,7 @@ package org.zeromq;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.text.PictureSyntax;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -11,7 +12,6 @@ import org.zeromq.jni.ZmqErrno;
  * zsock_send} and {@code zsock_recv}. {@link ZMQ.Socket#sendPicture} has the letters.
  */
 final class Picture {
-  private static final String LETTERS = "i1248sbcfz";
   private static final long BYTE = 0xFFL;
   private static final long SHORT = 0xFFFFL;
   private static final long INT = 0xFFFFFFFFL;
@@ -22,7 +22,7 @@ final class Picture {
 
   /** Sends a message; false when it would block. All is checked before anything is sent. */
   static boolean send(ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
-    PictureArguments.check(picture, LETTERS);
+    PictureSyntax.TEXT.check(picture);
     PictureArguments next = new PictureArguments(picture, arguments);
     ZMsg message = new ZMsg();
     for (char letter : picture.toCharArray()) {
@@ -82,7 +82,7 @@ final class Picture {
    * @throws ZMQException EPROTO when a part is not what its letter says; the rest is dropped
    */
   static @Nullable Object @Nullable [] recv(ZMQ.Socket socket, String picture) {
-    PictureArguments.check(picture, LETTERS);
+    PictureSyntax.TEXT.check(picture);
     Object[] parts = new Object[picture.length()];
     boolean more = true;
     try {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
-import org.zeromq.internal.error.Errors;
+import org.zeromq.internal.text.PictureSyntax;
 import org.zeromq.internal.text.Utf8;
-import org.zeromq.jni.ZmqErrno;
 
 /** What is to be sent by a picture: one argument per letter, taken in order and checked. */
 final class PictureArguments {
@@ -11,26 +10,10 @@ final class PictureArguments {
   private final Object[] arguments;
   private int next;
 
-  /** The arguments of a picture that {@link #check} accepted. */
+  /** The arguments of a picture that {@link PictureSyntax#check} accepted. */
   PictureArguments(String picture, Object[] arguments) {
     this.picture = picture;
     this.arguments = arguments;
-  }
-
-  /**
-   * Fails unless a picture has only these letters, and perhaps an {@code m} at its end.
-   *
-   * @throws ZMQException EPROTO
-   */
-  static void check(String picture, String letters) {
-    for (int i = 0; i < picture.length(); i++) {
-      char letter = picture.charAt(i);
-      boolean isLastMessage = letter == 'm' && i == picture.length() - 1;
-      if (letters.indexOf(letter) < 0 && !isLastMessage) {
-        String reason = "not of the form [" + letters + "]*m?";
-        throw Errors.of(ZmqErrno.EPROTO, "picture", picture, reason);
-      }
-    }
   }
 
   /** An integral number of any type. */

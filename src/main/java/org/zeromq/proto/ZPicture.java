@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.proto;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.ZFrame;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 import org.zeromq.ZMsg;
-import org.zeromq.internal.error.Errors;
-import org.zeromq.jni.ZmqErrno;
+import org.zeromq.internal.text.PictureSyntax;
 
 /**
  * Sends and receives messages whose parts a picture describes, letter by letter: the picture
- * methods of {@link ZMQ.Socket} in a separate class. {@link ZMQ.Socket} describes the letters.
+ * methods of {@link ZMQ.Socket} in a separate class. {@link ZMQ.Socket} describes the letters. A
+ * picture is checked before its socket is used.
  *
  * @since 4.0
  */
 public class ZPicture {
-  private static final Pattern TEXT = Pattern.compile("[i1248sbcfz]*m?");
-  private static final Pattern BINARY = Pattern.compile("[1248sSbcf]*m?");
-
   /** Creates an instance; it has no state. */
   public ZPicture() {}
 
@@ -32,7 +28,7 @@ public class ZPicture {
    * @throws IllegalArgumentException if an argument is missing or does not fit its letter
    */
   public ZMsg msgBinaryPicture(String picture, @Nullable Object... arguments) {
-    check(BINARY, picture);
+    PictureSyntax.BINARY.check(picture);
     if (arguments.length < picture.length()) {
       throw new IllegalArgumentException(
           arguments.length + " arguments for " + picture.length() + " letters");
@@ -49,13 +45,6 @@ public class ZPicture {
       put(needle, message, picture.charAt(i), arguments[i]);
     }
     return message;
-  }
-
-  /** Fails unless a picture is valid, with EPROTO: before anything else is looked at. */
-  private static void check(Pattern valid, String picture) {
-    if (!valid.matcher(picture).matches()) {
-      throw Errors.of(ZmqErrno.EPROTO, "picture", picture, "not of the form " + valid);
-    }
   }
 
   private static int size(char letter, Object argument) {
@@ -138,25 +127,25 @@ public class ZPicture {
   /** Sends a message, as {@link ZMQ.Socket#sendBinaryPicture}. */
   public boolean sendBinaryPicture(
       ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
-    check(BINARY, picture);
+    PictureSyntax.BINARY.check(picture);
     return socket.sendBinaryPicture(picture, arguments);
   }
 
   /** Receives a message, as {@link ZMQ.Socket#recvBinaryPicture}. */
   public @Nullable Object @Nullable [] recvBinaryPicture(ZMQ.Socket socket, String picture) {
-    check(BINARY, picture);
+    PictureSyntax.BINARY.check(picture);
     return socket.recvBinaryPicture(picture);
   }
 
   /** Sends a message, as {@link ZMQ.Socket#sendPicture}. */
   public boolean sendPicture(ZMQ.Socket socket, String picture, @Nullable Object... arguments) {
-    check(TEXT, picture);
+    PictureSyntax.TEXT.check(picture);
     return socket.sendPicture(picture, arguments);
   }
 
   /** Receives a message, as {@link ZMQ.Socket#recvPicture}. */
   public @Nullable Object @Nullable [] recvPicture(ZMQ.Socket socket, String picture) {
-    check(TEXT, picture);
+    PictureSyntax.TEXT.check(picture);
     return socket.recvPicture(picture);
   }
 }

@@ -240,7 +240,7 @@ class DraftOptions extends PatternOptions {
    * Sets the maximum number of bytes read from a connection at once. Larger values are faster with
    * messages above 1 KiB; a busy connection uses the memory, an idle one does not.
    *
-   * <p>In bytes, for connections made afterwards. Default: 65536, or the value of the system
+   * <p>In bytes, for connections made afterwards. Default: 262144, or the value of the system
    * property {@code org.zeromq.batch.size}; libzmq's own default is 8192, which stays in effect if
    * that property is 0. EINVAL below 1. Draft. Source: ZMQ_IN_BATCH_SIZE of zmq_setsockopt(3).
    *
@@ -263,7 +263,7 @@ class DraftOptions extends PatternOptions {
    * Sets the maximum number of bytes written to a connection at once. Larger values are faster with
    * messages above 1 KiB; a busy connection uses the memory, an idle one does not.
    *
-   * <p>In bytes, for connections made afterwards. Default: 65536, or the value of the system
+   * <p>In bytes, for connections made afterwards. Default: 262144, or the value of the system
    * property {@code org.zeromq.batch.size}; libzmq's own default is 8192, which stays in effect if
    * that property is 0. EINVAL below 1. Draft. Source: ZMQ_OUT_BATCH_SIZE of zmq_setsockopt(3).
    *

@@ -27,7 +27,7 @@ class BatchSizeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10000,10000", "0,8192", "-1,8192", "much,65536"})
+  @CsvSource({"10000,10000", "0,8192", "-1,8192", "much,262144"})
   void theSystemPropertyTellsTheDefault(String property, int size) throws Exception {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no batch sizes");
     String output = JavaProcess.of(Main.class).property(BatchSize.PROPERTY, property).run();

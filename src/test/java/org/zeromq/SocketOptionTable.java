@@ -730,14 +730,14 @@ final class SocketOptionTable {
         SocketOptionRow.<Integer>option("ZMQ_IN_BATCH_SIZE")
             .get(ZMQ.Socket::getInBatchSize)
             .set(ZMQ.Socket::setInBatchSize)
-            .initially(65536)
+            .initially(262144)
             .takes(1, 8192)
             .refuses(0, -1)
             .needs("draft"),
         SocketOptionRow.<Integer>option("ZMQ_OUT_BATCH_SIZE")
             .get(ZMQ.Socket::getOutBatchSize)
             .set(ZMQ.Socket::setOutBatchSize)
-            .initially(65536)
+            .initially(262144)
             .takes(1, 8192)
             .refuses(0, -1)
             .needs("draft"));

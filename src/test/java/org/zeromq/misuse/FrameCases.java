@@ -6,10 +6,12 @@ import static org.zeromq.misuse.Misuse.join;
 import static org.zeromq.misuse.Misuse.refused;
 import static org.zeromq.misuse.Misuse.same;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.Random;
 import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -127,6 +129,62 @@ final class FrameCases {
       for (int size : new int[] {Integer.MAX_VALUE, 1 << 30, 0, -1, Integer.MIN_VALUE}) {
         refused(() -> pull.setInBatchSize(size), ZMQ.Error.EINVAL);
         refused(() -> pull.setOutBatchSize(size), ZMQ.Error.EINVAL);
+      }
+    }
+  }
+
+  // ---- reception-buffers
+
+  @Case(fix = "reception-buffers")
+  static void queuedMessagesThatCameAlone() throws Throwable {
+    if (!Files.isReadable(STATUS)) {
+      return;
+    }
+    int messages = 200;
+    int batch = 4 << 20;
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.setInBatchSize(batch);
+      pull.bind(ANY_PORT);
+      try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
+        IoThread.settle(context.getContext());
+        long before = addressSpace();
+        for (int i = 0; i < messages; i++) {
+          peer.message(String.format("%0100d", i));
+          IoThread.settle(context.getContext());
+        }
+        long each = (addressSpace() - before) * 1024 / messages;
+        check(each < batch / 10);
+        for (int i = 0; i < messages; i++) {
+          same(String.format("%0100d", i), pull.recvStr());
+        }
+      }
+    }
+  }
+
+  @Case
+  static void buffersThatGrowAndShrink() throws Throwable {
+    Random random = new Random(20261127);
+    try (ZContext context = new ZContext()) {
+      ZMQ.Socket pull = context.createSocket(SocketType.PULL);
+      pull.setInBatchSize(100_000);
+      pull.bind(ANY_PORT);
+      try (RawPeer peer = RawPeer.connect(pull, "PUSH")) {
+        for (int burst = 0; burst < 200; burst++) {
+          int size = 1 << random.nextInt(18);
+          byte[][] bodies = new byte[1 + random.nextInt(1 + (1 << 20) / size / 4)][];
+          ByteArrayOutputStream frames = new ByteArrayOutputStream();
+          for (int i = 0; i < bodies.length; i++) {
+            bodies[i] = new byte[random.nextInt(size)];
+            random.nextBytes(bodies[i]);
+            frames.write(RawPeer.frame(0, bodies[i]));
+          }
+          Misuse.Other sender = Misuse.start(() -> peer.send(frames.toByteArray()));
+          for (byte[] body : bodies) {
+            check(Arrays.equals(body, pull.recv()));
+          }
+          sender.ends();
+        }
       }
     }
   }

@@ -5,15 +5,15 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
 /**
- * The size of a socket's reads from and writes to a connection. With libzmq's default of 8 KiB,
- * messages of 1 KiB and more take nearly twice the time. A larger size does not increase the memory
- * of an idle connection; a busy one uses up to twice this size.
+ * The maximum size of a socket's reads from and writes to a connection. With libzmq's default of 8
+ * KiB, messages of 1 KiB and more take nearly twice the time. A larger size does not increase the
+ * memory of an idle connection; a busy one uses up to twice this size.
  */
 public final class BatchSize {
   /** The system property that sets the size in bytes; 0 for libzmq's default. */
   public static final String PROPERTY = "org.zeromq.batch.size";
 
-  public static final int DEFAULT = 64 * 1024;
+  public static final int DEFAULT = 256 * 1024;
 
   private static final int SIZE = Integer.getInteger(PROPERTY, DEFAULT);
 

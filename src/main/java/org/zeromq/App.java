@@ -9,7 +9,7 @@ import org.zeromq.jni.NativeLibrary;
 
 /**
  * The self-test: prints the versions and the platform, and passes one message. {@code java -jar
- * jzmq.jar} runs it; the exit status is 0 when all is well.
+ * jzmq.jar} runs it; the exit status is 0 on success.
  */
 public class App {
   private static final String[] CAPABILITIES = {
@@ -17,10 +17,10 @@ public class App {
   };
   private static final int LIMIT_MILLIS = 10_000;
 
-  /** For subclasses, which old programs have: everything here is static. */
+  /** For subclasses in existing programs; all members are static. */
   public App() {}
 
-  /** Prints the report; ends the JVM with status 1 when something does not work. */
+  /** Prints the report; exits with status 1 on failure. */
   public static void main(String[] args) throws Exception {
     if (!report()) {
       System.exit(1);
@@ -47,7 +47,7 @@ public class App {
     System.out.println(String.format("%-13s %s", what + ":", value));
   }
 
-  /** Its version is known only of the library in the jar: the build wrote it beside that. */
+  /** Known only for the library in the jar: the build writes the version next to it. */
   private static String sodium() {
     if (!ZMQ.has("curve")) {
       return "none";
@@ -56,7 +56,7 @@ public class App {
         EmbeddedLibraryTools.LOADED_EMBEDDED_LIBRARY
             ? property("/org/zeromq/native/" + NativeLibrary.platform() + "/libzmq.properties")
             : "";
-    return version.isEmpty() ? "of an unknown version" : version;
+    return version.isEmpty() ? "unknown" : version;
   }
 
   private static String property(String resource) {

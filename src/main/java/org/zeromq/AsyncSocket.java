@@ -149,7 +149,7 @@ public final class AsyncSocket {
    */
   public CompletableFuture<@Nullable Void> send(ZMsg message) {
     message.forEach(ZFrame::checkData);
-    Utils.checkArgument(!message.isEmpty(), "a message has a frame");
+    Utils.checkArgument(!message.isEmpty(), "the message is empty");
     return send(parts(message));
   }
 

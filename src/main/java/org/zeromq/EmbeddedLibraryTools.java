@@ -25,19 +25,19 @@ public class EmbeddedLibraryTools {
   private static final String NAME = "zmqjni";
 
   /**
-   * Whether the native library at work came out of the jar. Asking loads it; false also when it
-   * cannot be loaded.
+   * Whether the loaded native library is the one in the jar. Reading this field loads the library;
+   * false if that fails.
    */
   public static final boolean LOADED_EMBEDDED_LIBRARY = isLoadedFromResource();
 
   /**
-   * For subclasses, which old programs have: everything here is static.
+   * For subclasses in existing programs; all members are static.
    *
    * @since 4.0
    */
   public EmbeddedLibraryTools() {}
 
-  /** The processor and the system as Java names them, without spaces: {@code amd64/Linux}. */
+  /** Returns os.arch and os.name, without spaces: {@code amd64/Linux}. */
   public static String getCurrentPlatformIdentifier() {
     return System.getProperty("os.arch") + "/" + systemName(System.getProperty("os.name"));
   }
@@ -50,8 +50,8 @@ public class EmbeddedLibraryTools {
   }
 
   /**
-   * The resources that are native libraries, one for each platform that the jar is for; empty when
-   * there are none, or the class loader does not tell where the classes came from.
+   * Returns the native libraries in the jar, one for each platform; empty if there are none, or if
+   * the location of the classes is unknown.
    */
   public static Collection<String> getEmbeddedLibraryList() {
     CodeSource source = EmbeddedLibraryTools.class.getProtectionDomain().getCodeSource();
@@ -98,9 +98,7 @@ public class EmbeddedLibraryTools {
     }
   }
 
-  /**
-   * Of this jar, or of another one beside it, which may be another module; null if there is none.
-   */
+  /** In this jar, or in another jar or module; null if there is none. */
   static URL resource(String name) {
     URL own = EmbeddedLibraryTools.class.getResource(name);
     ClassLoader loader = EmbeddedLibraryTools.class.getClassLoader();

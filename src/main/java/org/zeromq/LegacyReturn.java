@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Another return type of a method, which it had in jzmq 3.1.0 or has in JeroMQ: class files
- * compiled against that call it so.
+ * compiled against those versions call the method with this return type.
  *
  * <p>The build adds a synthetic bridge with that return type (src/build/java/LegacyBridges.java).
  */

@@ -23,9 +23,9 @@ class PatternOptions extends SecurityOptions {
    * Subscribes to messages that begin with this topic, in addition to existing subscriptions.
    *
    * <p>Subscriptions are counted: a topic subscribed to twice must be unsubscribed from twice. The
-   * empty topic matches every message. EINVAL for null and for more than 1000 bytes. Takes effect
-   * immediately. For SUB; on XPUB with {@link #setXpubManual} it accepts the subscription received
-   * last. Source: ZMQ_SUBSCRIBE of zmq_setsockopt(3).
+   * empty topic matches every message. EINVAL for null and, with the bundled libzmq, for more than
+   * 1 MiB. Takes effect immediately. For SUB; on XPUB with {@link #setXpubManual} it accepts the
+   * subscription received last. Source: ZMQ_SUBSCRIBE of zmq_setsockopt(3).
    */
   @LegacyReturn(void.class)
   public boolean subscribe(byte[] topic) {

@@ -29,7 +29,7 @@ final class Picture {
       append(message, letter, next);
     }
     if (message.isEmpty()) {
-      throw new IllegalArgumentException("a message of no parts cannot be sent");
+      throw new IllegalArgumentException("the picture has no part to send");
     }
     return message.send(socket);
   }

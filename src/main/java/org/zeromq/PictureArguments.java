@@ -25,7 +25,7 @@ final class PictureArguments {
             || argument instanceof Short
             || argument instanceof Byte;
     if (!isIntegral) {
-      throw unfit("an Integer or Long", argument);
+      throw mismatch("an Integer or Long", argument);
     }
     return (Number) argument;
   }
@@ -44,7 +44,7 @@ final class PictureArguments {
   ZFrame frame() {
     ZFrame frame = taken(ZFrame.class, null);
     if (frame == null) {
-      throw unfit("a ZFrame", null);
+      throw mismatch("a ZFrame", null);
     }
     frame.checkData();
     return frame;
@@ -67,7 +67,7 @@ final class PictureArguments {
       return instead;
     }
     if (!type.isInstance(argument)) {
-      throw unfit("a " + type.getSimpleName(), argument);
+      throw mismatch("a " + type.getSimpleName(), argument);
     }
     return type.cast(argument);
   }
@@ -80,7 +80,7 @@ final class PictureArguments {
     return arguments[next++];
   }
 
-  private IllegalArgumentException unfit(String wanted, Object argument) {
+  private IllegalArgumentException mismatch(String wanted, Object argument) {
     String given = argument == null ? "null" : "a " + argument.getClass().getSimpleName();
     return new IllegalArgumentException(
         "argument " + next + " of the picture \"" + picture + "\": " + given + ", not " + wanted);

@@ -25,9 +25,9 @@ import org.zeromq.util.ZMetadata;
  *
  * <pre>{@code
  * try (ZContext context = new ZContext();
- *     ZAuth auth = new ZAuth(context)) {
+ *     ZAuth auth = new ZAuth(context);
+ *     ZMQ.Socket server = context.createSocket(SocketType.REP)) { // closed before auth
  *   auth.configureCurve("trusted-keys"); // a folder of files by ZCert.savePublic
- *   ZMQ.Socket server = context.createSocket(SocketType.REP);
  *   server.setCurveServer(true);
  *   ZCert.load("keys/server.txt").apply(server);
  *   server.bind("tcp://*:5555");
@@ -38,7 +38,8 @@ import org.zeromq.util.ZMetadata;
  * without security if it has a ZAP domain ({@link ZMQ.Socket#setZAPDomain(byte[])}). It sends none
  * for inproc connections. Clients of mechanisms that are not configured are rejected. Create the
  * ZAuth before the servers bind, and close it after they are closed: <b>without a ZAP handler,
- * libzmq accepts every client of a CURVE server</b>.
+ * libzmq accepts every client of a CURVE server</b>. A client that was rejected does not connect
+ * again; a new socket does.
  *
  * <p>A context has at most one ZAuth. Changes take effect before the method returns, and apply to
  * connections made afterwards; existing connections remain.

@@ -326,7 +326,7 @@ public class ZCertStore {
    * @throws IllegalArgumentException if it is not positive
    */
   public void startCheckThread(int interval) {
-    Utils.checkArgument(interval > 0, "an interval is above 0");
+    Utils.checkArgument(interval > 0, "the interval must be positive");
     mutex.run(
         () -> {
           if (!isCheckThreadRunning()) {

@@ -168,7 +168,7 @@ public class ZConfig {
    */
   public ZConfig putValue(String path, @Nullable String newValue) {
     List<String> parts = parts(path);
-    Utils.checkArgument(!parts.isEmpty(), "a path without a name");
+    Utils.checkArgument(!parts.isEmpty(), "the path has no name");
     ZConfig node = this;
     for (String part : parts) {
       ZConfig child = node.children.get(part);
@@ -255,12 +255,12 @@ public class ZConfig {
   }
 
   private void append(StringBuilder text, String indentation, String key) {
-    Utils.checkArgument(ZplLine.isName(key), "no file can have the name " + key);
+    Utils.checkArgument(ZplLine.isName(key), "ZPL cannot represent the name " + key);
     comments.forEach(comment -> appendComment(text, indentation, comment));
     text.append(indentation).append(key);
     if (value != null) {
       String quoted = ZplLine.quoted(value);
-      Utils.checkArgument(quoted != null, "no file can have the value of " + key);
+      Utils.checkArgument(quoted != null, "ZPL cannot represent the value of " + key);
       text.append(" = ").append(quoted);
     }
     text.append('\n');

@@ -353,7 +353,8 @@ public class ZContext implements Closeable {
 
   /**
    * Closes all sockets that this context created; a main context then closes those of its shadows
-   * and all others, and terminates. A second call has no effect.
+   * and all others, and terminates. Waits for unsent messages for up to the period of {@link
+   * #setLinger}; an interrupt does not end that. A second call has no effect.
    */
   public void destroy() {
     ZMQ.Context context = closeSockets();
@@ -386,7 +387,7 @@ public class ZContext implements Closeable {
       context.term();
       return true;
     }
-    Thread termination = new Thread(context::term, "termination of a ZContext");
+    Thread termination = new Thread(context::term, "jzmq-context-termination");
     termination.setDaemon(true);
     termination.start();
     try {

@@ -6,11 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a socket, with its value as an object: {@link ZMQ.Error} for failures, {@link
- * ZMonitor.ProtocolCode} for {@code HANDSHAKE_FAILED_PROTOCOL}, the {@link Duration} until the next
- * attempt for {@code CONNECT_RETRIED}, the ZAP status as an Integer for {@code
- * HANDSHAKE_FAILED_AUTH}, and the descriptor of the connection as an Integer for the others. It is
- * null if there is no value, and an Integer if a number has no name.
+ * An event of a socket, with its value as an object: {@link ZMQ.Error} for failures and {@code
+ * CONNECT_DELAYED}, {@link ZMonitor.ProtocolCode} for {@code HANDSHAKE_FAILED_PROTOCOL}, the {@link
+ * Duration} until the next attempt for {@code CONNECT_RETRIED}, the ZAP status as an Integer for
+ * {@code HANDSHAKE_FAILED_AUTH}, null for {@code HANDSHAKE_SUCCEEDED} and {@code MONITOR_STOPPED},
+ * and the descriptor of the connection as an Integer for the others. It is an Integer if a number
+ * has no name.
  *
  * @since 4.0
  */

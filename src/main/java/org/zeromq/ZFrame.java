@@ -156,7 +156,7 @@ public class ZFrame {
   /** Throws if the frame has no data, before anything is sent. */
   void checkData() {
     if (data == null) {
-      throw new IllegalStateException("the frame has no data: it was made of null, or destroyed");
+      throw new IllegalStateException("the frame has no data: created from null, or destroyed");
     }
   }
 

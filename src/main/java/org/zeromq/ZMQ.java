@@ -481,7 +481,8 @@ public class ZMQ {
 
   /**
    * Returns whether libzmq was built with a capability: "ipc", "pgm", "tipc", "vmci", "norm",
-   * "curve", "gssapi", "draft", "ws", "wss".
+   * "curve", "gssapi", "draft", "ws", "wss". False for the transports that are always available:
+   * "tcp", "inproc" and "udp".
    *
    * <p>Source: zmq_has(3).
    *
@@ -762,8 +763,8 @@ public class ZMQ {
 
     /**
      * Terminates the context: calls on its sockets fail with ETERM. Blocks until all sockets are
-     * closed and have sent their queued messages, for up to their linger periods. Terminating the
-     * context twice has no effect.
+     * closed and have sent their queued messages, for up to their linger periods; an interrupt does
+     * not end that. Terminating the context twice has no effect.
      *
      * <p>While the JVM shuts down, sockets that are still open after one second are closed, so that
      * a shutdown hook does not prevent the JVM from exiting.
@@ -1614,8 +1615,8 @@ public class ZMQ {
     }
 
     /**
-     * Returns an {@link Integer}: depending on the event, the descriptor, the errno, or the
-     * milliseconds to the next attempt.
+     * Returns an {@link Integer}: depending on the event, the descriptor, the errno, the
+     * milliseconds to the next attempt, the ZAP status or the protocol error.
      */
     public @Nullable Object getValue() {
       return value;

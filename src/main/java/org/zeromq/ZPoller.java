@@ -245,7 +245,7 @@ public class ZPoller implements Closeable {
   @Deprecated
   public ZPoller(ItemCreator creator, @Nullable Selector selector) {
     if (creator == null) {
-      throw new IllegalArgumentException("a poller needs an item creator");
+      throw new IllegalArgumentException("no item creator");
     }
     this.creator = creator;
     this.selector = selector;

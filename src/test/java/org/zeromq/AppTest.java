@@ -32,7 +32,7 @@ class AppTest {
       return "none";
     }
     String version = BuiltLibzmq.sodium();
-    return version.isEmpty() ? "of an unknown version" : version;
+    return version.isEmpty() ? "unknown" : version;
   }
 
   @Test

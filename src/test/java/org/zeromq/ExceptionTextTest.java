@@ -322,6 +322,16 @@ class ExceptionTextTest {
   }
 
   @Test
+  void descriptorOfAThreadSafeSocketIsExplained() {
+    assumeTrue(ZMQ.has("draft"));
+    try (ZMQ.Socket client = socket(SocketType.CLIENT)) {
+      assertText(
+          "getsockopt ZMQ_FD (CLIENT): EINVAL, a thread-safe socket type has no descriptor; ",
+          client::getFD);
+    }
+  }
+
+  @Test
   void bufferThatWouldBlockIsExplained() {
     try (ZMQ.Socket push = socket(SocketType.PUSH)) {
       assertText(
@@ -355,7 +365,7 @@ class ExceptionTextTest {
           () -> push.setLongSockopt(9999, 1));
       assertText(
           "getsockopt option 9999 (PUSH): EINVAL,"
-              + " libzmq cannot read such an option, or not as a value of this size; ",
+              + " libzmq cannot return this option, or not in this size; ",
           () -> push.getLongSockopt(9999));
       assertText(
           "setsockopt ZMQ_SUBSCRIBE=null (PUSH): EINVAL, the value is null; ",
@@ -494,7 +504,9 @@ class ExceptionTextTest {
     try (ZMQ.Socket pull = socket(SocketType.PULL)) {
       ZMQ.CancellationToken token = pull.createCancellationToken();
       token.cancel();
-      assertText("recv on PULL: ECANCELED, its token was cancelled; ", () -> pull.recv(0, token));
+      assertText(
+          "recv on PULL: ECANCELED, cancelled by its CancellationToken; ",
+          () -> pull.recv(0, token));
     }
   }
 

@@ -34,8 +34,8 @@ final class ClassPathCheck {
     return "jzmq: warning: org.zeromq.ZMQ is on the class path "
         + (places.size() + " times: ")
         + String.join(", ", places)
-        + ". Remove the others, old jzmq or JeroMQ, or classes of both get mixed. (-D"
-        + (LoaderProperties.CHECK + "=false silences this.)");
+        + ". Remove old jzmq and JeroMQ, otherwise classes of different versions are mixed. -D"
+        + (LoaderProperties.CHECK + "=false disables this warning.");
   }
 
   private static List<URL> find(ClassLoader loader) {

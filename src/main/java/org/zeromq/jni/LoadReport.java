@@ -51,7 +51,7 @@ final class LoadReport {
         + (", C library: " + (platform.libc.isEmpty() ? "unknown" : platform.libc))
         + (", Java " + System.getProperty("java.version") + ")")
         + ("\nTo override: -D" + LoaderProperties.PATH + "=<library file> loads that file,")
-        + (" -D" + LoaderProperties.DIRECTORY + "=<directory> says where to put the jar's")
+        + (" -D" + LoaderProperties.DIRECTORY + "=<directory> sets where the jar's is unpacked")
         + ("\njava.library.path: " + System.getProperty("java.library.path"));
   }
 
@@ -83,7 +83,7 @@ final class LoadReport {
       return "the library was built for musl; this JVM runs on glibc";
     }
     if (message.contains("Error relocating") || message.contains("Error loading shared library")) {
-      return "musl's loader says so: the library was built for glibc, or lacks another library";
+      return "musl's loader rejects it: built for glibc, or a required library is missing";
     }
     if (message.contains("wrong ELF class")
         || message.contains("Possible cause")
@@ -93,13 +93,13 @@ final class LoadReport {
       return "the library was built for another processor or system";
     }
     if (message.contains("dependent libraries")) {
-      return "a DLL that it needs is missing or of the other width (32 or 64 bits)";
+      return "a DLL that it needs is missing, or has the wrong word size (32 or 64 bits)";
     }
     if (message.contains("Illegal native access")) {
       return "start Java with --enable-native-access=ALL-UNNAMED, or with jzmq's module there";
     }
     if (message.contains("another classloader")) {
-      return "a file can be loaded by one class loader only: give each a copy of its own";
+      return "a file can be loaded by one class loader only: use a separate copy for each";
     }
     return "";
   }

@@ -80,7 +80,7 @@ final class NativeLoader {
   private static String loadFromAnywhere(Platform platform, LoadReport report) {
     String path = System.getProperty(LoaderProperties.PATH, "");
     if (!path.isEmpty()) {
-      report.step("the file that " + LoaderProperties.PATH + " names, and nothing else: " + path);
+      report.step("only the file that " + LoaderProperties.PATH + " names: " + path);
       if (loadFile(path, platform, report)) {
         return path;
       }
@@ -96,7 +96,7 @@ final class NativeLoader {
       return resource.address();
     }
 
-    report.step("System.loadLibrary(\"" + NAME + "\"), thus java.library.path");
+    report.step("System.loadLibrary(\"" + NAME + "\"), which searches java.library.path");
     Path installed = installed();
     if (loadInstalled(installed, platform, report)) {
       return installed == null ? "java.library.path" : installed.toString();

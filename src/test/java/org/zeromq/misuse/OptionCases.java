@@ -262,8 +262,8 @@ final class OptionCases {
         explained(
             "getsockopt option "
                 + option
-                + " (REP): EINVAL, libzmq cannot read such an option,"
-                + " or not as a value of this size",
+                + " (REP): EINVAL, libzmq cannot return this option,"
+                + " or not in this size",
             () -> socket.getLongSockopt(option));
         explained(
             "setsockopt option "

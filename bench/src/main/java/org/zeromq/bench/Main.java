@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     sortOptions = false,
-    description = "Measures jzmq beside C and its peers; writes JSON, tables and plots.")
+    description = "Compares jzmq with C and its peers; writes JSON, tables and plots.")
 public final class Main implements Callable<Integer> {
   @Option(names = "--suite", split = ",", description = "of: ${COMPLETION-CANDIDATES}")
   List<SuiteName> suites = List.of(SuiteName.values());

@@ -26,7 +26,7 @@ public final class OpenSocketReport {
 
   /** Returns the creation site of a socket of this type, or null unless enabled. */
   public static Throwable creationSite(int type) {
-    return ENABLED ? new Throwable("a " + SocketTypeNames.of(type) + " made here") : null;
+    return ENABLED ? new Throwable(SocketTypeNames.of(type) + " socket created here") : null;
   }
 
   /** Returns the place where a socket is being closed; null unless enabled. */
@@ -42,7 +42,7 @@ public final class OpenSocketReport {
    */
   static int watch(Supplier<Collection<Throwable>> open, Supplier<Integer> termination) {
     CountDownLatch over = new CountDownLatch(1);
-    Thread watch = new Thread(() -> watch(over, open), "watch over the end of a context");
+    Thread watch = new Thread(() -> watch(over, open), "jzmq-open-socket-report");
     watch.start();
     try {
       return termination.get();
@@ -73,11 +73,9 @@ public final class OpenSocketReport {
     PrintWriter report = new PrintWriter(text);
     if (places.isEmpty()) {
       report.println(
-          "jzmq: the end of a context waits, though all its sockets are closed:"
-              + " for messages that are still to be sent (setLinger says for how long).");
+          "jzmq: a context is waiting for unsent messages (setLinger); all its sockets are closed");
     } else {
-      report.println(
-          "jzmq: the end of a context waits for " + places.size() + " sockets to be closed:");
+      report.println("jzmq: a context is waiting for open sockets: " + places.size());
     }
     places.forEach(place -> place.printStackTrace(report));
     report.flush();

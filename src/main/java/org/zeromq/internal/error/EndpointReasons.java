@@ -74,7 +74,7 @@ final class EndpointReasons {
 
   private static String ofTransport(String transport, int type) {
     if (type == ZmqConstants.ZMQ_DGRAM) {
-      return "a DGRAM socket binds to udp, and uses nothing else";
+      return "DGRAM supports only udp, and binds";
     }
     if (transport.equals("udp")) {
       return "udp is for RADIO sockets, which connect, and DISH and DGRAM sockets, which bind";

@@ -30,7 +30,9 @@ final class OptionReasons {
       OptionValue set = (OptionValue) argument;
       return set.value == null ? "the value is null" : ofSetting(set.option, type);
     }
-    return "libzmq cannot read such an option, or not as a value of this size";
+    return argument instanceof Integer && (Integer) argument == ZmqConstants.ZMQ_FD
+        ? "a thread-safe socket type has no descriptor"
+        : "libzmq cannot return this option, or not in this size";
   }
 
   private static String ofSetting(int option, int type) {

@@ -76,7 +76,7 @@ final class Reasons {
       return "the thread was interrupted";
     }
     if (errno == ZmqErrno.ECANCELED) {
-      return "its token was cancelled";
+      return "cancelled by its CancellationToken";
     }
     if (errno == ZmqErrno.EBUSY) {
       return "used by another thread";

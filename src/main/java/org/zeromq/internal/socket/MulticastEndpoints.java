@@ -30,9 +30,9 @@ public final class MulticastEndpoints {
           operation,
           endpoint,
           handle.type,
-          "pgm, epgm and norm end the process if they cannot be opened; -D"
+          "rejected, since libzmq aborts the process if it cannot open such an endpoint; -D"
               + ALLOWED
-              + "=true allows them",
+              + "=true accepts them",
           null);
     }
   }

@@ -9,7 +9,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
 /**
- * Many clients of HelloServer at once, each a virtual thread with a socket of its own.
+ * Many concurrent clients of HelloServer, each a virtual thread with its own socket.
  *
  * <pre>
  * java -cp jzmq.jar VirtualThreadClients.java tcp://localhost:5555 500
@@ -32,7 +32,8 @@ public class VirtualThreadClients {
     System.out.println("Received " + replies.size() + " replies");
   }
 
-  // Plain blocking code. While recvStr() waits, the thread is parked and costs no other thread.
+  // Plain blocking code. While recvStr() waits, the virtual thread is parked and occupies no
+  // platform thread.
   private static String ask(ZContext context, String endpoint) {
     try (ZMQ.Socket socket = context.createSocket(SocketType.REQ)) {
       socket.connect(endpoint);

@@ -23,7 +23,7 @@ public class AsyncHelloServer {
     PrintStream out = new PrintStream(System.out, true, "UTF-8");
 
     try (ZContext context = new ZContext()) {
-      context.setLinger(10_000); // the last reply may still be on its way
+      context.setLinger(10_000); // the last reply may not be sent yet
       ZMQ.Socket socket = context.createSocket(SocketType.REP);
       socket.bind(endpoint);
       serve(new AsyncSocket(socket), count, out).get();
@@ -32,8 +32,8 @@ public class AsyncHelloServer {
     }
   }
 
-  // A turn of request and reply, and then the next one. Each stage runs when the one before it is
-  // complete.
+  // Receives a request, sends the reply, then serves the next one. Each stage runs when the
+  // previous one is complete.
   private static CompletableFuture<Void> serve(AsyncSocket socket, long left, PrintStream out) {
     if (left == 0) {
       return CompletableFuture.completedFuture(null);

@@ -4,11 +4,11 @@ import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
- * Says "hello" ten times and waits for the answer each time.
+ * Sends "hello" ten times and waits for the reply each time.
  *
  * <pre>
- * java HelloClient                              # asks this machine's port 5555
- * java HelloClient tcp://example.org:6000 3     # asks another one, three times
+ * java HelloClient                              # port 5555 of this machine
+ * java HelloClient tcp://example.org:6000 3     # three requests to another one
  * </pre>
  */
 public class HelloClient {
@@ -20,11 +20,11 @@ public class HelloClient {
     try (ZMQ.Context context = ZMQ.context(1);
         ZMQ.Socket socket = context.socket(SocketType.REQ)) {
 
-      // Returns at once: the connection is made in the background, again whenever it breaks. The
-      // server may be started later.
+      // Returns immediately: libzmq connects in the background, and reconnects when the connection
+      // is lost. The server may be started later.
       socket.connect(endpoint);
 
-      // A REQ socket asks in turns: it sends a request, then it receives the reply.
+      // A REQ socket alternates: it sends a request, then receives the reply.
       for (long i = 1; i <= count; i++) {
         socket.send("hello");
         String reply = socket.recvStr();

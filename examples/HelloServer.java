@@ -17,16 +17,16 @@ public class HelloServer {
     long count = arguments.length > 1 ? Long.parseLong(arguments[1]) : Long.MAX_VALUE;
     PrintStream out = new PrintStream(System.out, true, "UTF-8");
 
-    // One context per program; it owns the I/O threads. Closing it waits until the last reply has
-    // left, which is why a program may simply end.
+    // One context per program; it owns the I/O threads. Closing it waits until the last reply is
+    // sent.
     try (ZMQ.Context context = ZMQ.context(1);
         ZMQ.Socket socket = context.socket(SocketType.REP)) {
 
-      // The side that others have to find binds. Clients may have been waiting for it already.
+      // The side with the known address binds. Clients may connect before the server is started.
       socket.bind(endpoint);
 
-      // A REP socket serves in turns: it receives a request, then it sends the reply to whoever
-      // asked. Doing either twice in a row is refused with EFSM.
+      // A REP socket alternates: it receives a request, then sends the reply to its sender. Two
+      // receives or two sends in a row throw EFSM.
       for (long i = 0; i < count; i++) {
         String request = socket.recvStr();
         out.println("Received " + request);

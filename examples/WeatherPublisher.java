@@ -5,7 +5,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
- * Publishes the weather of ten places, ten times per second, to whoever listens.
+ * Publishes ten weather messages per second, each for one of ten zip codes, to all subscribers.
  *
  * <pre>
  * java WeatherPublisher                       # until it is stopped, on port 5556
@@ -24,15 +24,14 @@ public class WeatherPublisher {
       socket.bind(endpoint);
 
       for (long i = 1; i <= count; i++) {
-        // Subscribers filter by the first bytes of a message, so what they choose by comes first:
-        // the zip code.
+        // Subscriptions match the first bytes of a message, so the zip code comes first.
         String message =
             String.format(
                 "%d 这是我发布给你们的第%d个消息！今日温度%d℃，湿度%d%%",
                 10001 + random.nextInt(10), i, random.nextInt(50) - 10, 20 + random.nextInt(80));
 
-        // A PUB socket never waits: subscribers that are not there yet miss the message, and so
-        // does one that is too slow. Strings travel as UTF-8.
+        // A PUB socket never blocks: messages for subscribers that are not connected, or whose
+        // queue is full, are dropped. Strings are sent as UTF-8.
         socket.send(message);
         out.println("Published " + message);
         Thread.sleep(100);

@@ -9,8 +9,8 @@ import org.zeromq.ZMQ;
  * Prints twenty weather messages, then their average temperature.
  *
  * <pre>
- * java WeatherSubscriber                                    # all of this machine's port 5556
- * java WeatherSubscriber tcp://example.org:6000 5 10003     # five of one zip code
+ * java WeatherSubscriber                                    # all of port 5556 of this machine
+ * java WeatherSubscriber tcp://example.org:6000 5 10003     # five messages of one zip code
  * </pre>
  */
 public class WeatherSubscriber {
@@ -26,11 +26,11 @@ public class WeatherSubscriber {
         ZMQ.Socket socket = context.socket(SocketType.SUB)) {
       socket.connect(endpoint);
 
-      // Without a subscription nothing comes at all. A message passes if it begins with the
-      // filter; an empty filter lets everything pass.
+      // Without a subscription nothing is received. A subscription matches the messages that begin
+      // with it; an empty one matches all.
       socket.subscribe(filter);
 
-      // What was published before we came is gone: the first message we see need not be number 1.
+      // Messages published before the subscription are lost: the first one need not be number 1.
       long sum = 0;
       long temperatures = 0;
       for (long i = 0; i < count; i++) {

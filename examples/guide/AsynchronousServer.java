@@ -24,7 +24,7 @@ public class AsynchronousServer {
       }
       Thread proxy = new Thread(() -> ZMQ.proxy(frontend, backend, null));
       proxy.setDaemon(true);
-      proxy.setUncaughtExceptionHandler((thread, end) -> {}); // the end of the context
+      proxy.setUncaughtExceptionHandler((thread, end) -> {}); // ETERM
       proxy.start();
 
       ZMQ.Socket client = context.createSocket(SocketType.DEALER);
@@ -44,7 +44,7 @@ public class AsynchronousServer {
     while (true) {
       ZMsg message = ZMsg.recvMsg(server); // the client's routing id, and its request
       if (message == null) {
-        return; // the context ends
+        return; // the context is closed
       }
       String request = message.removeLast().getString(ZMQ.CHARSET);
       message.addLast("reply to " + request);

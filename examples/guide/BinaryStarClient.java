@@ -17,7 +17,7 @@ public class BinaryStarClient {
       for (int i = 0; reply == null && i < 100; i++) {
         ZMQ.Socket client = context.createSocket(SocketType.REQ);
         client.setReceiveTimeOut(5000);
-        client.setLinger(0); // a server that does not answer need not get the request
+        client.setLinger(0); // drops requests to a server that does not reply
         client.connect(args[i % 2]);
         client.send("who is active?");
         reply = client.recvStr();

@@ -6,9 +6,9 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
 /**
- * One of two servers: the primary is active, and the backup replies only when a client asks it and
- * the primary has not been heard for a while. So a client that cannot reach the primary does not
- * make both active.
+ * One of two servers: the primary is active; the backup becomes active when a client sends it a
+ * request and the primary's heartbeats have stopped. So a client that cannot reach the primary does
+ * not make both servers active.
  *
  * <p>Usage: {@code BinaryStarServer primary|backup <endpoint> <own state> <state of the other>}
  */

@@ -19,7 +19,7 @@ public class CloneState {
       update(updates, state, 1);
       update(updates, state, 2);
 
-      // the client subscribes first: updates that come meanwhile wait in its queue
+      // subscribes first: updates sent during the snapshot are queued
       ZMQ.Socket client = context.createSocket(SocketType.SUB);
       client.connect("inproc://updates");
       client.subscribe("");
@@ -35,7 +35,7 @@ public class CloneState {
             snapshots.sendMore(key);
             snapshots.sendMore(Long.toString(number));
           });
-      snapshots.send("3"); // the number of the last update in it
+      snapshots.send("3"); // the number of the last update in the snapshot
       update(updates, state, 4);
 
       Map<String, Long> copy = new TreeMap<>();

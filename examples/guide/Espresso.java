@@ -6,7 +6,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZThread;
 
-/** Shows what passes a proxy between publishers and subscribers: subscriptions and messages. */
+/** Captures the subscriptions and messages that pass through a proxy. */
 public class Espresso {
   public static void main(String[] args) {
     try (ZContext context = new ZContext()) {
@@ -20,7 +20,7 @@ public class Espresso {
       capture.connect("inproc://captured");
       Thread proxy = new Thread(() -> ZMQ.proxy(subscribers, publishers, capture));
       proxy.setDaemon(true);
-      proxy.setUncaughtExceptionHandler((thread, end) -> {}); // the end of the context
+      proxy.setUncaughtExceptionHandler((thread, end) -> {}); // ETERM
       proxy.start();
       ZThread.fork(context, Espresso::publish);
 
@@ -38,7 +38,7 @@ public class Espresso {
     ZMQ.Socket publisher = context.createSocket(SocketType.PUB);
     publisher.connect("inproc://publishers");
     for (int i = 0; ; i++) {
-      publisher.send((i % 2 == 0 ? "A" : "B") + i); // ends with the context
+      publisher.send((i % 2 == 0 ? "A" : "B") + i); // throws ETERM when the context is closed
       ZMQ.msleep(1);
     }
   }

@@ -8,7 +8,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 import org.zeromq.ZThread;
 
-/** A client without a broker: it asks all servers, and takes the first reply to its request. */
+/** A client without a broker: it sends each request to all servers and uses the first reply. */
 public class Freelance {
   private static final String[] SERVERS = {"inproc://one", "inproc://two", "inproc://dead"};
 
@@ -17,7 +17,7 @@ public class Freelance {
       for (int i = 0; i < 2; i++) {
         ZThread.fork(context, Freelance::serve, SERVERS[i]);
       }
-      ZMQ.Socket dead = context.createSocket(SocketType.ROUTER); // takes requests, never replies
+      ZMQ.Socket dead = context.createSocket(SocketType.ROUTER); // receives requests, never replies
       dead.bind(SERVERS[2]);
 
       ZMQ.Socket client = context.createSocket(SocketType.DEALER);
@@ -32,7 +32,7 @@ public class Freelance {
         }
         String number;
         String reply;
-        do { // replies to earlier requests still come
+        do { // skips replies to earlier requests
           client.recv();
           number = client.recvStr();
           reply = client.recvStr();
@@ -48,7 +48,7 @@ public class Freelance {
     while (true) {
       ZMsg request = ZMsg.recvMsg(server);
       if (request == null) {
-        return; // the context ends
+        return; // the context is closed
       }
       ZFrame sequence = request.pop();
       ZMsg reply = new ZMsg();

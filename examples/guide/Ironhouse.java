@@ -9,7 +9,7 @@ import org.zeromq.ZCert;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** A server encrypts, proves who it is, and serves clients whose public keys it knows. */
+/** CURVE: encrypts, authenticates the server, and accepts only clients with a known public key. */
 public class Ironhouse {
   public static void main(String[] args) throws Exception {
     Path known = Files.createTempDirectory("known-clients");

@@ -7,7 +7,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** A proxy that sends each new subscriber the last value of its topic at once. */
+/** A proxy that immediately sends each new subscriber the last value of its topic. */
 public class LastValueCache {
   public static void main(String[] args) {
     try (ZContext context = new ZContext()) {
@@ -26,7 +26,7 @@ public class LastValueCache {
       }
 
       ZMQ.Socket cache = context.createSocket(SocketType.XPUB);
-      cache.setXpubVerbose(true); // every subscription is received, also to a topic that has some
+      cache.setXpubVerbose(true); // receives every subscription, not only the first to a topic
       cache.bind("inproc://cache");
       for (String topic : new String[] {"A", "B", "A"}) {
         ZMQ.Socket late = context.createSocket(SocketType.SUB);
@@ -35,7 +35,7 @@ public class LastValueCache {
         String subscribed;
         do {
           subscribed = cache.recvStr();
-        } while (subscribed.charAt(0) != 1); // 0: the one before has unsubscribed
+        } while (subscribed.charAt(0) != 1); // 0: the previous subscriber has unsubscribed
         subscribed = subscribed.substring(1);
         cache.sendMore(subscribed);
         cache.send(last.get(subscribed));

@@ -5,7 +5,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Asks again, with a new socket, when a reply does not come: a REQ that waits cannot send. */
+/** Retries with a new socket after a timeout: a REQ cannot send again before it has a reply. */
 public class LazyPirateClient {
   private static final int TIMEOUT_MS = 500;
   private static final int RETRIES = 100;
@@ -31,7 +31,7 @@ public class LazyPirateClient {
   private static ZMQ.Socket connect(ZContext context, String endpoint) {
     ZMQ.Socket client = context.createSocket(SocketType.REQ);
     client.setReceiveTimeOut(TIMEOUT_MS);
-    client.setLinger(0); // the request is sent again, by another socket
+    client.setLinger(0); // the request is sent again by another socket
     client.connect(endpoint);
     return client;
   }

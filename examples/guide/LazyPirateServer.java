@@ -5,12 +5,12 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Replies to requests until "END"; with the argument "crash" it dies of its first one. */
+/** Replies to requests until "END"; with the argument "crash", exits on the first request. */
 public class LazyPirateServer {
   public static void main(String[] args) {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket server = context.createSocket(SocketType.REP);
-      server.setLinger(1000); // the last reply is to arrive
+      server.setLinger(1000); // time to send the last reply
       server.bind(args[0]);
       String request;
       do {

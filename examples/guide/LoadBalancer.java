@@ -10,7 +10,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 import org.zeromq.ZThread;
 
-/** Gives each request to the worker that has been idle for longest. */
+/** Gives each request to the worker that has been idle the longest. */
 public class LoadBalancer {
   private static final int CLIENTS = 6;
   private static final int WORKERS = 2;
@@ -57,7 +57,7 @@ public class LoadBalancer {
     ZMQ.Socket broker = context.createSocket(SocketType.REQ);
     broker.connect("inproc://workers");
     broker.send("READY");
-    while (true) { // until the context ends
+    while (true) { // until the context is closed
       ZMsg request = ZMsg.recvMsg(broker);
       if (request == null) {
         return;

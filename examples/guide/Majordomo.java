@@ -12,7 +12,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 import org.zeromq.ZThread;
 
-/** A broker of services: clients ask for one by name, workers say which one they offer. */
+/** A service broker: clients request a service by name, workers register the one they offer. */
 public class Majordomo {
   private static final int REQUESTS = 3;
 
@@ -70,8 +70,8 @@ public class Majordomo {
         broker.send("request");
       }
     }
-    while (broker.recvStr() != null) { // until the context ends
-      // a reply
+    while (broker.recvStr() != null) { // until the context is closed
+      // ignores the content of the reply
     }
   }
 
@@ -84,7 +84,7 @@ public class Majordomo {
     while (true) {
       ZMsg request = ZMsg.recvMsg(broker);
       if (request == null) {
-        return; // the context ends
+        return; // the context is closed
       }
       request.removeLast();
       request.addLast("reply of " + service);

@@ -37,13 +37,13 @@ public class MultithreadedServer {
       ZThread.fork(context, MultithreadedServer::work);
     }
     pipe.send(clients.getLastEndpoint());
-    ZMQ.proxy(clients, workers, null); // until the context ends
+    ZMQ.proxy(clients, workers, null); // until the context is closed
   }
 
   private static void work(Object[] args, ZContext context, ZMQ.Socket pipe) {
     ZMQ.Socket requests = context.createSocket(SocketType.REP);
     requests.connect("inproc://workers");
-    while (true) { // until the context ends
+    while (true) { // until the context is closed
       String request = requests.recvStr();
       awaitAllBusy();
       requests.send("reply to " + request);

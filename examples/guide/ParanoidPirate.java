@@ -9,9 +9,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZThread;
 
-/**
- * Workers send heartbeats to the queue, which gives no request to one that has stopped doing so.
- */
+/** Workers send heartbeats to a queue, which gives no requests to workers whose heartbeats stop. */
 public class ParanoidPirate {
   private static final int HEARTBEAT_MS = 50;
   private static final long EXPIRY_NS = TimeUnit.MILLISECONDS.toNanos(20 * HEARTBEAT_MS);
@@ -23,7 +21,7 @@ public class ParanoidPirate {
       ZThread.fork(context, ParanoidPirate::work, "mortal", 1);
       ZThread.fork(context, ParanoidPirate::work, "steady", Integer.MAX_VALUE);
 
-      Map<String, Long> expiry = new LinkedHashMap<>(); // the workers, and when they are given up
+      Map<String, Long> expiry = new LinkedHashMap<>(); // workers and their expiry times
       boolean asked = false;
       for (int replies = 0; replies < 3; ) {
         String worker = workers.recvStr();
@@ -46,7 +44,7 @@ public class ParanoidPirate {
     }
   }
 
-  /** Sends a number of heartbeats, and replies between them. */
+  /** Sends a number of heartbeats and replies to requests in between. */
   private static void work(Object[] args, ZContext context, ZMQ.Socket pipe) {
     ZMQ.Socket queue = context.createSocket(SocketType.DEALER);
     queue.setIdentity(((String) args[0]).getBytes(ZMQ.CHARSET));

@@ -6,7 +6,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
 /**
- * Brokers tell each other how many idle workers they have.
+ * Each broker publishes its number of idle workers to its peers.
  *
  * <p>Usage: {@code Peering <own endpoint> <own workers> <endpoint of a peer>...}
  */
@@ -14,7 +14,7 @@ public class Peering {
   public static void main(String[] args) {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket own = context.createSocket(SocketType.XPUB);
-      own.setXpubVerbose(true); // receives every subscription, even if another peer has it
+      own.setXpubVerbose(true); // receives every subscription, not only the first to a topic
       own.bind(args[0]);
       ZMQ.Socket peers = context.createSocket(SocketType.SUB);
       for (int i = 2; i < args.length; i++) {
@@ -30,7 +30,7 @@ public class Peering {
         idle += Integer.parseInt(peers.recvStr());
       }
       System.out.println("idle elsewhere: " + idle);
-      context.setLinger(1000); // the others may still be behind
+      context.setLinger(1000); // time to send the last messages to slow peers
       ZMQ.msleep(500);
     }
   }

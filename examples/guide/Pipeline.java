@@ -37,7 +37,7 @@ public class Pipeline {
     for (int i = 1; i <= TASKS; i++) {
       tasks.send(Integer.toString(i)); // waits until the first worker is connected
     }
-    context.setLinger(-1); // ends when the workers have all tasks
+    context.setLinger(-1); // waits until all tasks are sent
   }
 
   private static void work(ZContext context, String tasksEndpoint, String resultsEndpoint) {

@@ -10,11 +10,11 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 
 /**
- * A queue between clients that retry, as {@link LazyPirateClient} does, and workers that may die.
+ * A queue between clients that retry, as {@link LazyPirateClient} does, and workers that may crash.
  *
  * <p>Usage: {@code SimplePirate queue <endpoint of clients> <endpoint of workers>} and, for each
  * worker, {@code SimplePirate worker <endpoint of workers>}. With a third argument, "crash", the
- * worker dies of its first request. Both run until they are stopped.
+ * worker exits on its first request. Both run until they are stopped.
  */
 public class SimplePirate {
   public static void main(String[] args) {
@@ -48,7 +48,7 @@ public class SimplePirate {
       if (poller.pollin(1) && !idle.isEmpty()) {
         ZMsg request = ZMsg.recvMsg(clients);
         request.wrap(idle.remove());
-        request.send(workers); // is lost if the worker has died
+        request.send(workers); // lost if the worker has crashed
       }
     }
   }

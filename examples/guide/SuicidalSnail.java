@@ -6,7 +6,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZThread;
 
-/** A subscriber that ends itself rather than work on messages that are too old. */
+/** A subscriber that exits when it cannot keep up and messages are too old. */
 public class SuicidalSnail {
   private static final long MAX_DELAY_MS = 500;
 
@@ -19,7 +19,7 @@ public class SuicidalSnail {
       long delay;
       do {
         delay = System.currentTimeMillis() - Long.parseLong(subscriber.recvStr());
-        ZMQ.msleep(20); // works more slowly than the publisher sends
+        ZMQ.msleep(20); // slower than the publisher
       } while (delay < MAX_DELAY_MS);
       System.out.println("too slow, ending");
     }
@@ -28,7 +28,7 @@ public class SuicidalSnail {
   private static void publish(Object[] args, ZContext context, ZMQ.Socket pipe) {
     ZMQ.Socket publisher = context.createSocket(SocketType.PUB);
     publisher.connect("inproc://clock");
-    while (true) { // until the context ends
+    while (true) { // until the context is closed
       publisher.send(Long.toString(System.currentTimeMillis()));
       ZMQ.msleep(1);
     }

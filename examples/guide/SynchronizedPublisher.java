@@ -8,7 +8,7 @@ import org.zeromq.ZMQ;
 /**
  * Publishes when all subscribers are connected, so that none misses a message.
  *
- * <p>Usage: {@code SynchronizedPublisher <endpoint> <number of subscribers>}, and as often as that
+ * <p>Usage: {@code SynchronizedPublisher <endpoint> <number of subscribers>} and that many
  * {@code SynchronizedSubscriber <endpoint>}, in any order.
  */
 public class SynchronizedPublisher {
@@ -27,7 +27,7 @@ public class SynchronizedPublisher {
         publisher.send("message " + i);
       }
       publisher.send("END");
-      context.setLinger(-1); // ends when all messages are sent
+      context.setLinger(-1); // waits until all messages are sent
     }
   }
 }

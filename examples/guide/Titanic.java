@@ -12,8 +12,8 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 
 /**
- * A service that keeps requests on disk, so that it may die before it works on them: a client gets
- * a ticket for its request, and asks for the reply later.
+ * A service that stores requests on disk, so that they survive a crash: a client gets a ticket for
+ * its request and uses it to fetch the reply later.
  *
  * <p>Usage: {@code Titanic <endpoint> <folder>}; see {@link TitanicClient}.
  */
@@ -21,7 +21,7 @@ public class Titanic {
   public static void main(String[] args) throws IOException {
     Path folder = Paths.get(args[1]);
     try (ZContext context = new ZContext()) {
-      context.setLinger(1000); // the last reply is to arrive
+      context.setLinger(1000); // time to send the last reply
       ZMQ.Socket server = context.createSocket(SocketType.REP);
       server.bind(args[0]);
       String command;

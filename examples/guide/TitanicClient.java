@@ -5,7 +5,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Usage: {@code TitanicClient <endpoint> <command> [argument]}; prints the answer. */
+/** Usage: {@code TitanicClient <endpoint> <command> [argument]}; prints the reply. */
 public class TitanicClient {
   public static void main(String[] args) {
     try (ZContext context = new ZContext()) {

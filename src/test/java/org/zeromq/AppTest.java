@@ -15,7 +15,7 @@ import org.zeromq.jni.NativeLibrary;
 @Timeout(120)
 class AppTest {
   @Test
-  void tellsWhatIsAtWorkAndPassesAMessage() throws Exception {
+  void reportsVersionsAndPassesAMessage() throws Exception {
     String report = JavaProcess.of(App.class).run();
     assertLine(report, "jzmq", NativeLibrary.version());
     assertLine(report, "platform", NativeLibrary.platform());
@@ -36,7 +36,7 @@ class AppTest {
   }
 
   @Test
-  void exitsWithOneAndSaysWhyWhenTheLibraryCannotBeLoaded() throws Exception {
+  void exitsWithOneAndTheReasonIfTheLibraryCannotBeLoaded() throws Exception {
     try (JavaProcess java =
         JavaProcess.of(App.class).property("org.zeromq.library.path", "/no/such/file").start()) {
       assertEquals(1, java.awaitExit(), java::output);

@@ -81,7 +81,7 @@ class AsyncSocketTest {
   }
 
   @Test
-  void whatIsThereAlreadyIsReceived() throws Exception {
+  void aQueuedMessageIsReceived() throws Exception {
     ZMQ.Socket[] pipe = pipe();
     pipe[0].send("message");
     assertEquals("message", get(new AsyncSocket(pipe[1]).recv()).popString());
@@ -258,7 +258,7 @@ class AsyncSocketTest {
   }
 
   @Test
-  void closeFailsAllThatWaits() {
+  void closeFailsPendingReceives() {
     ZMQ.Socket pull = context.socket(SocketType.PULL);
     AsyncSocket async = new AsyncSocket(pull);
     List<CompletableFuture<ZMsg>> receives = Arrays.asList(async.recv(), async.recv());
@@ -268,7 +268,7 @@ class AsyncSocketTest {
   }
 
   @Test
-  void theEndOfTheContextFailsAllThatWaits() {
+  void closeOfTheContextFailsPendingReceives() {
     ZContext ending = new ZContext();
     AsyncSocket pull = new AsyncSocket(ending.createSocket(SocketType.PULL));
     AsyncSocket push = new AsyncSocket(ending.createSocket(SocketType.PUSH));
@@ -281,7 +281,7 @@ class AsyncSocketTest {
   }
 
   @Test
-  void aContextThatIsTerminatedFailsAllThatWaits() throws Throwable {
+  void terminationOfTheContextFailsPendingReceives() throws Throwable {
     ZMQ.Context ending = ZMQ.context(1);
     ZMQ.Socket pull = ending.socket(SocketType.PULL);
     CompletableFuture<ZMsg> receive = new AsyncSocket(pull).recv();
@@ -297,14 +297,14 @@ class AsyncSocketTest {
   }
 
   @Test
-  void aWrongTurnFailsTheCall() {
+  void receiveOnReqBeforeTheRequestFails() {
     ZMQ.Socket req = context.socket(SocketType.REQ);
     assertFails(ZMQ.Error.EFSM, new AsyncSocket(req).recv());
     close(req);
   }
 
   @Test
-  void aListenerHearsOneMessageAfterTheOther() throws Exception {
+  void aListenerIsCalledWithOneMessageAtATime() throws Exception {
     ZMQ.Socket[] pipe = pipe();
     ExecutorService executor = Executors.newFixedThreadPool(4);
     AtomicInteger atOnce = new AtomicInteger();

@@ -28,14 +28,14 @@ class BatchSizeTest {
 
   @ParameterizedTest
   @CsvSource({"10000,10000", "0,8192", "-1,8192", "much,262144"})
-  void theSystemPropertyTellsTheDefault(String property, int size) throws Exception {
+  void theSystemPropertySetsTheDefault(String property, int size) throws Exception {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no batch sizes");
     String output = JavaProcess.of(Main.class).property(BatchSize.PROPERTY, property).run();
     assertEquals("in " + size + " out " + size, lastLine(output));
   }
 
   @Test
-  void otherwiseItIsTheDefaultOfThisLibrary() {
+  void withoutThePropertyTheDefaultIsThatOfThisLibrary() {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no batch sizes");
     try (ZMQ.Context context = ZMQ.context(1);
         ZMQ.Socket socket = context.socket(SocketType.PUSH)) {

@@ -118,7 +118,7 @@ class CancellationTest {
   }
 
   @Test
-  void callsWithoutTheTokenAreNotConcerned() throws Throwable {
+  void callsWithoutTheTokenAreNotCancelled() throws Throwable {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH)) {
       pull.bind("inproc://without");

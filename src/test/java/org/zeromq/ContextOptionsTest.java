@@ -221,7 +221,7 @@ class ContextOptionsTest {
   }
 
   @Test
-  void manySocketsAndThreadsAreNoDanger() {
+  void aLargeSocketLimitIsAccepted() {
     assertTrue(context.setMaxSockets(1 << 20));
     context.socket(SocketType.PAIR).close();
   }
@@ -258,7 +258,7 @@ class ContextOptionsTest {
   }
 
   @Test
-  void terminatedContextRefusesToSetAndTellsNothing() {
+  void terminatedContextNeitherSetsNorReturnsOptions() {
     context.term();
     assertEquals(-1, context.getMaxSockets());
     assertFalse(context.setMaxSockets(5));
@@ -269,7 +269,7 @@ class ContextOptionsTest {
 
   @Test
   @SuppressWarnings("deprecation")
-  void otherNamesTellTheSame() {
+  void aliasesSetAndReturnTheSameOptions() {
     context.setBlocky(false);
     assertFalse(context.getBlocky());
     context.setIPv6(true);

@@ -41,7 +41,7 @@ class CurveTest {
   }
 
   @OverReconnectingTransports
-  void whoKnowsTheServersKeyIsServed(Transport transport) {
+  void clientWithTheServersKeyIsServed(Transport transport) {
     ZMQ.Curve.KeyPair keys = ZMQ.Curve.generateKeyPair();
     try (ZMQ.Socket server = server(keys);
         ZMQ.Socket client = client(keys.publicKey)) {
@@ -55,7 +55,7 @@ class CurveTest {
   }
 
   @Test
-  void whoExpectsAnotherServerGetsNothingThrough() {
+  void clientWithAnotherServersKeyIsRejected() {
     ZMQ.Curve.KeyPair keys = ZMQ.Curve.generateKeyPair();
     try (ZMQ.Socket server = server(keys);
         SocketEvents events = new SocketEvents(context, server);
@@ -70,7 +70,7 @@ class CurveTest {
   }
 
   @Test
-  void whoDoesNotEncryptGetsNothingThrough() {
+  void unencryptedClientIsRejected() {
     try (ZMQ.Socket server = server(ZMQ.Curve.generateKeyPair());
         SocketEvents events = new SocketEvents(context, server);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
@@ -84,7 +84,7 @@ class CurveTest {
   }
 
   @Test
-  void nobodyOnTheWayCanRead() throws Exception {
+  void messagesAreEncryptedOnTheWire() throws Exception {
     ZMQ.Curve.KeyPair keys = ZMQ.Curve.generateKeyPair();
     assertFalse(overheard(server(keys), client(keys.publicKey)).contains("secret"));
     // so the ear works
@@ -146,7 +146,7 @@ class CurveTest {
   }
 
   @Test
-  void whatIsNoKeyIsRefused() {
+  void invalidKeysAreRejected() {
     assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.publicKey("short"));
     try (ZMQ.Socket socket = context.socket(SocketType.REQ)) {
       assertError(ZMQ.Error.EINVAL, () -> socket.setCurveServerKey("short".getBytes(UTF_8)));

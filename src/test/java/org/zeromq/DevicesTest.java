@@ -224,7 +224,7 @@ class DevicesTest {
   }
 
   @Test
-  void otherErrorsComeOut() throws InterruptedException {
+  void otherErrorsAreThrown() throws InterruptedException {
     ZMQ.Socket in = bound(SocketType.PULL, "in");
     ZMQ.Socket out = bound(SocketType.PUSH, "out");
     Background<byte[]> receive = Background.blocked(in, in::recv);

@@ -78,7 +78,7 @@ class DraftSocketsTest {
   }
 
   @Test
-  void theseTypesKnowNoParts() {
+  void clientRejectsMultipartMessages() {
     try (ZMQ.Socket client = context.socket(SocketType.CLIENT)) {
       assertError(ZMQ.Error.EINVAL, () -> client.sendMore("head"));
     }
@@ -145,7 +145,7 @@ class DraftSocketsTest {
   }
 
   @OverEveryTransport
-  void aDishThatLeftAGroupHearsItNoLonger(Transport transport) throws InterruptedException {
+  void aDishReceivesNothingFromAGroupItLeft(Transport transport) throws InterruptedException {
     try (ZMQ.Socket radio = context.socket(SocketType.RADIO);
         ZMQ.Socket dish = context.socket(SocketType.DISH);
         Msg received = new Msg()) {
@@ -233,7 +233,7 @@ class DraftSocketsTest {
   // ---- PEER
 
   @OverEveryTransport
-  void peersTalkByTheRoutingIdThatConnectingTold(Transport transport) {
+  void peersUseTheRoutingIdThatConnectPeerReturns(Transport transport) {
     try (ZMQ.Socket one = context.socket(SocketType.PEER);
         ZMQ.Socket two = context.socket(SocketType.PEER);
         Msg received = new Msg()) {

@@ -82,7 +82,7 @@ class ExamplesTest {
   }
 
   @OverReconnectingTransports
-  void weatherSubscriberHearsWeatherPublisher(Transport transport) throws Exception {
+  void weatherSubscriberReceivesFromWeatherPublisher(Transport transport) throws Exception {
     String endpoint = transport.freeEndpoint(directory);
     try (JavaProcess publisher = start("WeatherPublisher", endpoint);
         JavaProcess all = start("WeatherSubscriber", endpoint, "5");

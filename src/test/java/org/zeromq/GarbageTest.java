@@ -42,7 +42,7 @@ class GarbageTest extends ConnectedPair {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 8, 256, 257, 512, 513, 1024, 5000})
-  void arraysAreSentAndFilledWithoutAny(int size) {
+  void arraysAreSentAndReceivedWithoutGarbage(int size) {
     byte[] source = new byte[size];
     byte[] target = new byte[size];
     assertNoGarbage(
@@ -56,7 +56,7 @@ class GarbageTest extends ConnectedPair {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 8, 256, 257, 512, 513, 1024, 5000})
-  void buffersAreSentAndFilledWithoutAny(int size) {
+  void buffersAreSentAndReceivedWithoutGarbage(int size) {
     for (ByteBuffer buffer :
         new ByteBuffer[] {ByteBuffer.allocate(size), ByteBuffer.allocateDirect(size)}) {
       assertNoGarbage(
@@ -71,7 +71,7 @@ class GarbageTest extends ConnectedPair {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "hello", "你好，世界 🌍"})
-  void shortStringsAreSentWithoutAny(String string) {
+  void shortStringsAreSentWithoutGarbage(String string) {
     byte[] target = new byte[100];
     assertNoGarbage(
         () -> {
@@ -82,7 +82,7 @@ class GarbageTest extends ConnectedPair {
 
   @ParameterizedTest
   @ValueSource(ints = {8, 5000})
-  void messagesAndBatchesAreUsedAgainWithoutAny(int size) {
+  void messagesAndBatchesAreReusedWithoutGarbage(int size) {
     byte[] source = new byte[size];
     byte[] target = new byte[size];
     MessageBatch batch = new MessageBatch();
@@ -134,7 +134,7 @@ class GarbageTest extends ConnectedPair {
 
   @ParameterizedTest
   @ValueSource(ints = {8, 1024, 5000})
-  void anArrayReceivedIsAllThatIsAllocated(int size) {
+  void aReceiveAllocatesOnlyItsArray(int size) {
     assumeTrue(
         ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean,
         "this JVM does not count allocations");

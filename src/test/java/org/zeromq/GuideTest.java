@@ -133,7 +133,7 @@ class GuideTest {
   }
 
   @Test
-  void brokersHearHowManyWorkersTheirPeersHave() throws Exception {
+  void brokersReceiveTheWorkerCountsOfTheirPeers() throws Exception {
     String a = endpoint();
     String b = endpoint();
     String c = endpoint();

@@ -68,7 +68,7 @@ class HighLevelSurfaceTest {
 
   @ParameterizedTest
   @MethodSource("members")
-  void isThereStill(Member member) throws Exception {
+  void memberIsStillPresent(Member member) throws Exception {
     Class<?> owner = Class.forName(member.owner);
     switch (member.kind) {
       case "CLASS":

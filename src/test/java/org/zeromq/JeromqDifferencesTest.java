@@ -70,7 +70,7 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void theLingerPeriodOfAContextIsNotThatOfItsSocketsYet() {
+  void newSocketsDoNotTakeTheLingerPeriodOfTheContext() {
     context.setLinger(123);
     assertEquals(-1, context.createSocket(SocketType.PUSH).getLinger());
   }
@@ -81,7 +81,7 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void theTextOfAMessageIsItsDump() {
+  void toStringOfAMessageIsItsDump() {
     ZMsg message = ZMsg.newStringMsg("a");
     StringBuilder dump = new StringBuilder();
     message.dump(dump);
@@ -127,7 +127,7 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void aFrameCopiesTheArrayItIsMadeOfAndReturnsItsOwn() {
+  void aFrameCopiesItsArrayAndReturnsTheCopy() {
     byte[] array = {1};
     ZFrame frame = new ZFrame(array);
     array[0] = 2;
@@ -198,7 +198,7 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void aClosedSocketIsNoSocketAndOneOfAClosedContextIsTerminated() {
+  void closedSocketThrowsEnotsockAndClosedContextEterm() {
     sender.close();
     assertError(ZMQ.Error.ENOTSOCK, () -> sender.send("x"));
     assertError(ZMQ.Error.ENOTSOCK, () -> sender.getLinger());
@@ -236,7 +236,7 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void invalidOptionsKeysAndAddressesAreInvalid() {
+  void invalidOptionsKeysAndAddressesThrowEinval() {
     ZMQ.Socket push = context.createSocket(SocketType.PUSH);
     assertError(ZMQ.Error.EINVAL, () -> push.subscribe("x"));
     assertError(ZMQ.Error.EINVAL, () -> push.setLinger(-3));
@@ -254,7 +254,7 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void whatIsNotThereCannotBeUnboundOrDisconnected() {
+  void unbindAndDisconnectOfUnknownEndpointsThrowEnoent() {
     ZMQ.Socket push = context.createSocket(SocketType.PUSH);
     assertError(ZMQ.Error.ENOENT, () -> push.unbind("tcp://127.0.0.1:5999"));
     assertError(ZMQ.Error.ENOENT, () -> push.disconnect("tcp://127.0.0.1:5999"));
@@ -345,7 +345,7 @@ class JeromqDifferencesTest {
   }
 
   @Test
-  void anEmptyMessageInAPictureIsNoPart() {
+  void emptyMessagesAddNoPartToAPicture() {
     assertTrue(sender.sendPicture("im", 1, null));
     assertEquals("1", receiver.recvStr());
     assertFalse(receiver.hasReceiveMore());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @SuppressWarnings("deprecation")
 class JeromqStyleTest {
   @Test
-  void aProxyIsSteeredByWords() throws Throwable {
+  void proxyIsControlledByMessages() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket frontend = context.createSocket(SocketType.ROUTER);
       ZMQ.Socket backend = context.createSocket(SocketType.DEALER);
@@ -59,7 +59,7 @@ class JeromqStyleTest {
   }
 
   @Test
-  void aSelectorMayBeGivenToAPoll() throws Exception {
+  void pollAcceptsASelector() throws Exception {
     try (ZMQ.Context context = ZMQ.context(1);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB);
         ZMQ.Socket publisher = context.socket(SocketType.XPUB)) {
@@ -81,7 +81,7 @@ class JeromqStyleTest {
   }
 
   @Test
-  void aMonitorTellsWhatJeromqCallsIt() {
+  void monitorEventsHaveTheNamesOfJeromq() {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket server = context.createSocket(SocketType.REP);
       ZMQ.Socket client = context.createSocket(SocketType.REQ);

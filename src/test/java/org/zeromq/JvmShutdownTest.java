@@ -16,7 +16,7 @@ class JvmShutdownTest {
   }
 
   @Test
-  void ownerOfABlockedSocketIsToldAndClosesItItself() throws Exception {
+  void ownerOfABlockedSocketGetsEtermAndClosesIt() throws Exception {
     String output = JavaProcess.of(BlockedOwner.class).run();
     assertTrue(output.contains("ETERM, linger set"), output);
     assertTrue(output.contains("terminated"), output);

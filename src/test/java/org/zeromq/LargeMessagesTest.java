@@ -70,7 +70,7 @@ class LargeMessagesTest {
   }
 
   @OverEveryTransport
-  void aBodyIsSharedByAllWhoSubscribed(Transport transport) {
+  void aBodyIsSharedByAllSubscribers(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket one = context.socket(SocketType.SUB);
         ZMQ.Socket two = context.socket(SocketType.SUB)) {
@@ -93,7 +93,7 @@ class LargeMessagesTest {
 
   /** In a process of its own, where nothing else has left memory to use again. */
   @Test
-  void theMemoryOfABurstComesBack() throws Exception {
+  void theMemoryOfABurstIsReleased() throws Exception {
     assumeTrue(BuiltLibzmq.hasFix("kept-bodies"), "this libzmq keeps no bodies");
     assumeTrue(Files.exists(STATM), "the system does not tell what is resident");
     assumeTrue(System.getenv("ASAN_OPTIONS") == null, "AddressSanitizer keeps what is freed");

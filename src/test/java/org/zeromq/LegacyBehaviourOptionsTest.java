@@ -71,7 +71,7 @@ class LegacyBehaviourOptionsTest {
 
   @Test
   @LegacyRows({20, 30})
-  void hasMulticastLoopTellsTheOptionInsteadOfThrowing() {
+  void hasMulticastLoopReturnsTheOptionInsteadOfThrowing() {
     assertTrue(socket.hasMulticastLoop());
     socket.setMulticastLoop(false);
     assertFalse(socket.hasMulticastLoop());
@@ -79,7 +79,7 @@ class LegacyBehaviourOptionsTest {
 
   @Test
   @LegacyRows(26)
-  void thePlainUsernameEndsWithItsZero() {
+  void plainUsernameAndPasswordEndWithNul() {
     socket.setPlainUsername("bob".getBytes(UTF_8));
     socket.setPlainPassword("pw".getBytes(UTF_8));
     assertArrayEquals(new byte[] {'b', 'o', 'b', 0}, socket.getPlainUsername());

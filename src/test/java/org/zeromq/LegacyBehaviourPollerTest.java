@@ -55,7 +55,7 @@ class LegacyBehaviourPollerTest {
 
   @Test
   @LegacyRows({69, 70})
-  void aNewPollerIsEmptyAndPollsAtOnce() {
+  void aNewPollerIsEmptyAndPollReturnsImmediately() {
     assertEquals(2, poller.getSize());
     assertEquals(0, poller.getNext());
     assertEquals(-2, poller.getTimeout());
@@ -82,7 +82,7 @@ class LegacyBehaviourPollerTest {
 
   @Test
   @LegacyRows({78, 79, 80, 81})
-  void timeoutsAreMillisecondsAndBelowMinusOneNone() {
+  void timeoutsAreMillisecondsAndMinusTwoReturnsImmediately() {
     poller.register(pulls[0], POLLIN);
     assertEquals(0, poller.poll(-2));
     poller.setTimeout(-2);

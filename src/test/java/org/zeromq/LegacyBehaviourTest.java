@@ -37,7 +37,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows(2)
-  void allEventsAreMoreThanOldJzmqKnew() {
+  void eventAllIsLargerThanInJzmq3() {
     assertEquals(0xFFFF, ZMQ.EVENT_ALL);
   }
 
@@ -57,7 +57,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({45, 46})
-  void randomPortsAreFrom2000To20000AndAPortInUseIsToldSo() {
+  void randomPortIsBetween2000And20000AndUsedPortThrowsEaddrinuse() {
     try (ZMQ.Socket first = context.socket(SocketType.DEALER);
         ZMQ.Socket second = context.socket(SocketType.DEALER)) {
       int port = first.bindToRandomPort("tcp://127.0.0.1");
@@ -68,7 +68,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({47, 48})
-  void endingWhatWasNotBegunIsEnoent() {
+  void unbindAndDisconnectOfUnknownEndpointsAreEnoent() {
     try (ZMQ.Socket socket = context.socket(SocketType.DEALER)) {
       assertError(ZMQ.Error.ENOENT, () -> socket.unbind("tcp://127.0.0.1:5555"));
       assertError(ZMQ.Error.ENOENT, () -> socket.disconnect("tcp://127.0.0.1:5555"));
@@ -76,7 +76,7 @@ class LegacyBehaviourTest {
   }
 
   @Test
-  void aSystemRandomPortIsTold() {
+  void bindToSystemRandomPortReturnsThePort() {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect("tcp://127.0.0.1:" + server.bindToSystemRandomPort("tcp://127.0.0.1"));
@@ -97,7 +97,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({90, 91, 92})
-  void whatAPatternDoesNotAllowIsToldSo() {
+  void wrongOrderThrowsEfsmAndWrongDirectionEnotsup() {
     try (ZMQ.Socket rep = context.socket(SocketType.REP);
         ZMQ.Socket push = context.socket(SocketType.PUSH);
         ZMQ.Socket pull = context.socket(SocketType.PULL)) {
@@ -114,7 +114,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows(98)
-  void aMandatoryRouterTellsThatThereIsNoSuchPeer() {
+  void aMandatoryRouterThrowsEhostunreachForUnknownPeers() {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER)) {
       router.setRouterMandatory(true);
       assertError(ZMQ.Error.EHOSTUNREACH, () -> router.send("nobody", ZMQ.SNDMORE));
@@ -123,7 +123,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({99, 100, 101, 102, 103})
-  void everyErrnoIsFoundByItsNumberAndNothingElseIs() {
+  void findByCodeReturnsKnownErrorsOnly() {
     assertEquals(ZMQ.Error.EINVAL, ZMQ.Error.findByCode(22));
     assertEquals(ZMQ.Error.EAGAIN, ZMQ.Error.findByCode(ZMQ.Error.EAGAIN.getCode()));
     assertEquals(ZMQ.Error.NOERROR, ZMQ.Error.findByCode(0));
@@ -146,7 +146,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows(105)
-  void theErrorsOfOldAreAmongTheErrors() {
+  void errorsOfJzmq3ArePresent() {
     String[] old = {
       "ENOTSUP", "EPROTONOSUPPORT", "ENOBUFS", "ENETDOWN", "EADDRINUSE", "EADDRNOTAVAIL",
       "ECONNREFUSED", "EINPROGRESS", "EHOSTUNREACH", "EMTHREAD", "EFSM", "ENOCOMPATPROTO",
@@ -163,7 +163,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({106, 107})
-  void aMonitorTellsOfListeningAndClosing() {
+  void aMonitorReportsListeningAndClosed() {
     try (ZMQ.Socket rep = context.socket(SocketType.REP);
         ZMQ.Socket monitor = context.socket(SocketType.PAIR)) {
       assertError(ZMQ.Error.EPROTONOSUPPORT, () -> rep.monitor("tcp://127.0.0.1:*", ZMQ.EVENT_ALL));
@@ -186,7 +186,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({93, 94, 95, 96, 97})
-  void aClosedSocketIsNoSocket() {
+  void closedSocketThrowsEnotsock() {
     ZMQ.Socket socket = context.socket(SocketType.DEALER);
     socket.close();
     socket.close();
@@ -198,7 +198,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({108, 109, 110, 111, 112, 113, 114, 115, 116})
-  void terminationIsEtermForAllButTheSetters() throws Throwable {
+  void terminationIsEtermExceptForSetters() throws Throwable {
     ZMQ.Context own = ZMQ.context(1);
     ZMQ.Socket pull = own.socket(ZMQ.PULL);
     ZMQ.Socket push = own.socket(ZMQ.PUSH);
@@ -212,7 +212,7 @@ class LegacyBehaviourTest {
     assertError(ZMQ.Error.ETERM, receive::get);
     assertError(ZMQ.Error.ETERM, () -> pull.recv(0));
     assertError(ZMQ.Error.ETERM, () -> pull.recv(ZMQ.DONTWAIT));
-    Eventually.isTrue(() -> hasHeardOfTermination(push));
+    Eventually.isTrue(() -> isTerminated(push));
     assertError(ZMQ.Error.ETERM, () -> push.send("x", ZMQ.DONTWAIT));
     assertError(ZMQ.Error.ETERM, push::getLinger);
     assertFalse(push.setLinger(0));
@@ -230,7 +230,7 @@ class LegacyBehaviourTest {
   }
 
   /** The context notifies its sockets one after the other, and they notice in their next call. */
-  private static boolean hasHeardOfTermination(ZMQ.Socket socket) {
+  private static boolean isTerminated(ZMQ.Socket socket) {
     try {
       return socket.getEvents() < 0;
     } catch (ZMQException e) {
@@ -240,7 +240,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({117, 118, 119})
-  void aContextThatIsGoneIsInvalid() {
+  void aTerminatedContextIsEinval() {
     ZMQ.Context own = ZMQ.context(1);
     own.term();
     own.term();

@@ -48,7 +48,7 @@ class LegacyBehaviourTransferTest {
 
   @Test
   @LegacyRows({3, 4, 5, 6})
-  void receivingNothingIsNullOrMinusOne() {
+  void receiveWithoutMessageReturnsNullOrMinusOne() {
     assertNull(in.recv(ZMQ.DONTWAIT));
     assertEquals(-1, in.recv(new byte[4], 0, 4, ZMQ.DONTWAIT));
     assertNull(in.recvStr(ZMQ.DONTWAIT));
@@ -58,7 +58,7 @@ class LegacyBehaviourTransferTest {
 
   @Test
   @LegacyRows({7, 8, 9})
-  void sendingToNobodyIsFalseOrForBuffersEagain() {
+  void sendWithoutPeerReturnsFalseOrThrowsEagainForBuffers() {
     assertFalse(alone.send(new byte[1], ZMQ.DONTWAIT));
     assertFalse(alone.send("a", ZMQ.DONTWAIT));
     assertError(ZMQ.Error.EAGAIN, () -> alone.sendByteBuffer(direct(1), ZMQ.DONTWAIT));
@@ -78,7 +78,7 @@ class LegacyBehaviourTransferTest {
 
   @Test
   @LegacyRows({53, 54})
-  void aRangeOutsideTheArrayThrowsAndNothingIsSentAnyMore() {
+  void aRangeOutsideTheArrayThrowsAndNothingIsSent() {
     assertThrows(
         ArrayIndexOutOfBoundsException.class, () -> out.send("abcd".getBytes(UTF_8), 3, 10, 0));
     out.send("next");
@@ -153,7 +153,7 @@ class LegacyBehaviourTransferTest {
   }
 
   @Test
-  void zeroCopyIgnoresThePositionAndTellsTheFullSize() {
+  void zeroCopyIgnoresThePositionAndReturnsTheFullSize() {
     ByteBuffer buffer = direct(8);
     buffer.put("ABCDEFGH".getBytes(UTF_8));
     buffer.position(5).limit(6);
@@ -167,7 +167,7 @@ class LegacyBehaviourTransferTest {
 
   @Test
   @LegacyRows({67, 68})
-  void moreAndEventsAreTold() {
+  void moreAndEventsAreReturned() {
     assertEquals(0, in.getEvents());
     out.sendMore("a");
     out.send("b");

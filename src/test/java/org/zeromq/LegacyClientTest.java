@@ -40,7 +40,7 @@ class LegacyClientTest {
   }
 
   @BothWays
-  void subclassesOverrideAndCallWhatOnlyTheyCan(String compiled) throws Exception {
+  void subclassesOverrideAndCallProtectedMembers(String compiled) throws Exception {
     run(compiled, "SocketSubclass");
   }
 
@@ -50,7 +50,7 @@ class LegacyClientTest {
   }
 
   @BothWays
-  void oldHabitsWork(String compiled) throws Exception {
+  void deprecatedUsesWork(String compiled) throws Exception {
     run(compiled, "OldHabits");
   }
 
@@ -75,7 +75,7 @@ class LegacyClientTest {
   }
 
   @BothWays
-  void monitorsTellTheirEvents(String compiled) throws Exception {
+  void monitorsReportEvents(String compiled) throws Exception {
     run(compiled, "Monitors");
   }
 
@@ -87,7 +87,7 @@ class LegacyClientTest {
   @BothWays
   @OnTheLibraryInTheJar
   @Tag("lists-folders") // of the class path, as an emulated JVM of 32 bits cannot
-  void theLibraryTellsWhereItCameFrom(String compiled) throws Exception {
+  void theOriginOfTheLibraryIsReported(String compiled) throws Exception {
     run(compiled, "Library");
   }
 

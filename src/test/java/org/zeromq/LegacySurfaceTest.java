@@ -54,7 +54,7 @@ class LegacySurfaceTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("classes")
-  void everyMemberOfOldIsThere(OldClass old) {
+  void everyMemberOfJzmq3IsPresent(OldClass old) {
     List<String> found = SurfaceComparison.differences(old);
     found.removeAll(DIFFERENCES.keySet());
     assertEquals(Collections.emptyList(), found);
@@ -72,7 +72,7 @@ class LegacySurfaceTest {
   }
 
   @Test
-  void theListIsWhole() {
+  void theListIsComplete() {
     assertEquals(33, classes().size());
     assertTrue(classes().stream().mapToInt(old -> old.members.size()).sum() > 450);
   }

@@ -82,7 +82,7 @@ class MessageBatchTest extends ConnectedPair {
   }
 
   @Test
-  void thereIsNoMessageBeyondTheLast() {
+  void indexesOutOfRangeThrow() {
     MessageBatch batch = new MessageBatch().add("one");
     for (int index : new int[] {-1, 1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
       assertThrows(IndexOutOfBoundsException.class, () -> batch.size(index));
@@ -144,7 +144,7 @@ class MessageBatchTest extends ConnectedPair {
   }
 
   @Test
-  void whatIsNotTakenIsStillThereToBePolled() {
+  void messagesNotYetReceivedCanBePolled() {
     for (int i = 0; i < 10; i++) {
       sender.send("message " + i);
     }
@@ -223,7 +223,7 @@ class MessageBatchTest extends ConnectedPair {
   }
 
   @Test
-  void whatDoesNotGoOutStaysInTheBatch() throws Throwable {
+  void unsentMessagesStayInTheBatch() throws Throwable {
     try (ZMQ.Socket push = context.socket(SocketType.PUSH);
         ZMQ.Socket pull = context.socket(SocketType.PULL)) {
       push.setSndHWM(5);
@@ -252,7 +252,7 @@ class MessageBatchTest extends ConnectedPair {
   }
 
   @Test
-  void anErrorAfterTheFirstMessageIsToldByTheNextCall() {
+  void anErrorAfterTheFirstMessageIsThrownByTheNextCall() {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER);
         ZMQ.Socket dealer = context.socket(SocketType.DEALER)) {
       router.setRouterMandatory(true);
@@ -286,7 +286,7 @@ class MessageBatchTest extends ConnectedPair {
   }
 
   @Test
-  void aReceiveHeedsTheTimeout() {
+  void receiveReturnsZeroAfterTheTimeout() {
     receiver.setReceiveTimeOut(10);
     assertEquals(0, receiver.recvBatch(new MessageBatch(), 0));
     assertEquals(0, receiver.recvBatch(new byte[3][], 0, 3, 0));

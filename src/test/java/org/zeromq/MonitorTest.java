@@ -27,7 +27,7 @@ class MonitorTest {
   @TempDir Path directory;
 
   @OverReconnectingTransports
-  void aServerTellsOfItsClients(Transport transport) {
+  void aServerReportsItsClients(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         SocketEvents events = new SocketEvents(context, server)) {
       String endpoint = transport.bind(server, directory);
@@ -50,7 +50,7 @@ class MonitorTest {
   }
 
   @OverReconnectingTransports
-  void aClientTellsOfItsServer(Transport transport) {
+  void aClientReportsItsServer(Transport transport) {
     try (ZMQ.Socket client = context.socket(SocketType.REQ);
         SocketEvents events = new SocketEvents(context, client)) {
       try (ZMQ.Socket server = context.socket(SocketType.REP)) {
@@ -65,7 +65,7 @@ class MonitorTest {
   }
 
   @Test
-  void aStreamHasAMonitorThoughItTakesNoInproc() {
+  void aStreamSupportsAMonitorAndNoInproc() {
     try (ZMQ.Socket server = context.socket(SocketType.STREAM);
         SocketEvents events = new SocketEvents(context, server)) {
       server.bind("tcp://127.0.0.1:*");
@@ -74,7 +74,7 @@ class MonitorTest {
   }
 
   @Test
-  void aDatagramSocketHasAMonitorThoughItTakesNothingButUdp() {
+  void aDatagramSocketSupportsAMonitorAndOnlyUdp() {
     assumeTrue(ZMQ.has("draft"));
     try (ZMQ.Socket socket = context.socket(SocketType.DGRAM)) {
       SocketEvents events = new SocketEvents(context, socket);
@@ -84,7 +84,7 @@ class MonitorTest {
   }
 
   @Test
-  void aPortInUseIsTold() {
+  void aPortInUseIsReported() {
     try (ZMQ.Socket first = context.socket(SocketType.REP);
         ZMQ.Socket second = context.socket(SocketType.REP);
         SocketEvents events = new SocketEvents(context, second)) {
@@ -100,7 +100,7 @@ class MonitorTest {
   }
 
   @Test
-  void aMonitorTellsWhatItWasAskedForAndThenThatItStopped() {
+  void aMonitorReportsTheRequestedEventsAndItsEnd() {
     int events = ZMQ.EVENT_ACCEPTED | ZMQ.EVENT_MONITOR_STOPPED;
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ);
@@ -128,7 +128,7 @@ class MonitorTest {
   }
 
   @Test
-  void whatIsNoEventIsAnError() {
+  void messagesThatAreNotEventsAreEproto() {
     try (ZMQ.Socket one = context.socket(SocketType.PAIR);
         ZMQ.Socket two = context.socket(SocketType.PAIR)) {
       one.bind("inproc://pair");
@@ -143,7 +143,7 @@ class MonitorTest {
   // ---- what an event says
 
   @Test
-  void failuresAreErrorsAndAPeerKeptOutIsAWarning() {
+  void failuresAreErrorsAndARejectedPeerIsAWarning() {
     int errors = 0;
     for (int bit = 1; bit < ZMQ.EVENT_ALL; bit <<= 1) {
       ZMQ.Event event = new ZMQ.Event(bit, 0, "");
@@ -209,7 +209,7 @@ class MonitorTest {
   }
 
   @Test
-  void aMonitorOfVersion2CountsWhatWaitsInThePipes() throws InterruptedException {
+  void aMonitorOfVersion2CountsQueuedMessages() throws InterruptedException {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no version 2 of events");
     try (ZMQ.Socket push = context.socket(SocketType.PUSH);
         ZMQ.Socket monitor = context.socket(SocketType.PAIR)) {
@@ -237,7 +237,7 @@ class MonitorTest {
   }
 
   @Test
-  void aPipeIsCountedOnlyWhereThereIsSuchAMonitor() {
+  void pipeStatisticsNeedAMonitorOfVersion2() {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no version 2 of events");
     try (ZMQ.Socket push = context.socket(SocketType.PUSH)) {
       assertError(ZMQ.Error.EINVAL, () -> push.monitorPipesStats());

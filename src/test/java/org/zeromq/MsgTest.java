@@ -74,7 +74,7 @@ class MsgTest {
   }
 
   @Test
-  void receivingInVainLeavesTheMessageEmpty() {
+  void failedReceiveLeavesTheMessageEmpty() {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         Msg msg = new Msg("old".getBytes(UTF_8))) {
       assertFalse(pull.recv(msg, ZMQ.DONTWAIT));
@@ -83,7 +83,7 @@ class MsgTest {
   }
 
   @OverEveryTransport
-  void aPartKnowsWhetherMoreFollow(Transport transport) {
+  void hasMoreIsTrueForAllButTheLastPart(Transport transport) {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH);
         Msg part = new Msg()) {
@@ -98,7 +98,7 @@ class MsgTest {
   }
 
   @Test
-  void aReceivedMessageTellsOfItsSender() {
+  void aReceivedMessageHasThePropertiesOfItsSender() {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER);
         ZMQ.Socket dealer = context.socket(SocketType.DEALER);
         Msg msg = new Msg()) {
@@ -117,7 +117,7 @@ class MsgTest {
   }
 
   @Test
-  void aCopyHasTheSameContentAndALifeOfItsOwn() {
+  void aCopyHasTheSameContentAndOutlivesTheOriginal() {
     byte[] large = new byte[1000];
     new Random(1).nextBytes(large);
     Msg original = new Msg(large);
@@ -185,7 +185,7 @@ class MsgTest {
   }
 
   @Test
-  void aBufferShowsTheContentWhateverBecomesOfTheMessage() {
+  void aBufferKeepsTheContentAfterTheMessageIsReused() {
     for (int size : new int[] {0, 10, 8191, 8192, 1 << 20}) {
       byte[] bytes = new byte[size];
       new Random(size).nextBytes(bytes);
@@ -213,7 +213,7 @@ class MsgTest {
   }
 
   @Test
-  void buffersOfManyMessagesDoNotPileUp() {
+  void buffersOfManyMessagesAreReleased() {
     byte[] large = new byte[1 << 20];
     List<ByteBuffer> kept = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {

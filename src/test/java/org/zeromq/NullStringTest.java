@@ -57,7 +57,7 @@ class NullStringTest {
   }
 
   @Test
-  void aMonitorThatIsNowhereIsNone() {
+  void nullEndpointStopsTheMonitor() {
     try (ZMQ.Socket socket = context.socket(SocketType.REQ)) {
       assertTrue(socket.monitor(null, ZMQ.EVENT_ALL));
     }

@@ -65,7 +65,7 @@ class OpenSocketReportTest {
   }
 
   @Test
-  void nothingIsToldWithoutTheProperty() throws Exception {
+  void withoutThePropertyNothingIsReported() throws Exception {
     String output = JavaProcess.of(Forgetful.class).run(); // newer JVMs warn of native code
     assertFalse(output.contains("a context is waiting"), output);
   }

@@ -130,7 +130,7 @@ class PictureTest {
   }
 
   @Test
-  void aPartThatDoesNotFitItsLetterIsAnErrorAndTheNextMessageIsNotMixedUpWithIt() {
+  void mismatchedPartThrowsAndItsMessageIsDiscarded() {
     for (String picture : new String[] {"si", "s1", "s4", "s8", "sz"}) {
       sendAll(here, "a", "b", "rest");
       here.send("next");
@@ -171,13 +171,13 @@ class PictureTest {
   }
 
   @Test
-  void argumentsBeyondThePictureArePassedOver() {
+  void extraArgumentsAreIgnored() {
     here.sendPicture("s", "a", "b");
     assertEquals(Collections.singletonList("a"), recvAll(there));
   }
 
   @Test
-  void nullTellsThatNothingCameInTime() {
+  void timeoutReturnsNull() {
     there.setReceiveTimeOut(0);
     assertNull(there.recvPicture("s"));
     assertNull(there.recvPicture("m"));
@@ -185,7 +185,7 @@ class PictureTest {
   }
 
   @Test
-  void falseTellsThatItWouldBlock() {
+  void sendThatWouldBlockReturnsFalse() {
     try (ZMQ.Socket alone = context.socket(SocketType.PUSH)) {
       alone.setSendTimeOut(0);
       assertFalse(alone.sendPicture("ss", "a", "b"));
@@ -258,7 +258,7 @@ class PictureTest {
   }
 
   @Test
-  void framesThatDidNotComeAreNull() {
+  void missingFramesAreNull() {
     here.sendBinaryPicture("1", 1);
     assertArrayEquals(new Object[] {1, null, null}, there.recvBinaryPicture("1fm"));
   }

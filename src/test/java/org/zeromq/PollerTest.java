@@ -29,13 +29,13 @@ class PollerTest {
   @RegisterExtension final TestContext context = new TestContext();
 
   @Test
-  void pollingNothingReturnsAtOnce() {
+  void pollOfAnEmptyPollerReturnsImmediately() {
     assertEquals(0, context.context().poller().poll(-1));
     assertEquals(0, ZMQ.poll(new ZMQ.PollItem[3], -1));
   }
 
   @Test
-  void itTellsWhichSocketHasWhat() {
+  void pollReportsTheEventsOfEachSocket() {
     try (ZMQ.Socket push = context.socket(SocketType.PUSH);
         ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket idle = context.socket(SocketType.PULL)) {
@@ -76,7 +76,7 @@ class PollerTest {
   }
 
   @Test
-  void aPollEndsWithNothingWhenItsTimeIsOver() {
+  void pollReturnsZeroAfterTheTimeout() {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL)) {
       ZMQ.Poller poller = context.context().poller();
       poller.register(pull, POLLIN);
@@ -111,7 +111,7 @@ class PollerTest {
   }
 
   @Test
-  void numbersThatAreNoSlotsHaveNoItem() {
+  void unknownSlotsHaveNoItem() {
     ZMQ.Poller poller = context.context().poller();
     assertNull(poller.getItem(99));
     assertNull(poller.getItem(-1));
@@ -134,7 +134,7 @@ class PollerTest {
   }
 
   @Test
-  void theTimeoutOfTheOldWayIsKept() {
+  void deprecatedSetTimeoutSetsTheDefaultTimeout() {
     ZMQ.Poller poller = context.context().poller();
     assertEquals(-2, timeoutOf(poller));
     setTimeout(poller, 15);
@@ -166,7 +166,7 @@ class PollerTest {
   }
 
   @Test
-  void aSecondThreadIsToldThatThePollerIsBusy() throws Throwable {
+  void aSecondThreadGetsEbusy() throws Throwable {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL)) {
       ZMQ.Poller poller = context.context().poller();
       poller.register(pull, POLLIN);
@@ -179,7 +179,7 @@ class PollerTest {
   }
 
   @Test
-  void moreItemsThanThereAreAreRefused() {
+  void aCountAboveTheNumberOfItemsIsRejected() {
     assertThrows(IndexOutOfBoundsException.class, () -> ZMQ.poll(new ZMQ.PollItem[1], 2, 0));
   }
 
@@ -202,7 +202,7 @@ class PollerTest {
   // ---- channels
 
   @Test
-  void aPipeIsPolledBesideASocket() throws IOException {
+  void aPipeIsPolledTogetherWithASocket() throws IOException {
     Pipe pipe = Pipe.open();
     try (Pipe.SourceChannel source = pipe.source();
         Pipe.SinkChannel sink = pipe.sink();
@@ -221,7 +221,7 @@ class PollerTest {
   }
 
   @Test
-  void aServerChannelIsReadableWhenSomebodyConnects() throws IOException {
+  void aServerChannelIsReadableWhenAClientConnects() throws IOException {
     try (ServerSocketChannel server = ServerSocketChannel.open()) {
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       ZMQ.PollItem[] items = {new ZMQ.PollItem(server, POLLIN)};
@@ -242,7 +242,7 @@ class PollerTest {
   }
 
   @Test
-  void aSocketThatIsThereSeveralTimesMissesNothing() throws Throwable {
+  void aSocketRegisteredSeveralTimesReportsAllEvents() throws Throwable {
     assumeTrue(BuiltLibzmq.hasFix("poll-of-any-sockets"));
     int count = 5_000;
     try (ZMQ.Socket here = context.socket(SocketType.PAIR);

@@ -91,7 +91,7 @@ class ProxyTest {
   }
 
   @Test
-  void nothingIsTakenBeforeItCanBePassedOn() throws Throwable {
+  void nothingIsReceivedBeforeItCanBeForwarded() throws Throwable {
     Background<Boolean> proxy = startIdle();
     source.send("kept");
     proxy.interrupt();
@@ -100,7 +100,7 @@ class ProxyTest {
   }
 
   @Test
-  void manyMessagesOfManyPartsComeThroughInOrderAndAreCopied() throws Throwable {
+  void multipartMessagesAreForwardedInOrderAndCaptured() throws Throwable {
     int count = 2500;
     try (ZMQ.Socket capture = context.socket(SocketType.PUSH);
         ZMQ.Socket copies = context.socket(SocketType.PULL)) {

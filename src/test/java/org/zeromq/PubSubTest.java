@@ -145,7 +145,7 @@ class PubSubTest {
   }
 
   @OverEveryTransport
-  void aSubscriberThatComesBackMissesWhatCameInBetween(Transport transport) {
+  void aSubscriberThatReconnectsMissesMessagesSentMeanwhile(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB)) {
       String endpoint = transport.bind(publisher, directory);
       try (ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
@@ -230,7 +230,7 @@ class PubSubTest {
   }
 
   @OverEveryTransport
-  void aFilterLetsPassWhatBeginsWithIt(Transport transport) {
+  void aSubscriptionMatchesMessagesThatBeginWithIt(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       subscribe(subscriber, publisher, transport.bind(publisher, directory), "天气");
@@ -267,7 +267,7 @@ class PubSubTest {
   }
 
   @OverEveryTransport
-  void ofSeveralFiltersAnyOneIsEnough(Transport transport) {
+  void aMessageNeedsToMatchOnlyOneSubscription(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       subscribe(subscriber, publisher, transport.bind(publisher, directory), "10001", "10003");
@@ -282,7 +282,7 @@ class PubSubTest {
   }
 
   @OverEveryTransport
-  void aMessageThatSeveralFiltersLetPassComesOnce(Transport transport) {
+  void aMessageThatMatchesSeveralSubscriptionsIsReceivedOnce(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       subscribe(subscriber, publisher, transport.bind(publisher, directory), "1", "10", "100");

@@ -99,7 +99,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void waitingForAReplyInVainDoesNotEndTheTurn(Transport transport) {
+  void aTimeoutDoesNotEndTheWaitForAReply(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect(transport.bind(server, directory));

@@ -80,7 +80,7 @@ class RouterDealerTest {
   }
 
   @OverEveryTransport
-  void aMessageToNobodyIsDropped(Transport transport) {
+  void aMessageToAnUnknownPeerIsDropped(Transport transport) {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER);
         ZMQ.Socket dealer = dealer("somebody")) {
       dealer.connect(transport.bind(router, directory));
@@ -93,7 +93,7 @@ class RouterDealerTest {
   }
 
   @OverEveryTransport
-  void aMandatoryRouterRefusesAMessageToNobody(Transport transport) {
+  void aMandatoryRouterRejectsAMessageToAnUnknownPeer(Transport transport) {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER);
         ZMQ.Socket dealer = dealer("somebody")) {
       router.setRouterMandatory(true);
@@ -109,7 +109,7 @@ class RouterDealerTest {
   }
 
   @OverEveryTransport
-  void theSecondOfTwoPeersWithOneNameTakesOverIfItMay(Transport transport) {
+  void withHandoverTheSecondPeerOfARoutingIdReplacesTheFirst(Transport transport) {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER);
         ZMQ.Socket first = dealer("same");
         ZMQ.Socket second = dealer("same")) {
@@ -188,7 +188,7 @@ class RouterDealerTest {
   }
 
   @OverEveryTransport
-  void aProxyShowsWhatItPassesAndStopsWhenTold(Transport transport) throws Throwable {
+  void aProxyCapturesMessagesAndEndsOnTerminate(Transport transport) throws Throwable {
     try (ZMQ.Socket frontend = context.socket(SocketType.PULL);
         ZMQ.Socket backend = context.socket(SocketType.PUSH);
         ZMQ.Socket capture = context.socket(SocketType.PUSH);

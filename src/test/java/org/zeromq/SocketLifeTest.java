@@ -29,7 +29,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void everythingAfterCloseSaysThatThereIsNoSocket() {
+  void everyCallAfterCloseThrowsEnotsock() {
     ZMQ.Socket socket = context.socket(SocketType.PAIR);
     socket.close();
     assertError(ZMQ.Error.ENOTSOCK, () -> socket.bind("inproc://a"));
@@ -152,7 +152,7 @@ class SocketLifeTest {
   // ---- two threads
 
   @Test
-  void aSecondThreadIsToldThatTheSocketIsBusy() throws Throwable {
+  void aSecondThreadGetsEbusy() throws Throwable {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH)) {
       pull.bind("inproc://a");
@@ -167,7 +167,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void threadsMayHandASocketOn() throws Throwable {
+  void threadsMayPassASocketOn() throws Throwable {
     try (ZMQ.Socket a = context.socket(SocketType.PAIR);
         ZMQ.Socket b = context.socket(SocketType.PAIR)) {
       a.bind("inproc://a");
@@ -257,17 +257,17 @@ class SocketLifeTest {
   }
 
   @Test
-  void aContextIsRefusedANegativeNumberOfThreads() {
+  void aNegativeNumberOfThreadsIsRejected() {
     assertError(ZMQ.Error.EINVAL, () -> ZMQ.context(-1));
   }
 
   @Test
-  void aSocketOfNoKnownTypeIsRefused() {
+  void unknownSocketTypeIsRejected() {
     assertError(ZMQ.Error.EINVAL, () -> context.context().socket(99));
   }
 
   @Test
-  void aSocketIsRefusedWhatIsNoEndpoint() {
+  void invalidEndpointsAreRejected() {
     String[] wrong = {null, "", "hello", "tcp://", "tcp://127.0.0.1", "tcp://127.0.0.1:a\0b"};
     try (ZMQ.Socket socket = context.socket(SocketType.PAIR)) {
       for (String endpoint : wrong) {
@@ -283,7 +283,7 @@ class SocketLifeTest {
   // ---- timeouts
 
   @Test
-  void aReceiveEndsWithNothingWhenItsTimeIsOver() {
+  void receiveReturnsNullAfterTheTimeout() {
     try (ZMQ.Socket socket = context.socket(SocketType.PULL)) {
       socket.setReceiveTimeOut(30);
       assertNull(socket.recv());
@@ -293,7 +293,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aSendEndsWithFalseWhenItsTimeIsOver() {
+  void sendReturnsFalseAfterTheTimeout() {
     try (ZMQ.Socket socket = context.socket(SocketType.PUSH)) {
       socket.setSendTimeOut(30);
       assertFalse(socket.send("nobody is there"));

@@ -202,7 +202,7 @@ class SocketOptionsTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RAW") // libzmq does not have it
-  void socketTellsItsTypeAndWhetherThreadsMayShareIt(SocketType type) {
+  void socketReturnsItsTypeAndWhetherItIsThreadSafe(SocketType type) {
     assumeTrue(isStable(type) || hasDraft());
     try (ZMQ.Socket socket = context.socket(type)) {
       assertEquals(type, socket.getSocketType());
@@ -245,7 +245,7 @@ class SocketOptionsTest {
   }
 
   @Test
-  void lastEndpointTellsThePortChosen() {
+  void lastEndpointHasTheChosenPort() {
     try (ZMQ.Socket socket = context.socket(SocketType.DEALER)) {
       socket.bind("tcp://127.0.0.1:*");
       assertTrue(socket.getLastEndpoint().matches("tcp://127\\.0\\.0\\.1:[1-9][0-9]*"));
@@ -356,7 +356,7 @@ class SocketOptionsTest {
   }
 
   @Test
-  void closedSocketIsNoSocket() {
+  void closedSocketThrowsEnotsock() {
     ZMQ.Socket socket = context.socket(SocketType.DEALER);
     socket.close();
     assertErrno(ZmqErrno.ENOTSOCK, socket::getLinger);

@@ -21,7 +21,7 @@ class TestContextTest {
   }
 
   @Test
-  void aTestThatLeaksASocketFailsAndIsToldWhich() {
+  void aTestThatLeaksASocketFailsAndReportsIt() {
     TestContext context = new TestContext(50);
     context.socket(SocketType.REQ).close();
     context.socket(SocketType.PULL);

@@ -170,7 +170,7 @@ class TransfersTest extends ConnectedPair {
   }
 
   @Test
-  void anEmptyMessageIsNoMissingMessage() {
+  void emptyMessageIsNotNull() {
     ByteBuffer buffer = ByteBuffer.allocateDirect(4);
     sender.send("");
     assertEquals(0, receiver.recvByteBuffer(buffer, 0));

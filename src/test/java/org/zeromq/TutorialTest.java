@@ -66,7 +66,7 @@ class TutorialTest {
    * receives the subscriptions, so that it can wait for them.
    */
   @Test
-  void aSubscriberHearsWhatItAskedFor() {
+  void aSubscriberReceivesItsSubscriptions() {
     try (ZMQ.Context context = ZMQ.context(1);
         ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {

@@ -168,7 +168,7 @@ class ZActorTest {
   }
 
   @Test
-  void aSocketsMessageGoesToTheStage() {
+  void stageIsCalledForTheMessagesOfASocket() {
     ZActor.Actor acting =
         new ZActor.SimpleActor() {
           @Override
@@ -232,7 +232,7 @@ class ZActorTest {
   }
 
   @Test
-  void ofADuoBothAreCalledAndTheMainOneDecides() {
+  void aDuoCallsBothActorsAndReturnsTheResultOfTheMainOne() {
     ZActor.Actor shadow =
         new ZActor.SimpleActor() {
           @Override
@@ -301,7 +301,7 @@ class ZActorTest {
   }
 
   @Test
-  void anActorThatThrowsStillSaysItsLastWord() throws Exception {
+  void anActorThatThrowsStillSendsItsLastWord() throws Exception {
     CountDownLatch reported = new CountDownLatch(1);
     ZActor.Actor acting =
         new ZActor.SimpleActor() {
@@ -348,7 +348,7 @@ class ZActorTest {
   }
 
   @Test
-  void anActorWithoutALastWordTellsItsEndByExitOnly() throws Exception {
+  void withoutALastWordTheEndIsReportedByExitOnly() throws Exception {
     ZActor actor = new ZActor(context, new ZActor.SimpleActor(), null);
     assertFalse(actor.exit().isExited());
     assertTrue(actor.send("anything"));
@@ -438,7 +438,7 @@ class ZActorTest {
   }
 
   @Test
-  void starsAreMadeAndTurnedUntilThereIsNone() {
+  void starsAreCreatedInOrderUntilTheServiceEnds() {
     ZStar star = new ZStar(context, new Turning(2), WORD, new Entourage());
     assertNull(star.recv());
     assertFalse(star.sign());
@@ -465,7 +465,7 @@ class ZActorTest {
   }
 
   @Test
-  void aSetThatIsOnFireEndsTheTurns() {
+  void fireOfTheSetEndsTheLoop() {
     ZStar.Set onFire =
         new ZStar.SimpleSet() {
           @Override

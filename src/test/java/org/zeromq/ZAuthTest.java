@@ -110,7 +110,7 @@ class ZAuthTest {
     return client;
   }
 
-  private void assertLetIn(ZMQ.Socket server, Setup client) {
+  private void assertAccepted(ZMQ.Socket server, Setup client) {
     try (ZMQ.Socket socket = connect(server, client)) {
       socket.send("let in");
       assertEquals("let in", server.recvStr());
@@ -118,7 +118,7 @@ class ZAuthTest {
   }
 
   /** Fails unless the server refuses the client's credentials and gets nothing from it. */
-  private void assertKeptOut(ZMQ.Socket server, Setup client) {
+  private void assertRejected(ZMQ.Socket server, Setup client) {
     assertRefused(server, client, ZMQ.EVENT_HANDSHAKE_FAILED_AUTH);
   }
 
@@ -157,9 +157,9 @@ class ZAuthTest {
   // ---- addresses
 
   @Test
-  void withoutRulesAClientWithoutSecurityIsLetIn() {
+  void withoutRulesAClientWithoutSecurityIsAccepted() {
     auth.replies(true);
-    assertLetIn(server(ZAuthTest::nullServer), socket -> {});
+    assertAccepted(server(ZAuthTest::nullServer), socket -> {});
     ZAuth.ZapReply reply = auth.nextReply();
     assertEquals(200, reply.statusCode);
     assertEquals("OK", reply.statusText);
@@ -169,48 +169,48 @@ class ZAuthTest {
   }
 
   @Test
-  void anAllowedAddressIsLetIn() {
+  void anAllowedAddressIsAccepted() {
     auth.allow("127.0.0.1");
-    assertLetIn(server(ZAuthTest::nullServer), socket -> {});
+    assertAccepted(server(ZAuthTest::nullServer), socket -> {});
   }
 
   @Test
-  void anAddressThatIsNotAmongTheAllowedIsKeptOut() {
+  void anAddressThatIsNotAllowedIsRejected() {
     auth.allow("127.0.0.2").replies(true);
-    assertKeptOut(server(ZAuthTest::nullServer), socket -> {});
+    assertRejected(server(ZAuthTest::nullServer), socket -> {});
     assertEquals(400, auth.nextReply().statusCode);
   }
 
   @Test
-  void aDeniedAddressIsKeptOut() {
+  void aDeniedAddressIsRejected() {
     auth.deny("127.0.0.1");
-    assertKeptOut(server(ZAuthTest::nullServer), socket -> {});
+    assertRejected(server(ZAuthTest::nullServer), socket -> {});
   }
 
   @Test
-  void anAddressThatIsNotDeniedIsLetIn() {
+  void anAddressThatIsNotDeniedIsAccepted() {
     auth.deny("127.0.0.2");
-    assertLetIn(server(ZAuthTest::nullServer), socket -> {});
+    assertAccepted(server(ZAuthTest::nullServer), socket -> {});
   }
 
   @Test
-  void onceAnAddressIsAllowedTheDeniedNoLongerCount() {
+  void allowedAddressesReplaceDeniedOnes() {
     auth.deny("127.0.0.1").allow("127.0.0.1");
-    assertLetIn(server(ZAuthTest::nullServer), socket -> {});
+    assertAccepted(server(ZAuthTest::nullServer), socket -> {});
   }
 
   @Test
-  void aDeniedAddressIsKeptOutWhateverItsCredentials() throws IOException {
+  void aDeniedAddressIsRejectedDespiteValidCredentials() throws IOException {
     auth.configurePlain("*", passwords("p", "admin=secret"));
     auth.deny("127.0.0.1");
-    assertKeptOut(server(ZAuthTest::plainServer), plainClient("admin", "secret"));
+    assertRejected(server(ZAuthTest::plainServer), plainClient("admin", "secret"));
   }
 
   @Test
   void anAllowedAddressStillNeedsCredentials() throws IOException {
     auth.configurePlain("*", passwords("p", "admin=secret"));
     auth.allow("127.0.0.1");
-    assertKeptOut(server(ZAuthTest::plainServer), plainClient("admin", "wrong"));
+    assertRejected(server(ZAuthTest::plainServer), plainClient("admin", "wrong"));
   }
 
   @ParameterizedTest
@@ -232,7 +232,7 @@ class ZAuthTest {
   // ---- PLAIN
 
   @Test
-  void theRightPasswordLetsInAndTheServerKnowsWhoItIs() throws IOException {
+  void theRightPasswordIsAcceptedAndTheUserIdIsSet() throws IOException {
     auth.configurePlain("*", passwords("p", "guest=guest", "admin=secret")).replies(true);
     ZMQ.Socket server = server(ZAuthTest::plainServer);
     try (ZMQ.Socket client = connect(server, plainClient("admin", "secret"));
@@ -246,34 +246,34 @@ class ZAuthTest {
 
   @ParameterizedTest
   @CsvSource({"admin, wrong", "admin, secre", "admin, secret1", "nobody, secret", "ADMIN, secret"})
-  void aWrongNameOrPasswordIsKeptOut(String user, String password) throws IOException {
+  void aWrongNameOrPasswordIsRejected(String user, String password) throws IOException {
     auth.configurePlain("*", passwords("p", "admin=secret"));
     ZMQ.Socket server = server(ZAuthTest::plainServer);
-    assertKeptOut(server, plainClient(user, password));
-    assertLetIn(server, plainClient("admin", "secret"));
+    assertRejected(server, plainClient(user, password));
+    assertAccepted(server, plainClient("admin", "secret"));
   }
 
   @Test
-  void aClientWithoutSecurityIsKeptOutOfAPlainServer() throws IOException {
+  void aClientWithoutSecurityIsRejectedByAPlainServer() throws IOException {
     auth.configurePlain("*", passwords("p", "admin=secret"));
     ZMQ.Socket server = server(ZAuthTest::plainServer);
     assertRefused(server, socket -> {}, ZMQ.EVENT_HANDSHAKE_FAILED_PROTOCOL);
   }
 
   @Test
-  void withoutAPasswordFileNobodyIsLetIn() {
-    assertKeptOut(server(ZAuthTest::plainServer), plainClient("admin", "secret"));
+  void unconfiguredPlainRejectsClients() {
+    assertRejected(server(ZAuthTest::plainServer), plainClient("admin", "secret"));
   }
 
   @Test
-  void whileThePasswordFileIsMissingNobodyIsLetIn() throws IOException {
+  void missingPasswordFileRejectsClients() throws IOException {
     auth.configurePlain("*", folder.resolve("p").toString());
     ZMQ.Socket server = server(ZAuthTest::plainServer);
-    assertKeptOut(server, plainClient("admin", "secret"));
+    assertRejected(server, plainClient("admin", "secret"));
     passwords("p", "admin=secret");
-    assertLetIn(server, plainClient("admin", "secret"));
+    assertAccepted(server, plainClient("admin", "secret"));
     Files.delete(folder.resolve("p"));
-    assertKeptOut(server, plainClient("admin", "secret"));
+    assertRejected(server, plainClient("admin", "secret"));
   }
 
   @Test
@@ -301,7 +301,7 @@ class ZAuthTest {
   }
 
   @Test
-  void aPasswordFileMayHaveCommentsBlanksAndLinesThatAreNone() throws IOException {
+  void passwordFileIgnoresCommentsAndInvalidLines() throws IOException {
     auth.configurePlain(
         "*",
         passwords(
@@ -328,17 +328,17 @@ class ZAuthTest {
     auth.configurePlain("inside", passwords("inside", "admin=secret"));
     ZMQ.Socket inside = server(plainServerOf("inside"));
     ZMQ.Socket outside = server(plainServerOf("outside"));
-    assertLetIn(inside, plainClient("admin", "secret"));
-    assertKeptOut(outside, plainClient("admin", "secret"));
+    assertAccepted(inside, plainClient("admin", "secret"));
+    assertRejected(outside, plainClient("admin", "secret"));
     auth.configurePlain("*", passwords("others", "guest=guest"));
-    assertLetIn(outside, plainClient("guest", "guest"));
-    assertKeptOut(inside, plainClient("guest", "guest"));
+    assertAccepted(outside, plainClient("guest", "guest"));
+    assertRejected(inside, plainClient("guest", "guest"));
   }
 
   // ---- CURVE
 
   @Test
-  void anyKeyIsLetInWhenAllAre() {
+  void curveAllowAnyAcceptsEveryKey() {
     auth.configureCurve(ZAuth.CURVE_ALLOW_ANY);
     ZCert client = new ZCert();
     ZMQ.Socket server = server(this::curveServer);
@@ -351,7 +351,7 @@ class ZAuthTest {
   }
 
   @Test
-  void aCertificateInTheFolderIsLetInAndItsMetadataTravels() throws IOException {
+  void aCertificateInTheFolderIsAcceptedWithItsMetadata() throws IOException {
     auth.configureCurve(folder.resolve("keys").toString()).replies(true);
     ZCert client = new ZCert();
     client.setMeta("name", "Joe");
@@ -369,19 +369,19 @@ class ZAuthTest {
   }
 
   @Test
-  void anUnknownCertificateIsKeptOutUntilItIsInTheFolder() throws IOException {
+  void anUnknownCertificateIsRejectedUntilItIsInTheFolder() throws IOException {
     auth.configureCurve(folder.resolve("keys").toString());
     ZCert client = new ZCert();
     ZMQ.Socket server = server(this::curveServer);
-    assertKeptOut(server, curveClient(client));
+    assertRejected(server, curveClient(client));
     Path file = client.savePublic(folder.resolve("keys/sub/joe.txt").toString()).toPath();
-    assertLetIn(server, curveClient(client));
+    assertAccepted(server, curveClient(client));
     Files.delete(file);
-    assertKeptOut(server, curveClient(client));
+    assertRejected(server, curveClient(client));
   }
 
   @Test
-  void anotherFingerprinterIsAskedForChanges() throws IOException {
+  void theGivenFingerprinterIsUsed() throws IOException {
     auth.close();
     CountDownLatch asked = new CountDownLatch(1);
     ZCertStore.Fingerprinter fingerprinter =
@@ -393,24 +393,24 @@ class ZAuthTest {
     client.savePublic(folder.resolve("joe.txt").toString());
     try (ZAuth own = new ZAuth(context, fingerprinter)) {
       own.configureCurve(folder.toString());
-      assertLetIn(server(this::curveServer), curveClient(client));
+      assertAccepted(server(this::curveServer), curveClient(client));
       assertEquals(0, asked.getCount());
     }
   }
 
   @Test
-  void aCertificateFolderReplacesTheLicenceForAll() {
+  void aCertificateFolderReplacesCurveAllowAny() {
     auth.configureCurve(ZAuth.CURVE_ALLOW_ANY).configureCurve(folder.toString());
-    assertKeptOut(server(this::curveServer), curveClient(new ZCert()));
+    assertRejected(server(this::curveServer), curveClient(new ZCert()));
   }
 
   @Test
-  void aCurveClientIsKeptOutWhenNothingIsConfigured() {
-    assertKeptOut(server(this::curveServer), curveClient(new ZCert()));
+  void unconfiguredCurveRejectsClients() {
+    assertRejected(server(this::curveServer), curveClient(new ZCert()));
   }
 
   @Test
-  void aClientWithAnotherServersKeyIsKeptOut() {
+  void aClientWithAnotherServersKeyIsRejected() {
     auth.configureCurve(ZAuth.CURVE_ALLOW_ANY);
     ZCert other = new ZCert();
     assertRefused(
@@ -454,12 +454,12 @@ class ZAuthTest {
   }
 
   @Test
-  void aClientOfGssapiIsLetInByDefault() {
+  void aGssapiClientIsAcceptedByDefault() {
     assertEquals(Arrays.asList("1.0", "7", "200", "OK", "joe@REALM", ""), askGss("", "joe@REALM"));
   }
 
   @Test
-  void aClientOfGssapiIsLetInAtConfiguredDomainsOnly() {
+  void aGssapiClientIsAcceptedInConfiguredDomainsOnly() {
     auth.configureGSSAPI("inside");
     assertEquals("200", status(askGss("inside", "joe")));
     assertEquals("400", status(askGss("outside", "joe")));
@@ -492,7 +492,7 @@ class ZAuthTest {
   }
 
   @Test
-  void anErrorOfASubclassKeepsOutAndTheHandlerLives() {
+  void anErrorOfASubclassRejectsTheClientAndTheHandlerContinues() {
     try (ZAuth own =
         withGss(
             request -> {
@@ -509,7 +509,7 @@ class ZAuthTest {
   }
 
   @Test
-  void closeEndsThoughASubclassDoesNot() throws Exception {
+  void closeReturnsWhileASubclassBlocks() throws Exception {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch forever = new CountDownLatch(1);
     ZAuth own =
@@ -606,7 +606,7 @@ class ZAuthTest {
         "1.0|1|domain|10.0.0.1|id|GSSAPI",
         "1.0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20",
       })
-  void aMalformedRequestIsAnsweredAndTheHandlerLives(String request) throws IOException {
+  void aMalformedRequestIsAnsweredAndTheHandlerContinues(String request) throws IOException {
     auth.configurePlain("*", passwords("p", "user=password"));
     auth.configureCurve(ZAuth.CURVE_ALLOW_ANY);
     String[] frames = request.split("\\|", -1);
@@ -619,7 +619,7 @@ class ZAuthTest {
   }
 
   @Test
-  void aMechanismThatIsUnknownIsKeptOut() {
+  void anUnknownMechanismIsRejected() {
     assertEquals("400", status(ask("1.0", "1", "", "10.0.0.1", "", "NEW", "x")));
   }
 
@@ -632,7 +632,7 @@ class ZAuthTest {
   }
 
   @Test
-  void aRequestWithoutEnvelopeIsPassedOver() {
+  void aRequestWithoutEnvelopeIsIgnored() {
     try (ZMQ.Socket socket = context.createSocket(SocketType.DEALER)) {
       socket.connect("inproc://zeromq.zap.01");
       send(socket, "1.0", "1", "domain", "10.0.0.1", "id", "NULL");
@@ -643,9 +643,9 @@ class ZAuthTest {
   }
 
   @Test
-  void randomRequestsAreAnsweredAndNoneIsLetIn() {
+  void randomRequestsAreRejected() {
     long seed = System.nanoTime();
-    System.out.println("ZAuthTest.randomRequestsAreAnsweredAndNoneIsLetIn: seed " + seed);
+    System.out.println("ZAuthTest.randomRequestsAreRejected: seed " + seed);
     Random random = new Random(seed);
     String[] likely = {"1.0", "1", "", "127.0.0.1", "PLAIN", "CURVE", "GSSAPI", "::1", "a:b"};
     auth.deny("127.0.0.1").allow("10.0.0.1");
@@ -676,7 +676,7 @@ class ZAuthTest {
   }
 
   @Test
-  void aNewHandlerFollowsAClosedOneAtOnce() {
+  void aClosedHandlerCanBeReplacedImmediately() {
     auth.close();
     for (int i = 0; i < 50; i++) {
       try (ZAuth next = new ZAuth(context, "another name")) {
@@ -701,7 +701,7 @@ class ZAuthTest {
   }
 
   @Test
-  void rulesOfAClosedHandlerAreTakenWithoutEffect() {
+  void rulesOfAClosedHandlerHaveNoEffect() {
     auth.close();
     auth.allow("127.0.0.1").deny("127.0.0.1").verbose(true).configureCurve("*");
   }
@@ -754,7 +754,7 @@ class ZAuthTest {
   // ---- replies and log
 
   @Test
-  void repliesAreKeptOnlyWhenAskedFor() {
+  void repliesAreKeptOnlyIfEnabled() {
     assertAlive();
     assertNull(auth.nextReply());
     auth.replies(true);
@@ -802,7 +802,7 @@ class ZAuthTest {
   }
 
   @Test
-  void theLogTellsWhoAndWhyAndNeverAPassword() throws IOException {
+  void verboseOutputHasClientAndReasonAndNoPassword() throws IOException {
     auth.configurePlain("*", passwords("p", "admin=pa55word"));
     PrintStream before = System.out;
     ByteArrayOutputStream log = new ByteArrayOutputStream();

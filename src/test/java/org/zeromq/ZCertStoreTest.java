@@ -80,7 +80,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void whatIsNoKeyIsRefused() {
+  void invalidKeysAreRejected() {
     ZCertStore store = store();
     assertThrows(IllegalArgumentException.class, () -> store.containsPublicKey("short"));
     assertThrows(IllegalArgumentException.class, () -> store.containsPublicKey(new byte[31]));
@@ -101,7 +101,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void foldersBelowCountAndWhatIsHiddenOrSecretDoesNot() throws IOException {
+  void subfoldersAreReadAndHiddenOrSecretFilesIgnored() throws IOException {
     saved("sub/deep/a.cert");
     saved(".hidden");
     saved(".hidden-folder/a");
@@ -113,7 +113,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void garbageCertifiesNobodyAndDoesNotHideTheOthers() throws IOException {
+  void invalidFilesAreIgnored() throws IOException {
     Files.write(folder.resolve("binary"), new byte[] {0, 1, 2, (byte) 0xFF});
     Files.write(folder.resolve("prose"), "Dear reader, this is prose.".getBytes(UTF_8));
     Files.write(folder.resolve("short"), "curve\n    public-key = short".getBytes(UTF_8));
@@ -125,7 +125,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void aRingOfLinksEnds() throws IOException {
+  void aCycleOfLinksIsDetected() throws IOException {
     try {
       Files.createSymbolicLink(folder.resolve("ring"), folder);
     } catch (IOException | UnsupportedOperationException e) {
@@ -195,7 +195,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void aFileThatOnlyLooksChangedIsNoChange() throws IOException {
+  void aTouchedFileIsNotAChange() throws IOException {
     saved("a");
     modified("a", LONG_AGO);
     ZCertStore store = store();
@@ -214,7 +214,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void theTimestamperGoesByTheTimeAlone() throws IOException {
+  void timestamperComparesModificationTimesOnly() throws IOException {
     ZCert old = saved("a");
     modified("a", LONG_AGO);
     ZCertStore store = new ZCertStore(folder.toString(), new ZCertStore.Timestamper());
@@ -226,7 +226,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void theHasherGoesByTheContentAlone() throws IOException {
+  void hasherComparesContentsOnly() throws IOException {
     saved("a");
     modified("a", LONG_AGO);
     ZCertStore.Fingerprinter hasher = new ZCertStore.Hasher();
@@ -244,7 +244,7 @@ class ZCertStoreTest {
   // ---- the check thread
 
   @Test
-  void whileTheCheckThreadRunsItAloneLooks() throws Exception {
+  void whileTheCheckThreadRunsLookupsDoNotReadTheFolder() throws Exception {
     ZCertStore store = store();
     store.startCheckThread(1_000_000);
     assertTrue(store.isCheckThreadRunning());
@@ -266,7 +266,7 @@ class ZCertStoreTest {
   }
 
   @Test
-  void anIntervalOfNothingIsRefused() {
+  void anIntervalOfZeroIsRejected() {
     assertThrows(IllegalArgumentException.class, () -> store().startCheckThread(0));
   }
 }

@@ -69,7 +69,7 @@ class ZCertTest {
   }
 
   @Test
-  void aCertificateOfSomebodyElseHasNoSecretKey() {
+  void aPublicCertificateHasNoSecretKey() {
     ZCert cert = new ZCert(PUBLIC);
     assertEquals(PUBLIC, cert.getPublicKeyAsZ85());
     assertNull(cert.getSecretKey());
@@ -84,7 +84,7 @@ class ZCertTest {
         "rq:rM>}U?@Lns47E1%kR.o@n%FcmmsL/@{H8]yf~",
         "012345678901234567890123"
       })
-  void whatIsNoKeyIsRefused(String key) {
+  void invalidKeysAreRejected(String key) {
     assertThrows(IllegalArgumentException.class, () -> new ZCert(key));
     assertThrows(IllegalArgumentException.class, () -> new ZCert(PUBLIC, key));
   }
@@ -194,13 +194,13 @@ class ZCertTest {
   }
 
   @Test
-  void aSecretFileIsItsOwnersAlone() throws IOException {
+  void onlyTheOwnerCanAccessASecretFile() throws IOException {
     assumePosix();
     assertEquals("rw-------", permissions(new ZCert().saveSecret(file("a_secret"))));
   }
 
   @Test
-  void aSecretFileReplacesOneThatOthersCouldRead() throws IOException {
+  void aSecretFileReplacesOneReadableByOthers() throws IOException {
     assumePosix();
     Path old = Files.write(folder.resolve("a"), "old".getBytes(UTF_8));
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-rw-rw-"));
@@ -230,7 +230,7 @@ class ZCertTest {
   }
 
   @Test
-  void whatIsNoCertificateIsAnIoException() throws IOException {
+  void missingAndInvalidCertificatesThrowIoException() throws IOException {
     assertThrows(NoSuchFileException.class, () -> ZCert.load(file("missing")));
     Files.write(folder.resolve("empty"), new byte[0]);
     assertThrows(IOException.class, () -> ZCert.load(file("empty")));
@@ -252,7 +252,7 @@ class ZCertTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\u0002a", "\u0001a\u0000\u0000\u0000\u0009b", "\u0001a\u007f\u007f\u007f\u007f"})
-  void binaryMetadataThatIsCutOffIsNone(String binary) {
+  void truncatedMetadataIsNull(String binary) {
     assertNull(ZMetadata.read(binary));
   }
 }

@@ -194,7 +194,7 @@ class ZConfigTest {
   }
 
   @Test
-  void textBeforeTheFirstSettingIsPassedOver() throws IOException {
+  void textBeforeTheFirstSettingIsIgnored() throws IOException {
     assertEquals("1", parse("1. ZPL configuration file example", "a = 1").getValue("a"));
   }
 
@@ -207,7 +207,7 @@ class ZConfigTest {
   }
 
   @Test
-  void whatIsNoRegularFileIsAnIoException() {
+  void otherThanARegularFileThrowsIoException() {
     assertThrows(IOException.class, () -> ZConfig.load(folder.toString()));
     File endless = new File("/dev/zero");
     if (endless.exists()) {
@@ -248,7 +248,7 @@ class ZConfigTest {
   }
 
   @Test
-  void whatIsNotUtf8IsRefused() throws IOException {
+  void invalidUtf8IsRejected() throws IOException {
     Path file = Files.write(folder.resolve("f"), "a = \u00e9".getBytes(ISO_8859_1));
     assertThrows(ZConfig.ReadException.class, () -> ZConfig.load(file.toString()));
   }
@@ -357,7 +357,7 @@ class ZConfigTest {
   }
 
   @Test
-  void whatTheFormatCannotSayIsRefusedAndTheOldFileStays() throws IOException {
+  void unsupportedCharactersAreRejectedAndTheOldFileStays() throws IOException {
     String file = folder.resolve("f").toString();
     new ZConfig("root", null).save(file);
     for (String value : new String[] {"a\nb", "a\u0000b", "both ' and \""}) {

@@ -38,7 +38,7 @@ class ZContextTest {
   }
 
   /** An endpoint that takes connections and then says nothing: no message is ever sent to it. */
-  private String deafEndpoint() {
+  private String unresponsiveEndpoint() {
     return "tcp://127.0.0.1:" + deaf.getLocalPort();
   }
 
@@ -71,7 +71,7 @@ class ZContextTest {
   // ---- sockets
 
   @Test
-  void socketsAreRememberedLive() {
+  void getSocketsIsALiveView() {
     List<ZMQ.Socket> sockets = context.getSockets();
     ZMQ.Socket first = context.createSocket(ZMQ.PUB);
     ZMQ.Socket second = context.createSocket(SocketType.SUB);
@@ -96,7 +96,7 @@ class ZContextTest {
   }
 
   @Test
-  void destroySocketLeavesNullAndStrangersAlone() {
+  void destroySocketIgnoresNullAndSocketsOfOtherContexts() {
     context.destroySocket(null);
     try (ZContext other = new ZContext()) {
       ZMQ.Socket stranger = other.createSocket(ZMQ.PUB);
@@ -197,7 +197,7 @@ class ZContextTest {
   }
 
   @Test
-  void aContextThatIsNotMainStaysWhenItsSocketsGo() {
+  void closeOfANonMainContextClosesOnlyItsSockets() {
     context.setMain(false);
     assertFalse(context.isMain());
     ZMQ.Socket socket = context.createSocket(ZMQ.PAIR);
@@ -209,9 +209,9 @@ class ZContextTest {
   }
 
   @Test
-  void messagesThatNobodyTakesDoNotHoldUpTheEnd() {
+  void closeDropsUndeliverableMessages() {
     ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
-    push.connect(deafEndpoint());
+    push.connect(unresponsiveEndpoint());
     push.send("nobody will see this");
     context.close();
   }
@@ -219,14 +219,14 @@ class ZContextTest {
   @Test
   void destroySocketGivesTheLingerTimeOfTheContext() {
     ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
-    push.connect(deafEndpoint());
+    push.connect(unresponsiveEndpoint());
     push.send("nobody will see this");
     context.destroySocket(push);
     context.close();
   }
 
   @Test
-  void theLingerTimeLetsMessagesOut() {
+  void messagesAreSentWithinTheLingerPeriod() {
     try (ZContext other = new ZContext()) {
       ZMQ.Socket pull = other.createSocket(ZMQ.PULL);
       pull.bind("tcp://127.0.0.1:*");
@@ -240,11 +240,11 @@ class ZContextTest {
   }
 
   @Test
-  void closeWithALimitReturnsWhenMessagesHoldItUp() throws Exception {
+  void closeWithATimeoutReturnsFalseWhileMessagesAreUnsent() throws Exception {
     context.setLinger(-1);
     try (ZContext other = new ZContext()) {
       ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
-      String endpoint = deafEndpoint();
+      String endpoint = unresponsiveEndpoint();
       push.connect(endpoint);
       push.send("the last one");
       assertFalse(context.close(0));
@@ -280,7 +280,7 @@ class ZContextTest {
   }
 
   @Test
-  void closeEndsEvenIfAnotherThreadKeepsASocketAndDoesNotCareForErrors() throws Throwable {
+  void closeReturnsWhileAnotherThreadHoldsASocket() throws Throwable {
     ZMQ.Socket own = context.createSocket(ZMQ.PULL);
     ZMQ.Socket ofShadow = ZContext.shadow(context).createSocket(ZMQ.PULL);
     ZMQ.Socket ofNobody = context.getContext().socket(ZMQ.PULL);
@@ -312,7 +312,7 @@ class ZContextTest {
     ZMQ.Socket frontend = context.createSocket(ZMQ.PULL);
     ZMQ.Socket backend = context.createSocket(ZMQ.PUSH);
     frontend.bind("inproc://frontend");
-    backend.connect(deafEndpoint());
+    backend.connect(unresponsiveEndpoint());
     ZMQ.Socket push = context.createSocket(ZMQ.PUSH);
     push.connect("inproc://frontend");
     ZMQ.Socket capture = context.createSocket(ZMQ.PAIR);
@@ -327,7 +327,7 @@ class ZContextTest {
   }
 
   @Test
-  void cleaningUpAfterTheEndIsAllowed() {
+  void socketsCanBeClosedAfterTheContext() {
     ZMQ.Socket socket = ZContext.shadow(context).createSocket(ZMQ.PULL);
     context.close();
     socket.setLinger(0);
@@ -409,7 +409,7 @@ class ZContextTest {
   void theMainContextClosesWhatShadowsLeftOpen() {
     ZContext shadow = ZContext.shadow(context);
     ZMQ.Socket push = shadow.createSocket(ZMQ.PUSH);
-    push.connect(deafEndpoint());
+    push.connect(unresponsiveEndpoint());
     push.send("nobody will see this");
     context.close();
     assertTrue(shadow.isClosed());
@@ -417,7 +417,7 @@ class ZContextTest {
   }
 
   @Test
-  void anotherContextCanBePutIn() {
+  void setContextReplacesTheContext() {
     try (ZMQ.Context inner = ZMQ.context(1)) {
       context.setContext(inner);
       assertSame(inner, context.getContext());

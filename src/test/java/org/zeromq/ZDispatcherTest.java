@@ -73,7 +73,7 @@ class ZDispatcherTest {
   }
 
   @Test
-  void aSenderSendsFromAnyThreadAndWhatItGotBefore() throws Throwable {
+  void aSenderSendsFromAnyThreadAndBeforeRegistration() throws Throwable {
     try (ZMQ.Socket pair = context.socket(SocketType.PAIR);
         ZMQ.Socket other = context.socket(SocketType.PAIR)) {
       pair.bind("inproc://a");
@@ -192,7 +192,7 @@ class ZDispatcherTest {
   }
 
   @Test
-  void anUnregisteredSocketIsTheCallersAgain() {
+  void anUnregisteredSocketCanBeUsedAgain() {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL)) {
       dispatcher.unregisterHandler(pull);
       for (int i = 0; i < 20; i++) {
@@ -271,7 +271,7 @@ class ZDispatcherTest {
   }
 
   @Test
-  void aMessageThatCannotGoAnywhereIsReportedAndTheNextOneSent() {
+  void anUnroutableMessageIsReportedAndTheNextOneSent() {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER);
         ZMQ.Socket dealer = context.socket(SocketType.DEALER)) {
       router.setRouterMandatory(true);

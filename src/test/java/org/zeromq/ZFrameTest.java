@@ -119,7 +119,7 @@ class ZFrameTest {
   }
 
   @Test
-  void theSameDataIsNotNoData() {
+  void hasSameDataIsFalseForFramesWithoutData() {
     assertTrue(new ZFrame("a").hasSameData(new ZFrame("a")));
     assertFalse(new ZFrame("a").hasSameData(new ZFrame("b")));
     assertFalse(new ZFrame("a").hasSameData(NONE));
@@ -178,7 +178,7 @@ class ZFrameTest {
   // ---- receive and send
 
   @Test
-  void recvFrameTellsWhetherMoreFollow() {
+  void receivedFramesHaveTheMoreFlag() {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH)) {
       pull.bind("inproc://a");

@@ -73,7 +73,7 @@ class ZLoopTest {
   }
 
   @Test
-  void minusOneOfATimerEndsTheLoop() {
+  void aTimerThatReturnsMinusOneEndsTheLoop() {
     loop.addTimer(1, 0, note, "often");
     loop.addTimer(5, 1, end, null);
     assertEquals(-1, loop.start());
@@ -81,7 +81,7 @@ class ZLoopTest {
   }
 
   @Test
-  void timesZeroIsForEver() {
+  void zeroTimesMeansNoLimit() {
     loop.addTimer(
         0,
         0,
@@ -140,7 +140,7 @@ class ZLoopTest {
   }
 
   @Test
-  void whatAHandlerThrowsComesOutOfTheLoop() {
+  void exceptionsOfAHandlerAreThrownByStart() {
     loop.addTimer(
         0,
         1,
@@ -220,7 +220,7 @@ class ZLoopTest {
   }
 
   @Test
-  void nothingToCallIsRefused() {
+  void nullItemsAndHandlersAreRejected() {
     assertThrows(NullPointerException.class, () -> loop.addPoller(null, end, null));
     assertThrows(NullPointerException.class, () -> loop.addTimer(1, 1, null, null));
   }
@@ -285,7 +285,7 @@ class ZLoopTest {
   }
 
   @Test
-  void verboseTellsWhatHappens() {
+  void verbosePrintsTimerCalls() {
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setOut(new PrintStream(bytes));

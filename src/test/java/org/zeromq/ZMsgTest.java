@@ -140,7 +140,7 @@ class ZMsgTest {
   }
 
   @Test
-  void noFrameIsNullButOneOfNullHasNoData() {
+  void nullFramesAreRejectedAndNullContentHasNoData() {
     ZMsg msg = new ZMsg();
     assertThrows(NullPointerException.class, () -> msg.add((ZFrame) null));
     assertThrows(NullPointerException.class, () -> msg.push((ZFrame) null));
@@ -233,7 +233,7 @@ class ZMsgTest {
   }
 
   @Test
-  void dumpToATargetThatFailsSaysSo() {
+  void dumpToATargetThatFailsThrows() {
     Appendable failing =
         new Appendable() {
           @Override
@@ -313,7 +313,7 @@ class ZMsgTest {
   }
 
   @Test
-  void loadOfWhatIsNoMessageReturnsNull() {
+  void loadOfInvalidDataReturnsNull() {
     assertNull(ZMsg.load(null));
     assertNull(load());
     assertNull(load(0, 0, 0, 1));
@@ -326,7 +326,7 @@ class ZMsgTest {
   // ---- receive and send
 
   @Test
-  void sendKeepsTheFramesUnlessTold() {
+  void sendKeepsTheFramesUnlessDestroyIsTrue() {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH)) {
       pull.bind("inproc://a");
@@ -401,7 +401,7 @@ class ZMsgTest {
   }
 
   @Test
-  void aTerminatedContextIsTheEndOfReceiving() {
+  void receiveReturnsNullAfterTermination() {
     ZContext own = new ZContext();
     ZMQ.Socket socket = own.createSocket(SocketType.PAIR);
     own.close();

@@ -75,7 +75,7 @@ class ZPollerTest {
   }
 
   @Test
-  void aChannelIsPolledBesideASocket() throws Exception {
+  void aChannelIsPolledTogetherWithASocket() throws Exception {
     Pipe pipe = Pipe.open();
     try (Pipe.SourceChannel source = pipe.source();
         Pipe.SinkChannel sink = pipe.sink()) {
@@ -94,7 +94,7 @@ class ZPollerTest {
   }
 
   @Test
-  void theGlobalHandlerIsForWhatHasNone() {
+  void theGlobalHandlerIsCalledForItemsWithoutHandler() {
     poller.setGlobalHandler(handler("global", true));
     poller.register(push, ZPoller.OUT);
     poller.register(push, handler("own", true));
@@ -117,7 +117,7 @@ class ZPollerTest {
   }
 
   @Test
-  void whatIsNotRegisteredAnyMoreIsNotPolled() {
+  void unregisteredItemsAreNotPolled() {
     poller.register(push, ZPoller.OUT);
     assertTrue(poller.unregister(push));
     assertFalse(poller.unregister(push));

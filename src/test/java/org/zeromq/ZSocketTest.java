@@ -105,7 +105,7 @@ class ZSocketTest {
   }
 
   @Test
-  void aNumberThatIsNoTypeIsRefused() {
+  void unknownSocketTypesAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> new ZSocket(-1));
     ZmqAssertions.assertError(ZMQ.Error.EINVAL, () -> new ZSocket(SocketType.RAW));
     try (ZSocket afterwards = new ZSocket(SocketType.PULL)) {

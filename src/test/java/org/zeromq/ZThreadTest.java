@@ -152,7 +152,7 @@ class ZThreadTest {
   }
 
   @Test
-  void nothingToRunIsRefusedAndLeavesNothingBehind() {
+  void nullRunnablesAreRejectedAndCreateNoSocket() {
     assertThrows(NullPointerException.class, () -> ZThread.start(null));
     assertThrows(NullPointerException.class, () -> ZThread.fork(context, null));
     assertTrue(context.isEmpty());

@@ -60,7 +60,7 @@ class ZeroCopyTest {
   }
 
   @OverEveryTransport
-  void theContentArrivesAndTheBufferComesBack(Transport transport) throws Exception {
+  void theContentArrivesAndTheBufferIsReleased(Transport transport) throws Exception {
     byte[] bytes = random(SIZE);
     ZeroCopyBuffer buffer = filled(bytes);
     assertTrue(buffer.isReleased());
@@ -131,7 +131,7 @@ class ZeroCopyTest {
   }
 
   @Test
-  void aPublisherWithoutSubscribersGivesItBack() throws Exception {
+  void aPublisherWithoutSubscribersReleasesTheBuffer() throws Exception {
     ZeroCopyBuffer buffer = filled(random(SIZE));
     try (ZMQ.Socket pub = context.socket(SocketType.PUB)) {
       for (int i = 0; i < 1000; i++) {
@@ -142,7 +142,7 @@ class ZeroCopyTest {
   }
 
   @Test
-  void severalSubscribersHaveItUntilTheLastIsDone() throws Exception {
+  void theBufferIsReleasedByTheLastSubscriber() throws Exception {
     byte[] bytes = random(SIZE);
     ZeroCopyBuffer buffer = filled(bytes);
     try (ZMQ.Socket pub = context.socket(SocketType.XPUB);
@@ -164,7 +164,7 @@ class ZeroCopyTest {
   }
 
   @Test
-  void aReceiverInTheProcessHasItForAsLongAsItReadsIt() throws Exception {
+  void anInprocReceiverHoldsTheBufferWhileAViewIsReachable() throws Exception {
     byte[] bytes = random(SIZE);
     ZeroCopyBuffer buffer = filled(bytes);
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
@@ -191,7 +191,7 @@ class ZeroCopyTest {
   }
 
   @Test
-  void whatNobodyHasButLibzmqIsNotCollected() throws Exception {
+  void bufferInUseByLibzmqIsNotCollected() throws Exception {
     byte[] bytes = random(SIZE);
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH)) {

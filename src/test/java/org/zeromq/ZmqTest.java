@@ -33,7 +33,7 @@ class ZmqTest {
   }
 
   @Test
-  void capabilitiesAreTold() {
+  void unknownCapabilitiesAreFalse() {
     assertFalse(ZMQ.has("no such thing"));
     assertFalse(ZMQ.has(""));
   }

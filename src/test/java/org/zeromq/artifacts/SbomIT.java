@@ -30,16 +30,16 @@ class SbomIT {
   private static final String RESOURCE = "META-INF/sbom/jzmq.cdx.json";
 
   @Test
-  void theOneInTheJarIsValidAndTellsOfEachLibraryInIt() throws Exception {
-    assertTellsOfItsLibraries(Artifacts.main());
+  void sbomOfTheJarListsEachLibrary() throws Exception {
+    assertListsItsLibraries(Artifacts.main());
   }
 
   @Test
-  void theOneInThePlatformsJarIsValidAndTellsOfItsLibrary() throws Exception {
-    assertTellsOfItsLibraries(Artifacts.ofThisPlatform());
+  void sbomOfThePlatformJarListsItsLibrary() throws Exception {
+    assertListsItsLibraries(Artifacts.ofThisPlatform());
   }
 
-  private static void assertTellsOfItsLibraries(Path jar) throws Exception {
+  private static void assertListsItsLibraries(Path jar) throws Exception {
     TreeMap<String, byte[]> content = Artifacts.content(jar);
     Bom bom = parsed(content.get(RESOURCE));
     Set<String> libraries =
@@ -55,7 +55,7 @@ class SbomIT {
   }
 
   @Test
-  void thePublishedOneTellsOfAllPlatforms() throws Exception {
+  void publishedSbomListsAllPlatforms() throws Exception {
     Path file = Artifacts.TARGET.resolve("jzmq-" + Artifacts.VERSION + "-cyclonedx.json");
     Set<String> platforms =
         files(parsed(Files.readAllBytes(file))).stream()
@@ -65,7 +65,7 @@ class SbomIT {
   }
 
   @Test
-  void versionsAndLicencesAreThoseOfWhatWasBuilt() throws Exception {
+  void versionsAndLicencesAreThoseOfTheBuild() throws Exception {
     Bom bom = parsed(Artifacts.content(Artifacts.main()).get(RESOURCE));
     assertEquals(NativeLibrary.version(), bom.getMetadata().getComponent().getVersion());
     assertEquals("MPL-2.0", licence(bom.getMetadata().getComponent()).getId());

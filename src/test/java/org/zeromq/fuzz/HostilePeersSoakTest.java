@@ -11,7 +11,7 @@ import org.zeromq.soak.SoakProcess;
 @EnabledIfSystemProperty(named = "soak", matches = "true", disabledReason = "takes minutes")
 class HostilePeersSoakTest {
   @Test
-  void whatHostilePeersMakeUsHoldDoesNotGrow() throws Exception {
+  void resourcesOfHostilePeersDoNotGrow() throws Exception {
     SoakProcess.run(HostilePeersSoak.class, "hostile.attempts", "hostile.only");
   }
 }

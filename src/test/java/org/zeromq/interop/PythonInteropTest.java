@@ -163,7 +163,7 @@ class PythonInteropTest {
   }
 
   @OverReconnectingTransports
-  void weatherPublisherIsHeardByPython(Transport transport) throws Exception {
+  void pythonReceivesFromWeatherPublisher(Transport transport) throws Exception {
     String endpoint = transport.freeEndpoint(directory);
     try (ForkedProcess publisher = example("WeatherPublisher", endpoint);
         ForkedProcess subscriber = Python.run("sub.py", endpoint, "3")) {
@@ -175,7 +175,7 @@ class PythonInteropTest {
   }
 
   @OverReconnectingTransports
-  void weatherSubscriberHearsPython(Transport transport) throws Exception {
+  void weatherSubscriberReceivesFromPython(Transport transport) throws Exception {
     String endpoint = transport.freeEndpoint(directory);
     try (ForkedProcess subscriber = example("WeatherSubscriber", endpoint, "3", "10001");
         ForkedProcess publisher = Python.run("pub.py", endpoint, "100000", "10001 " + REPLY)) {

@@ -31,19 +31,19 @@ class CLibraryTest {
         "/gnu/store/0a-glibc-2.35/lib/libc.so.6",
         "/apex/com.android.runtime/lib64/bionic/libc.so",
       })
-  void theMappedFileTells(String file) throws IOException {
+  void theMappedFileIsUsed(String file) throws IOException {
     assertEquals(file, CLibrary.find(maps(RANGE + "/a.jar", RANGE + file, RANGE + "[heap]")));
   }
 
   @Test
-  void aFileThatAnUpgradeDeletedTellsToo() throws IOException {
+  void aDeletedMappedFileIsUsed() throws IOException {
     assertEquals(
         "/lib/ld-musl-x86_64.so.1",
         CLibrary.find(maps(RANGE + "/lib/ld-musl-x86_64.so.1 (deleted)")));
   }
 
   @Test
-  void aDirectoryNamedAfterMuslDoesNotTell() throws IOException {
+  void aDirectoryNamedAfterMuslIsIgnored() throws IOException {
     assertEquals("", CLibrary.find(maps(RANGE + "/home/ld-musl-x86_64.so.1/a.jar")));
   }
 
@@ -54,27 +54,27 @@ class CLibraryTest {
   }
 
   @Test
-  void withoutProcTheInstalledLoaderTells() throws IOException {
+  void withoutProcTheInstalledLoaderIsUsed() throws IOException {
     Files.createFile(directory.resolve("ld-musl-aarch64.so.1"));
     assertTrue(CLibrary.isMusl(CLibrary.find(directory.resolve("none"), directory)));
   }
 
   @Test
-  void withoutProcGlibcsLoaderBeatsMusls() throws IOException {
+  void withoutProcTheLoaderOfGlibcIsPreferred() throws IOException {
     Files.createFile(directory.resolve("ld-musl-aarch64.so.1"));
     Files.createFile(directory.resolve("ld-linux-aarch64.so.1"));
     assertFalse(CLibrary.isMusl(CLibrary.find(directory.resolve("none"), directory)));
   }
 
   @Test
-  void whereNothingTellsTheAnswerIsEmpty() {
+  void withoutAnyOfThemTheResultIsEmpty() {
     Path none = directory.resolve("none");
     assertEquals("", CLibrary.find(none, none));
     assertEquals("", CLibrary.find(directory, directory));
   }
 
   @Test
-  void onLinuxThisProcessIsTold() {
+  void onLinuxTheResultForThisProcessIsNotEmpty() {
     assumeTrue(Files.exists(directory.getFileSystem().getPath("/proc/self/maps")));
     assertFalse(CLibrary.find().isEmpty());
   }

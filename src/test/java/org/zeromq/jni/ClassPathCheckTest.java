@@ -26,7 +26,7 @@ class ClassPathCheckTest {
   @TempDir Path folder;
 
   @Test
-  void withoutAnotherJarNothingIsSaid() throws Exception {
+  void withoutAnotherJarThereIsNoWarning() throws Exception {
     assertFalse(JavaProcess.of(Load.class).run().contains(WARNING));
   }
 
@@ -46,14 +46,14 @@ class ClassPathCheckTest {
   }
 
   @Test
-  void aPropertySilencesIt() throws Exception {
+  void aPropertyDisablesTheWarning() throws Exception {
     String output = loadBeside(otherJar()).property("org.zeromq.classpath.check", "false").run();
     assertFalse(output.contains(WARNING), output);
     assertTrue(output.contains("loaded"), output);
   }
 
   @Test
-  void placesAreToldAsTheClassPathHasThem() {
+  void placesAreShownAsInTheClassPath() {
     String name = "org/zeromq/ZMQ.class";
     assertEquals("/lib/a.jar", ClassPathCheck.place("jar:file:/lib/a.jar!/" + name));
     assertEquals("/classes/", ClassPathCheck.place("file:/classes/" + name));

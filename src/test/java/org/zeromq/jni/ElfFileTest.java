@@ -36,7 +36,7 @@ class ElfFileTest {
   }
 
   @Test
-  void textIsToldFromALibrary() {
+  void aTextFileIsNoSharedLibrary() {
     byte[] text = "version https://git-lfs.github.com/spec/v1\n".getBytes();
     String message = assertThrows(IOException.class, () -> ElfFile.checkWhole(text)).getMessage();
     assertTrue(message.contains("not a shared library"), message);

@@ -58,7 +58,7 @@ public class ForkedProcess implements AutoCloseable {
   /** Waits so long for the end of the process and of its output; returns its exit status. */
   public int awaitExit(long seconds) throws InterruptedException {
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-      tellWhy();
+      printDiagnostics();
       process.destroyForcibly();
       throw new AssertionError("still running after " + seconds + " s:\n" + output());
     }
@@ -67,7 +67,7 @@ public class ForkedProcess implements AutoCloseable {
   }
 
   /** Makes a process that does not end write what it is doing. */
-  protected void tellWhy() throws InterruptedException {}
+  protected void printDiagnostics() throws InterruptedException {}
 
   /** Waits for the end and returns all that was written; fails unless the exit status is 0. */
   public String awaitSuccess() throws InterruptedException {

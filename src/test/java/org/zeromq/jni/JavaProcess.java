@@ -40,7 +40,7 @@ public final class JavaProcess extends ForkedProcess {
 
   /** With a thread dump. */
   @Override
-  protected void tellWhy() throws InterruptedException {
+  protected void printDiagnostics() throws InterruptedException {
     try {
       Object pid = Process.class.getMethod("pid").invoke(process());
       new ProcessBuilder("kill", "-QUIT", pid.toString()).start().waitFor();

@@ -62,7 +62,7 @@ class LibraryCacheTest {
   }
 
   @Test
-  void aWrongFileThatCannotBeReplacedIsPassedOver() throws IOException {
+  void aWrongFileThatCannotBeReplacedIsSkipped() throws IOException {
     Path file = cache().file(0);
     Files.delete(file);
     Files.createDirectories(file.resolve("in use"));

@@ -28,18 +28,18 @@ class LoadReportTest {
         "Illegal native access from an unnamed module (file:/a.jar) | --enable-native-access",
         "Native Library /a.so already loaded in another classloader                | class loader",
       })
-  void whatTheDynamicLoaderSaysIsExplained(String message, String meaning) {
+  void messagesOfTheDynamicLoaderAreExplained(String message, String meaning) {
     String hint = LoadReport.hint(message);
     assertTrue(hint.contains(meaning), hint);
   }
 
   @Test
-  void whatIsNotKnownIsNotExplained() {
+  void unknownMessagesAreNotExplained() {
     assertEquals("", LoadReport.hint("no zmqjni in java.library.path"));
   }
 
   @Test
-  void theErrorTellsEveryStepWithItsReason() {
+  void theErrorListsEveryStepWithItsReason() {
     IOException full = new IOException("No space left on device");
     UnsatisfiedLinkError error =
         new LoadReport()

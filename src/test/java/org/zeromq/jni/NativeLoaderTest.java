@@ -79,7 +79,7 @@ class NativeLoaderTest {
   }
 
   @Test
-  void theDirectoryPropertySaysWhereTheLibraryIsPut() throws Exception {
+  void theDirectoryPropertySetsTheDirectory() throws Exception {
     Path none = scratch.resolve("none");
     JavaProcess.Builder java = load().property("java.io.tmpdir", none).property("user.home", none);
     assertLoadedFrom(RESOURCE.address(), java.property("org.zeromq.library.dir", temp).run());
@@ -209,7 +209,7 @@ class NativeLoaderTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aNoexecDirectoryIsCalledThat() throws Exception {
+  void aNoexecDirectoryIsReported() throws Exception {
     mount(temp, "noexec");
     String output = load().property("org.zeromq.library.dir", temp).run();
     assertFailed(output, "mounted noexec", temp + " (org.zeromq.library.dir)");
@@ -218,7 +218,7 @@ class NativeLoaderTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aReadOnlyDirectoryIsCalledThat() throws Exception {
+  void aReadOnlyDirectoryIsReported() throws Exception {
     mount(temp, "ro");
     String output = load().property("org.zeromq.library.dir", temp).run();
     assertFailed(output, "Read-only file system", temp + " (org.zeromq.library.dir)");
@@ -226,7 +226,7 @@ class NativeLoaderTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aFullDirectoryIsCalledThatAndNothingIsLeft() throws Exception {
+  void aFullDirectoryIsReportedAndLeftEmpty() throws Exception {
     mount(temp, "size=16k");
     String output = load().property("org.zeromq.library.dir", temp).run();
     assertFailed(output, "No space left on device", temp + " (org.zeromq.library.dir)");
@@ -244,7 +244,7 @@ class NativeLoaderTest {
   }
 
   @Test
-  void aLibraryOfAnotherKindIsRefused() throws Exception {
+  void aLibraryOtherThanZmqjniIsRejected() throws Exception {
     Path foreign = scratch.resolve("foreign.so");
     try (Stream<Path> jdk = Files.walk(Paths.get(System.getProperty("java.home")), 3)) {
       Path library =
@@ -260,7 +260,7 @@ class NativeLoaderTest {
   }
 
   @Test
-  void deniedNativeAccessIsSaid() throws Exception {
+  void deniedNativeAccessIsReported() throws Exception {
     assumeTrue(javaFeature() >= 24, "earlier Java denies nothing");
     String output = load().option("--illegal-native-access=deny").run();
     assertFailed(output, "IllegalCallerException", "--enable-native-access");
@@ -280,7 +280,7 @@ class NativeLoaderTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
-  void whatOthersPlantedInTheTemporaryDirectoryIsLeftAlone() throws Exception {
+  void filesOfOthersInTheTemporaryDirectoryAreNotUsed() throws Exception {
     Path victim = Files.write(scratch.resolve("victim"), "text".getBytes());
     Files.createSymbolicLink(temp.resolve("libzmqjni.so"), victim);
     Files.createSymbolicLink(temp.resolve("zmqjni"), scratch.resolve("nowhere"));
@@ -322,7 +322,7 @@ class NativeLoaderTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "an ELF file under the name of a DLL")
   @DisabledOnJre(value = JRE.JAVA_8, disabledReason = "its file systems depend on os.name")
-  void theWayOfWindowsKeepsOneFilePerClassLoader() throws Exception {
+  void onWindowsEachClassLoaderHasItsOwnFile() throws Exception {
     Platform windows = Platform.of("Windows 11", System.getProperty("os.arch"), "");
     Path classes = resource(new LibraryResource(windows).name(), RESOURCE.read());
     for (int run = 0; run < 2; run++) {

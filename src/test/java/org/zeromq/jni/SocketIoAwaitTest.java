@@ -36,7 +36,7 @@ class SocketIoAwaitTest {
   }
 
   /** Awaits until something else comes than "try again", where there is nothing to receive. */
-  private int awaitInVain(long timeout) {
+  private int awaitWithoutMessage(long timeout) {
     int rc;
     do {
       assertEquals(-EAGAIN, Zmq.zmq_recv_bytes(pull, new byte[9], 0, 9, ZMQ_DONTWAIT));
@@ -46,25 +46,25 @@ class SocketIoAwaitTest {
   }
 
   @Test
-  void awaitEndsWhenTheTimeIsOver() {
-    assertEquals(TIMED_OUT, awaitInVain(0));
+  void awaitReturnsAfterTheTimeout() {
+    assertEquals(TIMED_OUT, awaitWithoutMessage(0));
     long start = System.nanoTime();
-    assertEquals(TIMED_OUT, awaitInVain(50));
+    assertEquals(TIMED_OUT, awaitWithoutMessage(50));
     assertTrue(System.nanoTime() - start >= 50_000_000L);
   }
 
   @Test
   void aWakeUpEndsAwaitAndIsForgottenThen() {
     ok(Wakeup.signal(wakeup));
-    assertEquals(WOKEN, awaitInVain(-1));
-    assertEquals(TIMED_OUT, awaitInVain(0));
+    assertEquals(WOKEN, awaitWithoutMessage(-1));
+    assertEquals(TIMED_OUT, awaitWithoutMessage(0));
   }
 
   @Test
   void aWakeUpOfAnotherThreadEndsAwait() throws Exception {
     Thread other = new Thread(() -> Wakeup.signal(wakeup));
     other.start();
-    assertEquals(WOKEN, awaitInVain(Long.MAX_VALUE));
+    assertEquals(WOKEN, awaitWithoutMessage(Long.MAX_VALUE));
     other.join();
   }
 
@@ -146,7 +146,7 @@ class SocketIoAwaitTest {
   }
 
   @Test
-  void aRouterThatSaysItCouldSendDoesNotSpin() {
+  void aRouterWithAFullPeerDoesNotSpin() {
     long router = zmq.socket(ZMQ_ROUTER);
     long full = zmq.socket(ZMQ_DEALER);
     long idle = zmq.socket(ZMQ_DEALER);

@@ -172,7 +172,7 @@ class SocketIoBatchTest {
   }
 
   @Test
-  void aNoteComesWhenItsMemoryIsLetGo() {
+  void releaseOfAZeroCopyMessageIsReported() {
     long releases = Native.ok(ZeroCopy.open());
     ByteBuffer lent = ByteBuffer.allocateDirect(64);
     long note = Native.at(lent);

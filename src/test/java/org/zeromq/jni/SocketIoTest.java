@@ -50,7 +50,7 @@ class SocketIoTest {
   }
 
   @Test
-  void recvIntoLessThanNothingLeavesTheMessageToBeTaken() {
+  void recvWithANegativeSizeLeavesTheMessageToBeTaken() {
     send(pair[0], "kept");
     assertEquals(4, SocketIo.recv(pair[1], msg, 0, -1, 0));
     assertEquals("kept", take(msg));

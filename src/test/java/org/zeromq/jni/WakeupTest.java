@@ -47,7 +47,7 @@ class WakeupTest {
   }
 
   @Test
-  void manySignalsComeAsOneAndNeverBlock() {
+  void manySignalsAreMergedAndNeverBlock() {
     for (int i = 0; i < 200_000; i++) {
       assertEquals(0, Wakeup.signal(wakeup));
     }
@@ -72,7 +72,7 @@ class WakeupTest {
   }
 
   @Test
-  void eachHasADescriptorOfItsOwn() {
+  void eachHasItsOwnDescriptor() {
     long other = ok(Wakeup.open());
     assertNotEquals(Wakeup.descriptor(wakeup), Wakeup.descriptor(other));
     ok(Wakeup.close(other));

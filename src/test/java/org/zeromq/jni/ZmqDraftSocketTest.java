@@ -79,7 +79,7 @@ class ZmqDraftSocketTest {
   }
 
   @Test
-  void aRouterTellsThePeersState() {
+  void aRouterReturnsThePeersState() {
     assumeHas("draft");
     long router = zmq.socket(ZMQ_ROUTER);
     long dealer = zmq.socket(ZMQ_DEALER);

@@ -99,7 +99,7 @@ class ZmqMessageTest {
   }
 
   @Test
-  void aReceivedMessageTellsOfMoreAndOfItsPeer() {
+  void aReceivedMessageHasTheMoreFlagAndPeerProperties() {
     long pull = zmq.socket(ZMQ_PULL);
     long push = zmq.socket(ZMQ_PUSH);
     ok(Zmq.zmq_connect(push, bind(pull)));

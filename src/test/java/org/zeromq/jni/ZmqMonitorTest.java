@@ -128,7 +128,7 @@ class ZmqMonitorTest {
   }
 
   @Test
-  void eventsThatTheVersionHasNotAreEinval() {
+  void eventsOutsideTheVersionAreEinval() {
     byte[] name = utf8("inproc://monitor");
     long stats = ZMQ_EVENT_PIPES_STATS;
     int expected = has("draft") ? -EINVAL : -ENOTSUP;

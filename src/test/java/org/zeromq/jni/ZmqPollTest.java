@@ -55,7 +55,7 @@ class ZmqPollTest {
   }
 
   @Test
-  void aReadySocketIsTold() {
+  void readySocketsAreReported() {
     long[] pair = zmq.pair(ZMQ_PAIR, ZMQ_PAIR);
     send(pair[0], "x");
     item(0, pair[0], 0, ZMQ_POLLIN | ZMQ_POLLOUT);

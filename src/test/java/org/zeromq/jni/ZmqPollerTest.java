@@ -74,7 +74,7 @@ class ZmqPollerTest {
   }
 
   @Test
-  void waitTellsTheSocketAndItsUserData() {
+  void waitReturnsTheSocketAndItsUserData() {
     assumeHas("draft");
     long[] pair = zmq.pair(ZMQ_PAIR, ZMQ_PAIR);
     ok(Zmq.zmq_poller_add(poller, pair[1], 12345, ZMQ_POLLIN));
@@ -88,7 +88,7 @@ class ZmqPollerTest {
   }
 
   @Test
-  void waitAllTellsEveryEvent() {
+  void waitAllReturnsEveryEvent() {
     assumeHas("draft");
     long[] pair = zmq.pair(ZMQ_PAIR, ZMQ_PAIR);
     ok(Zmq.zmq_poller_add(poller, pair[0], 1, ZMQ_POLLOUT));

@@ -88,7 +88,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void endpointsAreBoundConnectedAndLetGo() {
+  void endpointsAreBoundConnectedDisconnectedAndUnbound() {
     long pull = zmq.socket(ZMQ_PULL);
     long push = zmq.socket(ZMQ_PUSH);
     byte[] endpoint = bind(pull);
@@ -138,7 +138,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void recvReturnsMinusEagainWhenNothingIsThere() {
+  void recvWithoutMessageReturnsMinusEagain() {
     long socket = zmq.pair(ZMQ_PAIR, ZMQ_PAIR)[0];
     long msg = zmq.msg("old");
     assertEquals(-EAGAIN, Zmq.zmq_recv_bytes(socket, new byte[4], 0, 4, ZMQ_DONTWAIT));
@@ -149,7 +149,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void sendReturnsMinusEagainWhenNobodyTakesIt() {
+  void sendWithoutPeerReturnsMinusEagain() {
     long push = zmq.socket(ZMQ_PUSH);
     long msg = zmq.msg("kept");
     assertEquals(-EAGAIN, Zmq.zmq_send_bytes(push, new byte[4], 0, 4, ZMQ_DONTWAIT));
@@ -166,7 +166,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void bytesGoByAddress() {
+  void bytesArePassedByAddress() {
     long[] pair = zmq.pair(ZMQ_PAIR, ZMQ_PAIR);
     ByteBuffer in = zmq.memory(16);
     assertEquals(10, Zmq.zmq_send(pair[0], at(zmq.memory("by address")), 10, 0));
@@ -200,7 +200,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void aMessageLongerThanTheRangeIsCutAndItsSizeTold() {
+  void aMessageLongerThanTheRangeIsTruncatedAndItsSizeReturned() {
     long[] pair = zmq.pair(ZMQ_PAIR, ZMQ_PAIR);
     byte[] buffer = utf8("....");
     send(pair[0], "abcdef");
@@ -229,7 +229,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void messagesGoByTheirHandles() {
+  void messagesArePassedByHandle() {
     long[] pair = zmq.pair(ZMQ_PAIR, ZMQ_PAIR);
     long msg = zmq.msg("by handle");
     assertEquals(9, Zmq.zmq_msg_send(msg, pair[0], 0));
@@ -241,7 +241,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void partsTellThatMoreFollow() {
+  void rcvmoreIsSetUntilTheLastPart() {
     long[] pair = zmq.pair(ZMQ_PAIR, ZMQ_PAIR);
     send(pair[0], "a", ZMQ_SNDMORE);
     send(pair[0], "b");

@@ -32,7 +32,7 @@ final class AddressCases {
   private AddressCases() {}
 
   @Case(fix = "strict-addresses")
-  static void portsThatAreNone() throws Throwable {
+  static void invalidPorts() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.PULL);
       for (String port :
@@ -51,7 +51,7 @@ final class AddressCases {
   }
 
   @Case(fix = "strict-addresses")
-  static void masksThatAreNone() throws Throwable {
+  static void invalidMasks() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.PULL);
       for (String filter : new String[] {"127.0.0.1/8x", "127.0.0.1/", "127.0.0.1/33"}) {

@@ -77,7 +77,7 @@ final class ArgumentCases {
   }
 
   @Case
-  static void endpointsThatAreNone() throws Throwable {
+  static void invalidEndpoints() throws Throwable {
     everyEndpointCall(
         "tcp",
         "tcp:",
@@ -223,7 +223,7 @@ final class ArgumentCases {
   }
 
   @Case
-  static void subscriptionsThatNeverEnd() throws Throwable {
+  static void multipartSubscriptionsWithoutLastPart() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = Misuse.pair(context, SocketType.XSUB, SocketType.XPUB);
       for (int i = 0; i < 5000; i++) {

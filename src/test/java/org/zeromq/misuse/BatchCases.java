@@ -164,7 +164,7 @@ final class BatchCases {
   }
 
   @Case(jvm = {"-Xmx64m", "-XX:MaxDirectMemorySize=4m"})
-  static void aMessageThatABatchHasNoRoomFor() throws Throwable {
+  static void aMessageTooLargeForTheHeapInABatch() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
       for (int i = 0; i < 3; i++) {

@@ -137,7 +137,7 @@ final class BufferCases {
   }
 
   @Case
-  static void zeroCopyWithSizesThatLie() throws Throwable {
+  static void zeroCopyWithWrongSizes() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
       ByteBuffer[] buffers = {
@@ -158,7 +158,7 @@ final class BufferCases {
   }
 
   @Case
-  static void nullsForArraysAndBuffers() throws Throwable {
+  static void nullArraysAndBuffers() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
       refused(NullPointerException.class, () -> ends[0].send((byte[]) null));

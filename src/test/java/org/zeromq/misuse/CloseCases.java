@@ -43,7 +43,7 @@ final class CloseCases {
 
   /** Every call of open sockets too, with nulls and zeros: one type after the other. */
   @Case
-  static void everyCallOfEverySocketWithNothing() throws Throwable {
+  static void everyCallOfEverySocketTypeWithNullsAndZeros() throws Throwable {
     for (SocketType type : Misuse.types()) {
       try (ZContext context = new ZContext()) {
         ZMQ.Socket socket = context.createSocket(type);
@@ -86,7 +86,7 @@ final class CloseCases {
   }
 
   @Case
-  static void closingTwiceAndThrice() throws Throwable {
+  static void repeatedClose() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     ZMQ.Socket socket = context.socket(SocketType.REP);
     socket.close();

@@ -25,7 +25,7 @@ final class ContextCases {
   private ContextCases() {}
 
   @Case
-  static void everyCallOfAContextThatIsGone() throws Throwable {
+  static void everyCallOfATerminatedContext() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     context.term();
     refused(() -> context.socket(SocketType.REP), ZMQ.Error.EINVAL);
@@ -66,7 +66,7 @@ final class ContextCases {
   }
 
   @Case
-  static void schedulingPoliciesThatThereAreNot() throws Throwable {
+  static void unknownSchedulingPolicies() throws Throwable {
     startWith(ZMQ.Context::setThreadSchedPolicy);
     ZMQ.Context context = ZMQ.context(1);
     check(context.setThreadSchedPolicy(999));
@@ -77,7 +77,7 @@ final class ContextCases {
   }
 
   @Case
-  static void prioritiesOutOfRangeAndWithoutTheRight() throws Throwable {
+  static void prioritiesOfEveryPolicy() throws Throwable {
     startWith(ZMQ.Context::setThreadPriority);
     for (int policy = 0; policy < 8; policy++) {
       for (int priority : new int[] {0, 1, 50, 99, 100}) {
@@ -95,18 +95,18 @@ final class ContextCases {
       shell =
           "test $(id -u) = 0 && command -v setpriv >/dev/null"
               + " && exec setpriv --bounding-set -sys_nice \"$@\"")
-  static void prioritiesWithoutTheRight() throws Throwable {
-    prioritiesOutOfRangeAndWithoutTheRight();
+  static void prioritiesWithoutPrivilege() throws Throwable {
+    prioritiesOfEveryPolicy();
   }
 
   /** What libzmq makes of it, -1, is the number that says that it failed. */
   @Case(shell = "renice -n 19 -p $$ >/dev/null 2>&1")
-  static void prioritiesOfAProcessThatHasTheLeast() throws Throwable {
-    prioritiesOutOfRangeAndWithoutTheRight();
+  static void prioritiesAtTheLowestNiceness() throws Throwable {
+    prioritiesOfEveryPolicy();
   }
 
   @Case
-  static void processorsThatThereAreNot() throws Throwable {
+  static void unknownProcessors() throws Throwable {
     startWith(ZMQ.Context::addThreadAffinityCpu);
     startWith(ZMQ.Context::removeThreadAffinityCpu);
     ZMQ.Context context = ZMQ.context(1);
@@ -118,7 +118,7 @@ final class ContextCases {
   }
 
   @Case
-  static void oneProcessorThatThereIsAndOneThatNoSystemHas() throws Throwable {
+  static void aKnownAndAnUnknownProcessor() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     check(context.addThreadAffinityCpu(0));
     check(context.addThreadAffinityCpu(1_000_000));
@@ -128,7 +128,7 @@ final class ContextCases {
 
   /** What was closed a moment ago still counts, until libzmq has closed it in its own time. */
   @Case
-  static void aContextOfTwoSocketsThatWereConnectedToNobody() throws Throwable {
+  static void aContextOfTwoSocketsConnectedWithoutPeer() throws Throwable {
     for (int i = 0; i < 50; i++) {
       ZMQ.Context context = ZMQ.context(1);
       context.setMaxSockets(2);
@@ -254,7 +254,7 @@ final class ContextCases {
   }
 
   @Case
-  static void namesOfOneContextInAnother() throws Throwable {
+  static void inprocNamesAndSocketsOfAnotherContext() throws Throwable {
     try (ZContext one = new ZContext();
         ZContext two = new ZContext()) {
       one.createSocket(SocketType.PULL).bind("inproc://a");
@@ -271,7 +271,7 @@ final class ContextCases {
   }
 
   @Case
-  static void moreConnectionsInVainThanThereMayBeSockets() throws Throwable {
+  static void morePendingConnectionsThanSockets() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
       for (int i = 0; i < 3000; i++) {
@@ -291,7 +291,7 @@ final class ContextCases {
   }
 
   @Case(fix = "pending-inproc")
-  static void asManySocketsWithUnsentMessagesAsThereMayBeAreClosed() throws Throwable {
+  static void allSocketsOfAFullContextCloseWithUnsentMessages() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     check(context.setMaxSockets(3));
     for (int i = 0; i < 3; i++) {

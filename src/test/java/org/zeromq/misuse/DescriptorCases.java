@@ -38,7 +38,7 @@ final class DescriptorCases {
   private DescriptorCases() {}
 
   @Case(fix = "use-fd")
-  static void bindingToADescriptorThatIsNone() throws Throwable {
+  static void bindingToAnInvalidDescriptor() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REP);
       socket.setUseFd(Integer.MAX_VALUE);

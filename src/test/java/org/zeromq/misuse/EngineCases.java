@@ -98,7 +98,7 @@ final class EngineCases {
   }
 
   @Case(fix = "lost-connections")
-  static void aPeerThatASocketHasNoUseFor() throws Throwable {
+  static void aSecondPeerOfAPair() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     ZMQ.Socket pair = context.socket(SocketType.PAIR);
     pair.bind(ANY_PORT);
@@ -113,7 +113,7 @@ final class EngineCases {
       Eventually.isTrue(
           () -> {
             pair.getEvents(); // refuses the second
-            return isOverAfterAMessage(second);
+            return isOverAfterMessage(second);
           });
       first.message("still first");
       same("still first", pair.recvStr());
@@ -122,7 +122,7 @@ final class EngineCases {
     context.term();
   }
 
-  private static boolean isOverAfterAMessage(RawPeer peer) {
+  private static boolean isOverAfterMessage(RawPeer peer) {
     try {
       peer.message("second");
     } catch (IOException e) {

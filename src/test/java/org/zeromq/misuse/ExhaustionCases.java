@@ -89,7 +89,7 @@ final class ExhaustionCases {
   }
 
   @Case(fix = "context-start")
-  static void affinitiesOfMoreThreadsThanTheyHaveBits() throws Throwable {
+  static void affinitiesWithMoreThan64Threads() throws Throwable {
     try (ZContext context = new ZContext(100)) {
       ZMQ.Socket socket = context.createSocket(SocketType.PULL);
       for (long affinity : new long[] {1, Long.MIN_VALUE, -1, 0}) {

@@ -29,7 +29,7 @@ final class FrameCases {
   // ---- claimed-sizes
 
   @Case(fix = "claimed-sizes")
-  static void sizesThatAreOnlyClaimed() throws Throwable {
+  static void announcedSizesAreNotAllocated() throws Throwable {
     if (!Files.isReadable(STATUS)) {
       return;
     }
@@ -62,7 +62,7 @@ final class FrameCases {
   }
 
   @Case
-  static void sizesThatNoMachineHas() throws Throwable {
+  static void impossibleSizes() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);
@@ -210,7 +210,7 @@ final class FrameCases {
   }
 
   @Case(fix = "short-pings")
-  static void aPeerThatWantsToLiveForMoreThanAMinute() throws Throwable {
+  static void aPingWithATtlOfMoreThanAMinute() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);
@@ -308,7 +308,7 @@ final class FrameCases {
   // ---- subscribe-commands
 
   @Case(fix = "subscribe-commands")
-  static void subscribingToASocketThatPublishesNothing() throws Throwable {
+  static void subscribeCommandsToNonPublishers() throws Throwable {
     for (SocketType type : new SocketType[] {SocketType.PULL, SocketType.PAIR, SocketType.DEALER}) {
       try (ZContext context = new ZContext()) {
         ZMQ.Socket socket = context.createSocket(type);

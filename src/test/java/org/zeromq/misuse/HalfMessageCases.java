@@ -50,7 +50,7 @@ final class HalfMessageCases {
   }
 
   @Case(fix = "disconnected-requests")
-  static void aRequestWhoseClientIsDisconnectedAmidIt() throws Throwable {
+  static void clientDisconnectsBetweenThePartsOfARequest() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket server = context.createSocket(SocketType.REP);
       ZMQ.Socket[] clients = new ZMQ.Socket[2];
@@ -74,7 +74,7 @@ final class HalfMessageCases {
   }
 
   @Case(fix = "interleaved-messages")
-  static void aPeerThatLeavesAmidAMessageToAnother() throws Throwable {
+  static void peerDisconnectsWhileAMessageIsSentToAnother() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket push = context.createSocket(SocketType.PUSH);
       ZMQ.Socket[] pulls = new ZMQ.Socket[3];
@@ -100,7 +100,7 @@ final class HalfMessageCases {
   }
 
   @Case(fix = "interleaved-messages")
-  static void aPeerThatLeavesAmidAMessageFromAnother() throws Throwable {
+  static void peerDisconnectsWhileAMessageIsReceivedFromAnother() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       ZMQ.Socket[] pushes = new ZMQ.Socket[3];

@@ -24,7 +24,7 @@ final class HandshakeCases {
   // ---- zap-handlers
 
   @Case(fix = "zap-handlers")
-  static void somethingThatIsNoHandlerInThePlaceOfOne() throws Throwable {
+  static void otherSocketTypesAtTheZapEndpoint() throws Throwable {
     for (SocketType type :
         new SocketType[] {SocketType.PULL, SocketType.PAIR, SocketType.DEALER, SocketType.XPUB}) {
       try (ZContext context = new ZContext()) {
@@ -211,7 +211,7 @@ final class HandshakeCases {
   }
 
   @Case(fix = "handshake-size")
-  static void moreThanOnePropertyTooMany() throws Throwable {
+  static void tooManyProperties() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);

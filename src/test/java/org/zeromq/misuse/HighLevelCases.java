@@ -117,7 +117,7 @@ final class HighLevelCases {
   }
 
   @Case
-  static void requestsToTheAuthenticatorThatAreNone() throws Throwable {
+  static void invalidRequestsToTheAuthenticator() throws Throwable {
     try (ZContext context = new ZContext()) {
       context.createSocket(SocketType.PAIR);
       ZAuth auth = new ZAuth(context);

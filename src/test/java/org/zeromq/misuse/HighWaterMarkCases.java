@@ -33,7 +33,7 @@ final class HighWaterMarkCases {
   }
 
   @Case(fix = "full-new-pipes")
-  static void aHighWaterMarkThatIsLoweredAmidAMessage() throws Throwable {
+  static void aHighWaterMarkThatIsLoweredWithinAMessage() throws Throwable {
     for (SocketType type : new SocketType[] {SocketType.PUSH, SocketType.DEALER}) {
       try (ZContext context = new ZContext()) {
         SocketType other = type == SocketType.PUSH ? SocketType.PULL : SocketType.DEALER;
@@ -114,7 +114,7 @@ final class HighWaterMarkCases {
   }
 
   @Case(fix = "changed-high-water-marks")
-  static void sendingOnWhenTheHighWaterMarkWasLowered() throws Throwable {
+  static void sendingAfterTheHighWaterMarkWasLowered() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = {
         context.createSocket(SocketType.PUSH), context.createSocket(SocketType.PULL)
@@ -128,7 +128,7 @@ final class HighWaterMarkCases {
   }
 
   @Case(fix = "changed-high-water-marks")
-  static void sendingOnWhenAnotherMarkIsBoundAfterAll() throws Throwable {
+  static void sendingAfterALateBindWithAnotherHighWaterMark() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = {
         context.createSocket(SocketType.PUSH), context.createSocket(SocketType.PULL)

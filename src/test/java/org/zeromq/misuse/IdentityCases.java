@@ -78,7 +78,7 @@ final class IdentityCases {
   }
 
   @Case
-  static void messageOfARefusedPeerIsNoRoutingId() throws Throwable {
+  static void messageOfARejectedPeerIsNotReceivedAsRoutingId() throws Throwable {
     byte[] id = {'a'};
     try (ZContext context = new ZContext()) {
       ZMQ.Socket router = bound(context, SocketType.ROUTER);

@@ -153,7 +153,7 @@ final class InprocCases {
             start(
                 () -> {
                   if (binds) {
-                    bindUntilNoneConnects(context, random, connecting);
+                    bindUntilNoThreadConnects(context, random, connecting);
                   } else {
                     connectAndDisconnect(context, random, connecting);
                   }
@@ -165,7 +165,7 @@ final class InprocCases {
     }
   }
 
-  private static void bindUntilNoneConnects(
+  private static void bindUntilNoThreadConnects(
       ZContext context, Random random, AtomicInteger connecting) throws Throwable {
     while (connecting.get() > 0) {
       try (ZMQ.Socket socket = Misuse.socket(context, SocketType.PULL)) {

@@ -147,7 +147,7 @@ final class InterruptCases {
           start(
               () -> {
                 for (int i = 0; i < count; i++) {
-                  same("message " + i, receiveInSpite(ends[1]));
+                  same("message " + i, receiveDespiteInterrupts(ends[1]));
                 }
               });
       for (int i = 0; i < count; i++) {
@@ -160,7 +160,7 @@ final class InterruptCases {
     }
   }
 
-  private static String receiveInSpite(ZMQ.Socket socket) {
+  private static String receiveDespiteInterrupts(ZMQ.Socket socket) {
     while (true) {
       try {
         return socket.recvStr();

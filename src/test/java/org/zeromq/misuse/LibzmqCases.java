@@ -139,7 +139,7 @@ final class LibzmqCases {
   // ---- inproc-routing-id
 
   @Case(fix = "inproc-routing-id")
-  static void aRouterThatWasConnectedAndDisconnectedBeforeAnybodyWasBound() throws Throwable {
+  static void aRouterThatDisconnectedBeforeTheBind() throws Throwable {
     for (SocketType type :
         new SocketType[] {SocketType.ROUTER, SocketType.REP, SocketType.DEALER}) {
       try (ZContext context = new ZContext()) {
@@ -155,7 +155,7 @@ final class LibzmqCases {
   }
 
   @Case
-  static void severalRoutersThatWereConnectedToNobody() throws Throwable {
+  static void severalRoutersConnectedToAnUnboundEndpoint() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     ZMQ.Socket[] routers = new ZMQ.Socket[3];
     for (int i = 0; i < routers.length; i++) {
@@ -171,7 +171,7 @@ final class LibzmqCases {
   }
 
   @Case
-  static void severalRoutersThatWereConnectedToOneWhoIsGone() throws Throwable {
+  static void severalRoutersConnectedToAClosedSocket() throws Throwable {
     for (boolean unbinds : new boolean[] {true, false}) {
       ZMQ.Context context = ZMQ.context(1);
       context.setMaxSockets(unbinds ? 5 : 4);
@@ -272,7 +272,7 @@ final class LibzmqCases {
 
   /** Without the fix, the second receiver finds freed memory: a size that is none. */
   @Case(fix = "xpub-upstream-messages")
-  static void sendingOnWhatAnXsubSentToSeveralXpubs() throws Throwable {
+  static void forwardingMessagesOfAnXsubFromSeveralXpubs() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket xsub = context.createSocket(SocketType.XSUB);
       ZMQ.Socket[] xpubs = new ZMQ.Socket[2];
@@ -411,7 +411,7 @@ final class LibzmqCases {
   // ---- rep-malformed-requests
 
   @Case(fix = "rep-malformed-requests")
-  static void aMalformedRequestOfAPeerThatIsGoneAgain() throws Throwable {
+  static void aMalformedRequestOfADisconnectedPeer() throws Throwable {
     for (String endpoint : new String[] {"inproc://a", ANY_PORT}) {
       try (ZContext context = new ZContext()) {
         ZMQ.Socket server = context.createSocket(SocketType.REP);
@@ -526,7 +526,7 @@ final class LibzmqCases {
   // ---- unread-monitors
 
   @Case(fix = "unread-monitors")
-  static void aMonitorThatNobodyReadsDoesNotStopTheTraffic() throws Throwable {
+  static void anUnreadMonitorDoesNotBlockTheSocket() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.monitor("inproc://unread", ZMQ.EVENT_ACCEPTED | ZMQ.EVENT_DISCONNECTED);
@@ -559,7 +559,7 @@ final class LibzmqCases {
   }
 
   @Case(fix = "transports-of-types")
-  static void aDatagramSocketOverWhatConnects() throws Throwable {
+  static void aDatagramSocketOverStreamTransports() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.DGRAM);
       for (String endpoint : new String[] {ANY_PORT, "ipc://@dgram", "inproc://a"}) {

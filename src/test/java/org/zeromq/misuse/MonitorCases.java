@@ -18,7 +18,7 @@ final class MonitorCases {
   private MonitorCases() {}
 
   @Case(fix = "unread-monitors")
-  static void endingAMonitorThatNobodyIsConnectedTo() throws Throwable {
+  static void endingAnUnconnectedMonitor() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REP);
       socket.monitor("inproc://monitor", ZMQ.EVENT_ALL);
@@ -156,7 +156,7 @@ final class MonitorCases {
   }
 
   @Case(fix = "unread-monitors")
-  static void replacingAMonitorThatNobodyIsConnectedTo() throws Throwable {
+  static void replacingAnUnconnectedMonitor() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REP);
       for (int i = 0; i < 20; i++) {

@@ -48,7 +48,7 @@ final class OptionCases {
     ZMQ.Socket socket = Misuse.socket(context, type);
     try {
       set.accept(socket);
-      keepNothingForEver(socket);
+      dropUnsentMessagesUnlessPatched(socket);
       use(context, socket);
     } catch (ZMQException e) {
       // refused
@@ -78,14 +78,14 @@ final class OptionCases {
           continue; // refused
         }
       }
-      keepNothingForEver(socket);
+      dropUnsentMessagesUnlessPatched(socket);
       use(context, socket);
       context.destroySocket(socket);
     }
   }
 
   /** Where libzmq itself does: an endpoint that an option made it give up lingers. */
-  private static void keepNothingForEver(ZMQ.Socket socket) throws IOException {
+  private static void dropUnsentMessagesUnlessPatched(ZMQ.Socket socket) throws IOException {
     if (!BuiltLibzmq.hasFix("lingering-sessions")) {
       socket.setLinger(0);
     }

@@ -26,7 +26,7 @@ final class PipeCases {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);
       for (int i = 0; i < 40; i++) {
-        comeAndGo(pull);
+        connectAndReset(pull);
         pull.setRcvHWM(10 + i);
         pull.setSndHWM(10 + i);
         pull.getEvents();
@@ -41,7 +41,7 @@ final class PipeCases {
       pull.bind(ANY_PORT);
       pull.monitor("inproc://monitor", ZMQ.EVENT_PIPES_STATS, 2, SocketType.PAIR);
       for (int i = 0; i < 40; i++) {
-        comeAndGo(pull);
+        connectAndReset(pull);
         Misuse.survives(pull::monitorPipesStats);
         pull.getEvents();
       }
@@ -49,7 +49,7 @@ final class PipeCases {
   }
 
   /** A peer connects and resets; returns when its end of the pipe is most likely gone. */
-  private static void comeAndGo(ZMQ.Socket pull) throws Exception {
+  private static void connectAndReset(ZMQ.Socket pull) throws Exception {
     try (RawPeer peer = RawPeer.connect(pull)) {
       peer.greet("PUSH");
       peer.awaitGreeting();

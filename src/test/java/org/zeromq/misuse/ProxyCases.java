@@ -22,7 +22,7 @@ final class ProxyCases {
   private ProxyCases() {}
 
   @Case
-  static void aProxyOfNothing() throws Throwable {
+  static void aProxyOfNullSockets() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.PULL);
       refused(NullPointerException.class, () -> ZMQ.proxy(null, null, null));
@@ -61,7 +61,7 @@ final class ProxyCases {
   }
 
   @Case
-  static void aSocketWithItselfAndAsItsOwnCapture() throws Throwable {
+  static void aProxyOfOneSocketInAllRoles() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pair(context, SocketType.PAIR, SocketType.PAIR);
       ends[0].send("round and round");
@@ -133,7 +133,7 @@ final class ProxyCases {
   }
 
   @Case
-  static void aControlSocketThatIsToldNonsense() throws Throwable {
+  static void unknownControlMessages() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] in = pipe(context);
       ZMQ.Socket[] out = pipe(context);

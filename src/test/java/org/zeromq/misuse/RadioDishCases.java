@@ -77,7 +77,7 @@ final class RadioDishCases {
   }
 
   @Case(fix = "radio-dish-groups")
-  static void halfAMessageForAGroup() throws Throwable {
+  static void anIncompleteMessageForAGroup() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket dish = context.createSocket(SocketType.DISH);
       check(dish.join("g"));

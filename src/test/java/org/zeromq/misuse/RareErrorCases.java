@@ -91,7 +91,7 @@ final class RareErrorCases {
 
   /** Without the fix, each call asks the system whether a command has come. */
   @Case(fix = "idle-mailboxes", shell = PRELOAD + "poll")
-  static void socketsThatHaveNothingToDo() throws Throwable {
+  static void idleSocketsMakeNoSystemCalls() throws Throwable {
     tidyUp();
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);

@@ -208,7 +208,7 @@ final class ResourceCases {
   }
 
   @Case(shell = FEW)
-  static void endingAContextThatConnectsInVainWithoutDescriptors() throws Throwable {
+  static void terminationWithAPendingConnectAndNoDescriptors() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     ZMQ.Socket socket = context.socket(SocketType.DEALER);
     socket.connect("inproc://nobody");

@@ -16,7 +16,7 @@ final class ShutdownCases {
   private ShutdownCases() {}
 
   @Case(jvm = "-Dorg.zeromq.debug.sockets=600000")
-  static void aWatchOverTheEndOfAContextDoesNotKeepTheProcess() throws Throwable {
+  static void theOpenSocketReportDoesNotKeepTheProcessAlive() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     context.socket(SocketType.REP);
     start(context::term); // waits for the socket, watched for ten minutes
@@ -108,7 +108,7 @@ final class ShutdownCases {
   }
 
   @Case
-  static void closingWithMessagesThatNobodyTakes() throws Throwable {
+  static void closingWithUndeliverableMessages() throws Throwable {
     ZContext context = new ZContext();
     context.setLinger(-1);
     ZMQ.Socket socket = context.createSocket(SocketType.PUSH);

@@ -16,7 +16,7 @@ final class TimerCases {
   private TimerCases() {}
 
   @Case(fix = "timer-intervals")
-  static void timerOfNoInterval() {
+  static void timerWithAnIntervalOfZero() {
     ByteBuffer fired = ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder());
     long timers = Zmq.zmq_timers_new();
     Zmq.zmq_timers_add(timers, 0, NativeMemory.address(fired));

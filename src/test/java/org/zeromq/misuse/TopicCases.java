@@ -54,7 +54,7 @@ final class TopicCases {
   }
 
   @Case(fix = "topic-tree")
-  static void aTopicLongerThanThat() throws Throwable {
+  static void aTopicOfMoreThanOneMebibyte() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket sub = context.createSocket(SocketType.SUB);
       byte[] topic = new byte[MEBIBYTE + 1];
@@ -73,7 +73,7 @@ final class TopicCases {
   }
 
   @Case(fix = "topic-tree")
-  static void theMemoryForLongTopicsIsTheirs() throws Throwable {
+  static void theMemoryForLongTopicsIsProportional() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pair(context, SocketType.XSUB, SocketType.XPUB);
       byte[] topic = new byte[MEBIBYTE];
@@ -96,7 +96,7 @@ final class TopicCases {
   }
 
   @Case(fix = "xpub-pending")
-  static void aCancelOfWhatOthersSubscribedTo() throws Throwable {
+  static void cancellingTheSubscriptionOfAnotherPeer() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket xpub = context.createSocket(SocketType.XPUB);
       int port = xpub.bindToRandomPort("tcp://127.0.0.1");
@@ -118,7 +118,7 @@ final class TopicCases {
   // ---- xpub-pending
 
   @Case(fix = "xpub-pending")
-  static void anXpubThatDoesNotReceiveSubscriptionsThatCameAndWent() throws Throwable {
+  static void anXpubThatDoesNotReceiveEndedSubscriptions() throws Throwable {
     try (ZContext context = new ZContext()) {
       for (int verbose = 0; verbose < 3; verbose++) {
         ZMQ.Socket xpub = context.createSocket(SocketType.XPUB);

@@ -149,7 +149,7 @@ final class UdpCases {
 
   /** A DGRAM names its peers by IPv4 addresses. */
   @Case(fix = "udp-bind-errors")
-  static void aDgramOfASocketWithIpv6() throws Throwable {
+  static void aDgramWithIpv6Enabled() throws Throwable {
     try (ZContext context = new ZContext();
         DatagramSocket peer = new DatagramSocket()) {
       int port = freePort();

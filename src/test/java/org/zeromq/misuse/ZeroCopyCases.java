@@ -27,7 +27,7 @@ final class ZeroCopyCases {
   private ZeroCopyCases() {}
 
   @Case
-  static void buffersThatNobodyKeepsWhileTheyAreSent() throws Throwable {
+  static void unreferencedBuffersWhileTheyAreSent() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket push = context.createSocket(SocketType.PUSH);
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);

@@ -97,7 +97,7 @@ class ZNeedleTest {
   }
 
   @Test
-  void whatDoesNotFitIsRefusedAndNothingIsWritten() {
+  void valuesThatDoNotFitAreRejectedAndNothingIsWritten() {
     ZFrame small = frame(1);
     ZNeedle needle = new ZNeedle(small);
     assertThrows(IllegalArgumentException.class, () -> needle.putNumber2(0xFFFF));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "soak", matches = "true", disabledReason = "takes minutes")
 class SoakTest {
   @Test
-  void nothingPilesUp() throws Exception {
+  void resourceUseDoesNotGrow() throws Exception {
     SoakProcess.run(
         Soak.class, "soak.sockets", "soak.contexts", "soak.messages", "soak.kills", "soak.seed");
   }

@@ -15,7 +15,7 @@ class StressTest {
   private static final long SECONDS = Long.getLong("stress.seconds", 0);
 
   @Test
-  void whateverThreadsDoToSocketsTheJvmLivesAndEveryCallEnds() throws Exception {
+  void randomCallsOfManyThreadsNeitherCrashNorHang() throws Exception {
     JavaProcess.Builder builder =
         JavaProcess.of(Stress.class).option("-Xcheck:jni").property("stress.seconds", SECONDS);
     for (String name : new String[] {"stress.seed", "stress.threads", "stress.types"}) {

@@ -8,8 +8,8 @@ import org.zeromq.ZMQ;
 /**
  * Publishes when all subscribers are connected, so that none misses a message.
  *
- * <p>Usage: {@code SynchronizedPublisher <endpoint> <number of subscribers>} and that many
- * {@code SynchronizedSubscriber <endpoint>}, in any order.
+ * <p>Usage: {@code SynchronizedPublisher <endpoint> <number of subscribers>} and that many {@code
+ * SynchronizedSubscriber <endpoint>}, in any order.
  */
 public class SynchronizedPublisher {
   private static final int MESSAGES = 100;

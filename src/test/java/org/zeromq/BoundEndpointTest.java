@@ -15,7 +15,7 @@ class BoundEndpointTest {
   @RegisterExtension final TestContext context = new TestContext();
 
   @Test
-  void bindTakesTheNameOfThisMachine() {
+  void bindAcceptsTheHostName() {
     try (ZMQ.Socket server = context.socket(SocketType.PULL);
         ZMQ.Socket client = context.socket(SocketType.PUSH)) {
       assertTrue(server.bind("tcp://localhost:*"));
@@ -28,7 +28,7 @@ class BoundEndpointTest {
   }
 
   @Test
-  void unbindTakesWhatBindTook() throws Exception {
+  void unbindAcceptsTheEndpointOfBind() throws Exception {
     try (ZMQ.Socket server = context.socket(SocketType.PULL)) {
       for (String host : new String[] {"*", "localhost", "127.0.0.1"}) {
         int port = server.bindToRandomPort("tcp://" + host);
@@ -42,7 +42,7 @@ class BoundEndpointTest {
   }
 
   @Test
-  void unbindTakesTheWildcardPort() {
+  void unbindAcceptsTheWildcardPort() {
     try (ZMQ.Socket server = context.socket(SocketType.PULL)) {
       server.bind("tcp://*:*");
       server.bind("tcp://*:*");

@@ -81,7 +81,7 @@ class CancellationTest {
   }
 
   @Test
-  void aCallThatWasCancelledEndsAlsoWhenTheTokenIsResetAtOnce() throws Throwable {
+  void aCancelledCallEndsEvenIfTheTokenIsResetImmediately() throws Throwable {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL)) {
       ZMQ.CancellationToken token = pull.createCancellationToken();
       for (int i = 0; i < ROUNDS; i++) {

@@ -85,7 +85,7 @@ class DraftSocketsTest {
   }
 
   @OverEveryTransport
-  void severalThreadsMayUseOneClientAtOnce(Transport transport) throws Throwable {
+  void severalThreadsMayUseOneClientConcurrently(Transport transport) throws Throwable {
     int threads = 4;
     int messages = 100;
     try (ZMQ.Socket server = context.socket(SocketType.SERVER);
@@ -193,7 +193,7 @@ class DraftSocketsTest {
   // ---- SCATTER and GATHER
 
   @OverEveryTransport
-  void whatIsScatteredIsGatheredInTurn(Transport transport) {
+  void aScatterSendsToItsGathersInTurn(Transport transport) {
     try (ZMQ.Socket one = context.socket(SocketType.GATHER);
         ZMQ.Socket two = context.socket(SocketType.GATHER);
         ZMQ.Socket scatter = context.socket(SocketType.SCATTER)) {
@@ -212,7 +212,7 @@ class DraftSocketsTest {
   }
 
   @OverEveryTransport
-  void whatManyScatterOneGathers(Transport transport) {
+  void aGatherReceivesFromManyScatters(Transport transport) {
     try (ZMQ.Socket gather = context.socket(SocketType.GATHER);
         ZMQ.Socket one = context.socket(SocketType.SCATTER);
         ZMQ.Socket two = context.socket(SocketType.SCATTER)) {
@@ -261,7 +261,7 @@ class DraftSocketsTest {
   // ---- CHANNEL
 
   @OverEveryTransport
-  void aChannelGoesBothWays(Transport transport) {
+  void aChannelSendsInBothDirections(Transport transport) {
     try (ZMQ.Socket one = context.socket(SocketType.CHANNEL);
         ZMQ.Socket two = context.socket(SocketType.CHANNEL)) {
       two.connect(transport.bind(one, directory));

@@ -100,7 +100,7 @@ class MessageBatchTest extends ConnectedPair {
   // ---- sending and receiving
 
   @OverEveryTransport
-  void whatIsSentInBatchesArrivesInOrderAndWhole(Transport transport) {
+  void batchesArriveInOrderAndComplete(Transport transport) {
     Random random = new Random(5);
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH)) {
@@ -191,7 +191,7 @@ class MessageBatchTest extends ConnectedPair {
   }
 
   @Test
-  void theRestOfAMessageComesAsABatchOfItsOwn() {
+  void aBatchStartsWithTheRestOfAMessage() {
     sender.sendMore("first");
     sender.send("second");
     sender.send("next");

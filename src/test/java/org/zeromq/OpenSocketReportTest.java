@@ -50,7 +50,7 @@ class OpenSocketReportTest {
   }
 
   @Test
-  void theSocketThatIsStillOpenIsNamedWithThePlaceWhereItWasMade() throws Exception {
+  void anOpenSocketIsReportedWithItsCreationSite() throws Exception {
     String output = JavaProcess.of(Forgetful.class).property(PROPERTY, 100).run();
     assertTrue(output.contains("a context is waiting for open sockets: 1"), output);
     assertTrue(output.contains("DEALER socket created here"), output);
@@ -59,7 +59,7 @@ class OpenSocketReportTest {
   }
 
   @Test
-  void messagesThatWaitToBeSentAreNamedWhenNoSocketIsOpen() throws Exception {
+  void unsentMessagesAreReportedWhenNoSocketIsOpen() throws Exception {
     String output = JavaProcess.of(Lingering.class).property(PROPERTY, 100).run();
     assertTrue(output.contains("setLinger"), output);
   }

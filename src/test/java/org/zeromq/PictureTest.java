@@ -60,7 +60,7 @@ class PictureTest {
   }
 
   @Test
-  void whatWasSentByAPictureIsReceivedByIt() {
+  void picturesAreReceivedAsSent() {
     here.sendPicture(
         "i1248sbcfzm",
         -7,
@@ -142,7 +142,7 @@ class PictureTest {
   }
 
   @Test
-  void aPictureOfOtherLettersIsAnError() {
+  void unknownLettersThrow() {
     for (String picture : new String[] {"x", "ms", "s ", "S", "mm"}) {
       assertError(ZMQ.Error.EPROTO, () -> here.sendPicture(picture, "a", "b"));
       assertError(ZMQ.Error.EPROTO, () -> there.recvPicture(picture));
@@ -226,7 +226,7 @@ class PictureTest {
   }
 
   @Test
-  void whatWasSentByABinaryPictureIsReceivedByIt() {
+  void binaryPicturesAreReceivedAsSent() {
     String text = String.join("", Collections.nCopies(255, "x"));
     String longText = String.join("", Collections.nCopies(70000, "é"));
     here.sendBinaryPicture(
@@ -270,7 +270,7 @@ class PictureTest {
   }
 
   @Test
-  void whatIsBeyondABinaryPictureIsDropped() {
+  void dataAfterABinaryPictureIsDropped() {
     here.sendBinaryPicture("11f", 1, 2, new ZFrame("frame"));
     here.send("next");
     assertArrayEquals(new Object[] {1}, there.recvBinaryPicture("1"));
@@ -292,7 +292,7 @@ class PictureTest {
   }
 
   @Test
-  void whatABinaryPictureDoesNotTakeIsAnErrorBeforeAnythingIsSent() {
+  void invalidBinaryPicturesThrowBeforeAnythingIsSent() {
     String tooLong = String.join("", Collections.nCopies(128, "é"));
     assertThrows(IllegalArgumentException.class, () -> here.sendBinaryPicture("s", tooLong));
     assertThrows(IllegalArgumentException.class, () -> here.sendBinaryPicture("1", "1"));

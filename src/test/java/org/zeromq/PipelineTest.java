@@ -25,7 +25,7 @@ class PipelineTest {
   @TempDir Path directory;
 
   @OverEveryTransport
-  void workIsHandedOutInTurn(Transport transport) {
+  void workIsDistributedInTurn(Transport transport) {
     try (ZMQ.Socket one = context.socket(SocketType.PULL);
         ZMQ.Socket two = context.socket(SocketType.PULL);
         ZMQ.Socket source = context.socket(SocketType.PUSH)) {
@@ -44,7 +44,7 @@ class PipelineTest {
   }
 
   @OverEveryTransport
-  void resultsOfAllWorkersComeTogether(Transport transport) {
+  void aSinkReceivesTheResultsOfAllWorkers(Transport transport) {
     try (ZMQ.Socket sink = context.socket(SocketType.PULL);
         ZMQ.Socket one = context.socket(SocketType.PUSH);
         ZMQ.Socket two = context.socket(SocketType.PUSH)) {
@@ -160,7 +160,7 @@ class PipelineTest {
   }
 
   @Test
-  void workGoesOneWay() {
+  void pushCannotReceiveAndPullCannotSend() {
     try (ZMQ.Socket push = context.socket(SocketType.PUSH);
         ZMQ.Socket pull = context.socket(SocketType.PULL)) {
       assertError(ZMQ.Error.ENOTSUP, () -> push.recv());

@@ -115,7 +115,7 @@ class PubSubTest {
   // ---- who comes and goes
 
   @OverEveryTransport
-  void theSubscriberMayComeFirst(Transport transport) {
+  void theSubscriberMayConnectFirst(Transport transport) {
     String endpoint = transport.freeEndpoint(directory);
     try (ZMQ.Socket subscriber = context.socket(SocketType.SUB);
         ZMQ.Socket publisher = context.socket(SocketType.XPUB)) {
@@ -131,7 +131,7 @@ class PubSubTest {
   }
 
   @OverEveryTransport
-  void aLateSubscriberMissesWhatCameBefore(Transport transport) {
+  void aLateSubscriberMissesEarlierMessages(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       String endpoint = transport.bind(publisher, directory);
@@ -210,7 +210,7 @@ class PubSubTest {
   // ---- filters
 
   @OverEveryTransport
-  void nothingComesBeforeTheFirstSubscription(Transport transport) {
+  void withoutASubscriptionNothingIsReceived(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket other = context.socket(SocketType.SUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {

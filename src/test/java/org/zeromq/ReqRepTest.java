@@ -45,7 +45,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void aSecondRequestBeforeTheReplyIsRefused(Transport transport) {
+  void aSecondRequestBeforeTheReplyThrowsEfsm(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect(transport.bind(server, directory));
@@ -60,7 +60,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void aClientThatReceivesBeforeItAskedIsRefused(Transport transport) {
+  void receiveBeforeTheRequestThrowsEfsm(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect(transport.bind(server, directory));
@@ -72,7 +72,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void aServerThatSendsBeforeItWasAskedIsRefused(Transport transport) {
+  void replyBeforeTheRequestThrowsEfsm(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect(transport.bind(server, directory));
@@ -84,7 +84,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void aServerThatReceivesAgainBeforeItRepliedIsRefused(Transport transport) {
+  void receiveBeforeTheReplyThrowsEfsm(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect(transport.bind(server, directory));
@@ -118,7 +118,7 @@ class ReqRepTest {
   // ---- who comes and goes
 
   @OverEveryTransport
-  void theClientMayComeFirst(Transport transport) {
+  void theClientMayConnectFirst(Transport transport) {
     String endpoint = transport.freeEndpoint(directory);
     try (ZMQ.Socket client = context.socket(SocketType.REQ);
         ZMQ.Socket server = context.socket(SocketType.REP)) {
@@ -134,7 +134,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void manyClientsAtOnceGetTheirOwnReplies(Transport transport) throws Exception {
+  void concurrentClientsGetTheirOwnReplies(Transport transport) throws Exception {
     int clients = 8;
     int requests = 50;
     ExecutorService threads = Executors.newCachedThreadPool();
@@ -184,7 +184,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void aReplyToAClientThatLeftIsDroppedAndTheNextIsServed(Transport transport) {
+  void aReplyToADisconnectedClientIsDropped(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP)) {
       String endpoint = transport.bind(server, directory);
       try (ZMQ.Socket impatient = context.socket(SocketType.REQ)) {
@@ -271,7 +271,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void aMessageIsNotThereBeforeItsLastPartIs(Transport transport) {
+  void aMessageIsReceivedOnlyWhenItIsComplete(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect(transport.bind(server, directory));

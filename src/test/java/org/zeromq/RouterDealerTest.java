@@ -39,7 +39,7 @@ class RouterDealerTest {
   }
 
   @OverEveryTransport
-  void aPeerWithoutANameIsGivenOne(Transport transport) {
+  void aPeerWithoutARoutingIdIsAssignedOne(Transport transport) {
     try (ZMQ.Socket router = context.socket(SocketType.ROUTER);
         ZMQ.Socket dealer = context.socket(SocketType.DEALER)) {
       dealer.connect(transport.bind(router, directory));

@@ -335,7 +335,7 @@ class SocketOptionsTest {
   }
 
   @Test
-  void optionsByNumberKnowTheirSizes() {
+  void optionsByNumberHaveTheirSizes() {
     try (ZMQ.Socket socket = context.socket(SocketType.DEALER)) {
       socket.setLongSockopt(ZmqConstants.ZMQ_LINGER, 7);
       assertEquals(7, socket.getLinger());

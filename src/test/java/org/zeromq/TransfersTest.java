@@ -60,7 +60,7 @@ class TransfersTest extends ConnectedPair {
 
   @ParameterizedTest
   @ValueSource(ints = {10, 2000})
-  void whatDoesNotFitInTheArrayIsCutOff(int size) {
+  void messagesLargerThanTheArrayAreTruncated(int size) {
     sender.send(message(size));
     sender.send("next");
     byte[] target = new byte[6];
@@ -116,7 +116,7 @@ class TransfersTest extends ConnectedPair {
   // ---- buffers
 
   @Test
-  void whatRemainsOfABufferIsSentAndItsPositionAdvanced() {
+  void theRemainingBytesOfABufferAreSentAndThePositionAdvanced() {
     ByteBuffer direct = ByteBuffer.allocateDirect(8);
     direct.put("ABCDEFGH".getBytes(UTF_8));
     ByteBuffer heap = ByteBuffer.wrap("xxABCDEFGHxx".getBytes(UTF_8), 2, 8).slice();
@@ -146,7 +146,7 @@ class TransfersTest extends ConnectedPair {
   }
 
   @Test
-  void whatDoesNotFitInTheBufferIsCutOff() {
+  void messagesLargerThanTheBufferAreTruncated() {
     for (ByteBuffer buffer :
         new ByteBuffer[] {ByteBuffer.allocateDirect(9), ByteBuffer.allocate(9)}) {
       sender.send("12345");

@@ -63,7 +63,7 @@ class ZConfigTest {
   }
 
   @Test
-  void whatIsMissingIsNullOrTheDefault() {
+  void missingValuesAreNullOrTheDefault() {
     ZConfig config = new ZConfig("root", null);
     assertNull(config.getValue("a/b"));
     assertEquals("default", config.getValue("a/b", "default"));
@@ -228,7 +228,7 @@ class ZConfigTest {
         "b = \u0001",
         "b = 1\u0000",
       })
-  void aWrongLineIsNamedByItsNumberAndNotByItsContent(String line) {
+  void errorsHaveTheLineNumberAndNotTheContent(String line) {
     ZConfig.ReadException thrown =
         assertThrows(ZConfig.ReadException.class, () -> parse("a = 1", line));
     assertEquals(2, thrown.currentLineNumber);

@@ -95,7 +95,7 @@ class ZDispatcherTest {
   }
 
   @Test
-  void whatThePeerDoesNotTakeYetIsSentLater() {
+  void messagesForAFullPeerAreSentLater() {
     try (ZMQ.Socket dealer = context.socket(SocketType.DEALER);
         ZMQ.Socket peer = context.socket(SocketType.DEALER)) {
       dealer.bind("inproc://a");
@@ -302,7 +302,7 @@ class ZDispatcherTest {
   }
 
   @Test
-  void nullAndFramesWithoutDataAreRefusedAtOnce() {
+  void nullAndFramesWithoutDataAreRejected() {
     assertThrows(NullPointerException.class, () -> sender.send(null));
     assertThrows(IllegalStateException.class, () -> sender.send(ZMsg.newStringMsg((String) null)));
     assertThrows(NullPointerException.class, () -> new ZDispatcher(null));

@@ -39,7 +39,7 @@ class ZLoopTest {
   private final ZLoop.IZLoopHandler end = (called, item, arg) -> -1;
 
   @Test
-  void anEmptyLoopReturnsAtOnce() {
+  void anEmptyLoopReturnsImmediately() {
     assertEquals(0, loop.start());
     assertEquals(0, new ZLoop(context.context()).start());
     assertEquals(0, new ZLoop((ZContext) null).start());

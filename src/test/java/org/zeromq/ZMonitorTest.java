@@ -309,7 +309,7 @@ class ZMonitorTest {
   }
 
   @Test
-  void theEndOfAMonitorIsReportedIfTheContextIsClosedAtOnce() throws Exception {
+  void theEndOfAMonitorIsReportedIfTheContextIsClosedImmediately() throws Exception {
     ZMQ.Socket server = context.createSocket(SocketType.PULL);
     Collector collector = new Collector();
     server.setEventHook(collector, ZMQ.EVENT_MONITOR_STOPPED);
@@ -320,7 +320,7 @@ class ZMonitorTest {
   }
 
   @Test
-  void whatAHookThrowsIsReportedAndTheNextEventStillComes() throws Exception {
+  void exceptionsOfAHookAreReportedAndTheNextEventIsDelivered() throws Exception {
     Set<ZMonitor.Event> seen = EnumSet.noneOf(ZMonitor.Event.class);
     BlockingQueue<Throwable> reported = new LinkedBlockingQueue<>();
     ZMQ.Socket server = context.createSocket(SocketType.PULL);

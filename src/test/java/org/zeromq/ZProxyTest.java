@@ -121,7 +121,7 @@ class ZProxyTest {
 
   @ParameterizedTest
   @MethodSource("pumps")
-  void whatWasStoppedCanBeStartedAgain(ZProxy.Pump pump) {
+  void aStoppedProxyCanBeRestarted(ZProxy.Pump pump) {
     ZProxy proxy = proxy(pump);
     proxy.start(SYNC);
     assertEquals(ZProxy.STOPPED, proxy.stop(SYNC));

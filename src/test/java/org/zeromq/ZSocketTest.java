@@ -70,7 +70,7 @@ class ZSocketTest {
   }
 
   @Test
-  void whatWouldBlockIsMinusOneOrNull() {
+  void callsThatWouldBlockReturnMinusOneOrNull() {
     try (ZSocket push = new ZSocket(SocketType.PUSH);
         ZSocket pull = new ZSocket(SocketType.PULL)) {
       assertEquals(-1, push.send(new byte[1], ZMQ.DONTWAIT));

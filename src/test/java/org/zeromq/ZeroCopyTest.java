@@ -104,7 +104,7 @@ class ZeroCopyTest {
   }
 
   @Test
-  void aSendThatFailsReleasesAtOnce() throws Exception {
+  void aFailedSendReleasesTheBufferImmediately() throws Exception {
     ZeroCopyBuffer buffer = filled(random(SIZE));
     ZMQ.Socket push = context.socket(SocketType.PUSH);
     try (ZMQ.Socket sub = context.socket(SocketType.SUB)) {

@@ -96,7 +96,7 @@ class ZmqTest {
   }
 
   @Test
-  void whatIsNoZ85IsRefused() {
+  void invalidZ85IsRejected() {
     assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.z85Encode(new byte[3]));
     assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.z85Decode("four"));
     assertError(ZMQ.Error.EINVAL, () -> ZMQ.Curve.z85Decode("\"\"\"\"\""));

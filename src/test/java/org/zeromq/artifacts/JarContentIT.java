@@ -99,7 +99,7 @@ class JarContentIT {
   }
 
   @Test
-  void whatIsInTheLibrariesHasItsLicenceInEveryJarThatHasThem() throws IOException {
+  void everyJarWithLibrariesHasTheirLicences() throws IOException {
     byte[] own = Files.readAllBytes(Paths.get("LICENSE"));
     List<Path> jars = Artifacts.nars();
     jars.add(Artifacts.main());

@@ -120,7 +120,7 @@ class NativeImageMetadataTest {
   }
 
   @Test
-  void whatCLooksUpIsIncluded() throws IOException {
+  void namesThatCLooksUpAreIncluded() throws IOException {
     Pattern jni =
         Pattern.compile("->(FindClass|Get\\w*ID|New(Object|Global)\\w*|Throw\\w*|Alloc\\w*)\\b");
     Set<String> files = new TreeSet<>();
@@ -152,7 +152,7 @@ class NativeImageMetadataTest {
   }
 
   @Test
-  void whatIsIncludedExists() throws Exception {
+  void includedNamesExist() throws Exception {
     for (JsonNode type : json("jni-config.json")) {
       Class<?> declaring = Class.forName(type.get("name").asText());
       for (JsonNode method : type.get("methods")) {

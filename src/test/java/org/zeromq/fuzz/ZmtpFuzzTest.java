@@ -25,8 +25,7 @@ class ZmtpFuzzTest {
   private static final int LINES = 80;
 
   @Test
-  void randomPeersAndCallsNeitherCrashNorHang(@TempDir Path directory)
-      throws Exception {
+  void randomPeersAndCallsNeitherCrashNorHang(@TempDir Path directory) throws Exception {
     long seconds = Long.getLong("zmtp.fuzz.seconds", 0);
     JavaProcess.Builder builder =
         JavaProcess.of(ZmtpFuzz.class)

@@ -33,7 +33,7 @@ class ClassPathCheckTest {
   @Test
   void anotherJarWithTheSameClassesIsNamedInOneLine() throws Exception {
     Path other = otherJar();
-    String output = loadBeside(other).run();
+    String output = loadWith(other).run();
     // other lines may be the JVM's
     List<String> lines =
         Stream.of(output.split("\\R"))
@@ -47,7 +47,7 @@ class ClassPathCheckTest {
 
   @Test
   void aPropertyDisablesTheWarning() throws Exception {
-    String output = loadBeside(otherJar()).property("org.zeromq.classpath.check", "false").run();
+    String output = loadWith(otherJar()).property("org.zeromq.classpath.check", "false").run();
     assertFalse(output.contains(WARNING), output);
     assertTrue(output.contains("loaded"), output);
   }
@@ -70,7 +70,7 @@ class ClassPathCheckTest {
     return jar;
   }
 
-  private static JavaProcess.Builder loadBeside(Path jar) {
+  private static JavaProcess.Builder loadWith(Path jar) {
     return JavaProcess.of(Load.class).classPathFirst(jar);
   }
 

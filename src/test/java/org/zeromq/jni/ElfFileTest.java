@@ -20,7 +20,7 @@ class ElfFileTest {
 
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
-  void aWholeFilePassesAndEveryPrefixIsRefused(boolean wide, boolean little) {
+  void aCompleteFileIsAcceptedAndEveryPrefixRejected(boolean wide, boolean little) {
     byte[] whole = library(wide, little, 1000, 4000);
     assertDoesNotThrow(() -> ElfFile.checkWhole(whole));
     for (int length = 0; length < SIZE; length++) {

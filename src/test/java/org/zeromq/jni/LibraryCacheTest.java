@@ -96,7 +96,7 @@ class LibraryCacheTest {
   }
 
   @Test
-  void manyAtOnceGetTheSameFile() throws Exception {
+  void concurrentCallsGetTheSameFile() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<Path>> files = new ArrayList<>();

@@ -146,13 +146,13 @@ class NativeLoaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 25, 50, 75})
-  void aFileCutShortIsRefused(int percent) throws Exception {
+  void aTruncatedFileIsRejected(int percent) throws Exception {
     Path part = Files.write(scratch.resolve("part.so"), firstPart(percent));
     assertFailed(load().property("org.zeromq.library.path", part).run(), part.toString());
   }
 
   @Test
-  void aResourceCutShortIsRefusedAndLeavesNothing() throws Exception {
+  void aTruncatedResourceIsRejectedAndLeavesNothing() throws Exception {
     Path classes = resource(RESOURCE.name(), firstPart(50));
     assertFailed(load().classPathFirst(classes).run(), RESOURCE.name());
     if (!PLATFORM.os.equals("windows")) {
@@ -161,7 +161,7 @@ class NativeLoaderTest {
   }
 
   @Test
-  void anInstalledFileCutShortIsRefused() throws Exception {
+  void aTruncatedInstalledFileIsRejected() throws Exception {
     Path file = Files.write(home.resolve(PLATFORM.fileName()), firstPart(50));
     String output = load().property("os.arch", "vax").property("java.library.path", home).run();
     assertFailed(output, file.toString());
@@ -292,7 +292,7 @@ class NativeLoaderTest {
   }
 
   @Test
-  void manyProcessesLoadAtOnce() throws Exception {
+  void manyProcessesLoadConcurrently() throws Exception {
     List<JavaProcess> processes = new ArrayList<>();
     try {
       for (int i = 0; i < 4; i++) {
@@ -308,13 +308,13 @@ class NativeLoaderTest {
   }
 
   @Test
-  void manyThreadsLoadAtOnce() throws Exception {
+  void manyThreadsLoadConcurrently() throws Exception {
     String output = setUp(JavaProcess.of(LoadInThreads.class)).run();
     assertEquals(LoadInThreads.COUNT, count(output, "loaded from " + RESOURCE.address()), output);
   }
 
   @Test
-  void twoClassLoadersLoadAtOnce() throws Exception {
+  void twoClassLoadersLoadConcurrently() throws Exception {
     String output = setUp(JavaProcess.of(LoadInClassLoaders.class)).run();
     assertEquals(2, count(output, "loaded from " + RESOURCE.address()), output);
   }

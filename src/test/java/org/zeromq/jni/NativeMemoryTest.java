@@ -27,7 +27,7 @@ class NativeMemoryTest {
   }
 
   @Test
-  void whatIsNotDirectHasNoAddress() {
+  void onlyDirectBuffersHaveAnAddress() {
     assertEquals(0, NativeMemory.address(null));
     assertEquals(0, NativeMemory.address(ByteBuffer.allocate(8)));
   }

@@ -62,7 +62,7 @@ class PlatformTest {
     "Linux,      /lib64/libc.so.6,         linux-x86_64-musl",
     "Windows 11, '',                       ",
   })
-  void theOtherCLibraryOfTheSameSystemIsKnown(String osName, String cLibrary, String directory) {
+  void theAlternativeHasTheOtherCLibrary(String osName, String cLibrary, String directory) {
     assertEquals(directory, Platform.of(osName, "amd64", cLibrary).directoryOfOtherLibc());
   }
 

@@ -122,7 +122,7 @@ class SocketIoBatchTest {
   }
 
   @Test
-  void aMessageThatDoesNotFitIsHeldAndGoesInNext() {
+  void aMessageThatDoesNotFitIsReturnedByTheNextCall() {
     send(pair[0], "one");
     send(pair[0], "a message that does not fit");
     send(pair[0], "three");
@@ -141,7 +141,7 @@ class SocketIoBatchTest {
   }
 
   @Test
-  void smallMessagesComeToTheMemoryAndLargeOnesToTheirTarget() {
+  void smallMessagesGoToTheMemoryAndLargeOnesToTheirTarget() {
     long small = Native.at(frames);
     byte[] array = utf8("........");
     ByteBuffer direct = ByteBuffer.allocateDirect(8);

@@ -89,7 +89,7 @@ class ZmqContextTest {
   }
 
   @Test
-  void whatAnExtendedOptionDoesNotFillIsZero() {
+  void unfilledBytesOfExtendedOptionsAreZero() {
     assumeHas("draft");
     long context = ok(Zmq.zmq_ctx_new());
     for (int size : new int[] {200, 5000}) {

@@ -131,7 +131,7 @@ class ZmqMirrorTest {
   }
 
   @Test
-  void whatIsLeftOutIsReallyLeftOut() throws Exception {
+  void excludedNamesAreNotInJava() throws Exception {
     assertTrue(Collections.disjoint(natives(), NOT_IN_JAVA));
     assertTrue(Collections.disjoint(constants().keySet(), NOT_CONSTANTS));
   }

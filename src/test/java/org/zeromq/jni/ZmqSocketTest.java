@@ -103,7 +103,7 @@ class ZmqSocketTest {
   }
 
   @Test
-  void aTakenPortIsEaddrinuse() {
+  void aPortInUseIsEaddrinuse() {
     byte[] endpoint = bind(zmq.socket(ZMQ_PULL));
     assertEquals(-EADDRINUSE, Zmq.zmq_bind(zmq.socket(ZMQ_PULL), endpoint));
   }

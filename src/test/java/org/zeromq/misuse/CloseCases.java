@@ -98,7 +98,7 @@ final class CloseCases {
   }
 
   @Case
-  static void closingFromManyThreadsAtOnce() throws Throwable {
+  static void closingFromManyThreadsConcurrently() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     for (int round = 0; round < 200; round++) {
       ZMQ.Socket socket = context.socket(SocketType.REP);

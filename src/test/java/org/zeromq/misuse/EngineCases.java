@@ -310,7 +310,7 @@ final class EngineCases {
   // ---- req-full-queue
 
   @Case(fix = "req-full-queue")
-  static void moreRepliesThanTheQueueOfAReqTakes() throws Throwable {
+  static void moreRepliesThanTheQueueOfAReqHolds() throws Throwable {
     ZMQ.Context context = ZMQ.context(1);
     try (RawListener listener = new RawListener()) {
       ZMQ.Socket req = context.socket(SocketType.REQ);

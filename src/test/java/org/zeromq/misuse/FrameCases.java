@@ -76,7 +76,7 @@ final class FrameCases {
   }
 
   @Case
-  static void aMessageThatGrowsAsItComes() throws Throwable {
+  static void aLargeMessageThatArrivesInParts() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket pull = context.createSocket(SocketType.PULL);
       pull.bind(ANY_PORT);
@@ -104,7 +104,7 @@ final class FrameCases {
   // ---- batch-sizes
 
   @Case(fix = "batch-sizes")
-  static void readingAFewBytesAtOnce() throws Throwable {
+  static void readingAFewBytesAtATime() throws Throwable {
     for (int batch : new int[] {1, 2, 7, 8, 9, 33, 8191}) {
       try (ZContext context = new ZContext()) {
         ZMQ.Socket pull = context.createSocket(SocketType.PULL);

@@ -455,7 +455,7 @@ final class LibzmqCases {
   }
 
   @Case
-  static void whatADisconnectedSocketHasNotSentIsSentAfterItsClose() throws Throwable {
+  static void unsentMessagesOfADisconnectedSocketAreSentAfterClose() throws Throwable {
     for (int linger : new int[] {-1, 20_000}) {
       try (ZMQ.Context context = ZMQ.context(1);
           ZMQ.Socket pull = context.socket(SocketType.PULL)) {

@@ -142,7 +142,7 @@ final class PipeCases {
   }
 
   @Case(fix = "reactivated-pipes")
-  static void connectingAtOnceAfterIt() throws Throwable {
+  static void reconnectAfterImmediateWasDisabled() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket dealer = context.createSocket(SocketType.DEALER);
       ZMQ.Socket router = context.createSocket(SocketType.ROUTER);

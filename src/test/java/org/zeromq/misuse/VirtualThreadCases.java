@@ -129,7 +129,7 @@ final class VirtualThreadCases {
   @Case(
       newest = true,
       jvm = {ONE, AT_MOST_ONE})
-  static void receivesOfManyThreadsWaitAtOnce() throws Throwable {
+  static void receivesOfManyThreadsWaitConcurrently() throws Throwable {
     try (ZContext context = new ZContext()) {
       Threads threads = new Threads();
       List<ZMQ.Socket[]> pipes = new ArrayList<>();
@@ -150,7 +150,7 @@ final class VirtualThreadCases {
   @Case(
       newest = true,
       jvm = {ONE, AT_MOST_ONE})
-  static void timeoutsOfManyThreadsElapseAtOnce() throws Throwable {
+  static void timeoutsOfManyThreadsElapseConcurrently() throws Throwable {
     try (ZContext context = new ZContext()) {
       Threads threads = new Threads();
       for (int i = 0; i < 100; i++) {

@@ -72,7 +72,7 @@ class ZNeedleTest {
   }
 
   @Test
-  void aLongStringGoesAsOne() {
+  void putStringWritesALongString() {
     ZFrame frame = frame(400);
     new ZNeedle(frame).putString(repeated(300));
     assertEquals(repeated(300), new ZNeedle(frame).getLongString());

@@ -113,7 +113,7 @@ class TimersTest {
   }
 
   @Test
-  void whatAHandlerThrowsIsPassedOnAndTheOthersAreNotLost() {
+  void exceptionsOfAHandlerAreThrownAndOtherTimersAreKept() {
     ZTimer timers = new ZTimer();
     ZTimer.Timer failing =
         timers.add(

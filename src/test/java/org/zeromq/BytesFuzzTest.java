@@ -81,7 +81,7 @@ class BytesFuzzTest {
   }
 
   @FuzzTest(maxDuration = "10s")
-  void aMonitorEventIsParsedOrRejected(byte[] data) {
+  void aMonitorsEventIsTakenApartOrRefused(byte[] data) {
     try (ZMQ.Context context = ZMQ.context(0);
         ZMQ.Socket here = context.socket(SocketType.PAIR);
         ZMQ.Socket there = context.socket(SocketType.PAIR)) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 /** As the fuzz tests of {@code org.zeromq}. */
 class ElfFileFuzzTest {
   @FuzzTest(maxDuration = "10s")
-  void aLibraryIsAcceptedOrRejected(byte[] data) {
+  void aLibraryIsFoundWholeOrRefused(byte[] data) {
     try {
       ElfFile.checkWhole(data);
     } catch (IOException e) {

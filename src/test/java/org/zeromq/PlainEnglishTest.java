@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Documents, comments and messages are in plain technical English: some words are not used. */
+/** Documents, comments, messages and test names do not use some words that are not plain. */
 @Timeout(60)
 class PlainEnglishTest {
   private static final Pattern WORDS =
@@ -28,6 +29,12 @@ class PlainEnglishTest {
           "\\b(tells|told|nobody|somebody|for ever|so many|lets? in|passed over|for want of"
               + "|in vain|let be|has to say|goes when|counts at once)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** As words of a name, in lower case: {@code tellsNobody} is "tells nobody". */
+  private static final Pattern NAME_WORDS =
+      Pattern.compile(
+          "\\b(tells?|told|nobody|somebody|anybody|whoever|vain|amid|beside|thrice|for ever"
+              + "|lets? in|kept out|passed over|goes by|is none|are none)\\b");
 
   private static final Pattern TEXT_FILE =
       Pattern.compile(".*\\.(md|java|c|h|cmake|yml|html)|.*CMakeLists\\.txt");
@@ -38,6 +45,7 @@ class PlainEnglishTest {
           "(.*/)?(target|node_modules|bundled|(PlainEnglishTest|AssertionAudit)\\.java)(/.*)?");
 
   private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+  private static final Pattern METHOD = Pattern.compile("\\b([a-z]\\w*)\\(");
   private static final Pattern COMMENT = Pattern.compile("//.*|/\\*.*|^\\s*\\*.*");
 
   @Test
@@ -73,6 +81,23 @@ class PlainEnglishTest {
         Matcher comment = COMMENT.matcher(STRING.matcher(lines.get(i)).replaceAll(""));
         if (comment.find()) {
           check(file, i, comment.group(), found);
+        }
+      }
+    }
+    assertEquals(Collections.emptyList(), found);
+  }
+
+  @Test
+  void namesOfTestMethodsUseNoneOfTheWords() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : textFiles(Paths.get("src/test"))) {
+      for (String line : Files.readAllLines(file, UTF_8)) {
+        Matcher method = METHOD.matcher(STRING.matcher(line).replaceAll(""));
+        while (method.find()) {
+          String words = method.group(1).replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+          if (NAME_WORDS.matcher(words).find()) {
+            found.add(file + ": " + method.group(1));
+          }
         }
       }
     }

@@ -49,7 +49,7 @@ class ZAuthTest {
     assertTrue(context.close(LIMIT), "the context did not end: is a socket left open?");
   }
 
-  // ---- a server, and clients that try to get a message through
+  // ---- servers and clients
 
   /** Sets options before the socket is bound or connected. */
   private interface Setup {
@@ -104,7 +104,7 @@ class ZAuthTest {
 
   private ZMQ.Socket connect(String endpoint, Setup setup) {
     ZMQ.Socket client = context.createSocket(SocketType.PUSH);
-    client.setLinger(0); // what one who is kept out has not sent goes with the socket
+    client.setLinger(0); // close drops the messages of a rejected client
     setup.on(client);
     client.connect(endpoint);
     return client;
@@ -112,12 +112,12 @@ class ZAuthTest {
 
   private void assertAccepted(ZMQ.Socket server, Setup client) {
     try (ZMQ.Socket socket = connect(server, client)) {
-      socket.send("let in");
-      assertEquals("let in", server.recvStr());
+      socket.send("accepted");
+      assertEquals("accepted", server.recvStr());
     }
   }
 
-  /** Fails unless the server refuses the client's credentials and gets nothing from it. */
+  /** Fails unless the server rejects the client's credentials and receives nothing from it. */
   private void assertRejected(ZMQ.Socket server, Setup client) {
     assertRefused(server, client, ZMQ.EVENT_HANDSHAKE_FAILED_AUTH);
   }
@@ -139,7 +139,7 @@ class ZAuthTest {
         assertEquals(expected, event.getEvent());
         assertNull(server.recv(ZMQ.DONTWAIT));
       }
-      // nor did anything come later, up to the last try of the client, which is closed
+      // nor was anything received later, until the client was closed
       server.monitor(null, 0);
       for (ZMQ.Event e = ZMQ.Event.recv(monitor);
           e.getEvent() != ZMQ.EVENT_MONITOR_STOPPED;
@@ -428,11 +428,11 @@ class ZAuthTest {
     assertThrows(UncheckedIOException.class, () -> auth.configureCurve(file));
   }
 
-  // ---- GSSAPI, which the bundled libzmq does not have: asked as libzmq would
+  // ---- GSSAPI, which the bundled libzmq lacks: the requests are those that libzmq would send
 
-  /** A handler with an own view of GSSAPI's clients. */
+  /** A handler with its own decision on GSSAPI clients. */
   private interface GssRule {
-    boolean letsIn(ZAuth.ZAPRequest request) throws Exception;
+    boolean accepts(ZAuth.ZAPRequest request) throws Exception;
   }
 
   private ZAuth withGss(GssRule rule) {
@@ -441,7 +441,7 @@ class ZAuthTest {
       @Override
       protected boolean authenticateGSS(ZAPRequest request) {
         try {
-          return rule.letsIn(request);
+          return rule.accepts(request);
         } catch (Exception e) {
           throw new IllegalStateException(e);
         }
@@ -521,7 +521,7 @@ class ZAuthTest {
                   forever.await();
                   return true;
                 } catch (InterruptedException e) {
-                  // not to be stopped
+                  // ignores interrupts
                 }
               }
             });
@@ -667,7 +667,7 @@ class ZAuthTest {
     assertAlive();
   }
 
-  // ---- life
+  // ---- closing
 
   @Test
   void aSecondHandlerInAContextIsRefused() {
@@ -713,7 +713,7 @@ class ZAuthTest {
     for (int i = 0; i < 3; i++) {
       ZMQ.Socket socket = asking();
       socket.setReceiveTimeOut(500);
-      socket.setSendTimeOut(500); // when the handler has ended there is no peer
+      socket.setSendTimeOut(500); // without a handler there is no peer
       askers.add(
           Background.run(
               () -> {

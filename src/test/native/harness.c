@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Drives the library where no JVM is to be had: calls its stubs as a JVM would, with an environment
-// of its own in which an array is its length and its bytes.  Says what it did; the result is 0 if
-// all was well.
+// Tests the library without a JVM: calls its stubs as a JVM would, with its own environment, in
+// which an array is its length and its bytes.  Prints what it did; the exit status is 0 on success.
 //
 //   harness <library> <the jar's version>
 #include <errno.h>

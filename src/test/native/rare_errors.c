@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-// Preloaded into a JVM by RareErrorCases: system calls of libzmq's own threads end as networks and
-// other systems make them end, but Linux on one machine does not; a poll() of another thread that
-// learns nothing fails; and a connection is noticed late. RARE_ERRORS says which.
+// Preloaded into a JVM by RareErrorCases: makes system calls of libzmq's own threads return errors
+// of networks and other systems that do not occur on one Linux machine, lets a poll() without
+// events in another thread fail, or delays a connection. RARE_ERRORS selects the error.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-// What Windows and macOS refuse is more; a message of this size is quicker.
+// The limits of Windows and macOS are higher; a message of this size is faster.
 #define MOST (1 << 30)
 
 #define LATE_MICROSECONDS 500000
@@ -91,7 +91,7 @@ int poll(struct pollfd *fds, nfds_t count, int timeout)
     const int rc = real(fds, count, timeout);
     if (rc != 0 || count != 1 || timeout != 0 || !is_set("poll") || is_thread_of_libzmq())
         return rc;
-    errno = EIO; // there was nothing to learn
+    errno = EIO; // no events
     return -1;
 }
 

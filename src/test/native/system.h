@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What the harness needs of the operating system: a library by its file, a thread, a pause.
+// Operating system functions for the harness: load a library, start a thread, sleep.
 #ifndef SYSTEM_H
 #define SYSTEM_H
 

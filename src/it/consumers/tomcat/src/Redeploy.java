@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 
-/** Deploys the web application 20 times in a Tomcat, and then looks for what is left. */
+/** Deploys the web application 20 times in a Tomcat, and then looks for leaks. */
 public final class Redeploy {
   private static final int TIMES = 20;
   private static final int GC_TRIES = 100;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
-/** Where CONTRIBUTING.md says what an option of libzmq takes. */
+/** The steps of CONTRIBUTING.md that add an option of libzmq. */
 public final class AddingAnOption {
   private AddingAnOption() {}
 

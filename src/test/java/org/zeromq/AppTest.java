@@ -26,7 +26,7 @@ class AppTest {
     assertLine(report, "one message", "sent and received over TCP");
   }
 
-  /** What the build linked, as far as it knows. */
+  /** The libsodium that the build linked, if it is known. */
   private static String sodium() throws IOException {
     if (!ZMQ.has("curve")) {
       return "none";

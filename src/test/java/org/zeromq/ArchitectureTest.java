@@ -90,10 +90,10 @@ class ArchitectureTest {
           .ignoreDependency(ZContext.class, ZThread.IAttachedRunnable.class)
           // an exception returns its error as a constant, which is nested in ZMQ since jzmq 3.1
           .ignoreDependency(ZMQException.class, ZMQ.Error.class)
-          // JeroMQ's Socket makes ZFrames and ZMsgs of pictures, and they go through a Socket
+          // JeroMQ's Socket creates ZFrames and ZMsgs from pictures, and they use a Socket
           .ignoreDependency(ZMQ.Socket.class, Picture.class)
           .ignoreDependency(ZMQ.Socket.class, BinaryPicture.class)
-          // JeroMQ's Socket takes a ZContext, which makes Sockets, and a consumer of ZEvents
+          // JeroMQ's Socket takes a ZContext, which creates Sockets, and a consumer of ZEvents
           .ignoreDependency(ZMQ.Socket.class, ZContext.class)
           .ignoreDependency(ZMQ.Socket.class, ZEvent.ZEventConsummer.class)
           .ignoreDependency(ZMQ.Socket.class, ZEvent.Hook.class);
@@ -102,7 +102,7 @@ class ArchitectureTest {
   static final ArchRule nativesAreInTheThinLayerAndStatic =
       classes().should(haveNativesOnlyIfStaticAndIn("org.zeromq.jni"));
 
-  /** A class and what is nested in it. */
+  /** A class and its nested classes. */
   private static final class OneSlicePerFile implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

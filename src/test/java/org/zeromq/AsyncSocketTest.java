@@ -51,7 +51,7 @@ class AsyncSocketTest {
         });
   }
 
-  /** A PUSH and a PULL that are connected. */
+  /** A connected PUSH and PULL. */
   private ZMQ.Socket[] pipe() {
     ZMQ.Socket pull = context.socket(SocketType.PULL);
     ZMQ.Socket push = context.socket(SocketType.PUSH);
@@ -145,7 +145,7 @@ class AsyncSocketTest {
     for (CompletableFuture<Void> send : sends.subList(MESSAGES / 2, MESSAGES)) {
       assertTrue(send.cancel(false));
     }
-    // the others hold the socket, which admits only close()
+    // the pending calls hold the socket, which then accepts only close()
     assertError(ZMQ.Error.EBUSY, push::getSndHWM);
     close(push);
     for (CompletableFuture<Void> send : sends.subList(0, MESSAGES / 2)) {
@@ -348,7 +348,7 @@ class AsyncSocketTest {
     pipe[0].send("first");
     pipe[0].send("second");
     Eventually.isTrue(() -> handling.size() == 1);
-    // no call is in progress meanwhile: the second message can be received by others
+    // no call is in progress: the second message can be received by another call
     assertEquals("second", pipe[1].recvStr());
     handling.poll().complete(null);
     pipe[0].send("third");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** A call in a thread of its own, and what became of it. */
+/** A call in its own thread, and its result. */
 final class Background<T> {
   private static final long LIMIT = TimeUnit.SECONDS.toMillis(20);
 
@@ -67,12 +67,12 @@ final class Background<T> {
     thread.interrupt();
   }
 
-  /** Whether the thread had its interrupt flag set when the call was over. */
+  /** Whether the interrupt flag of the thread was set when the call returned. */
   boolean wasInterrupted() {
     return interrupted;
   }
 
-  /** The result of the call, once it is over; throws what the call threw. */
+  /** Waits for the call and returns its result, or throws its exception. */
   T get() throws Throwable {
     thread.join(LIMIT);
     assertFalse(thread.isAlive(), "the call did not end");

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zeromq.internal.socket.BatchSize;
 import org.zeromq.jni.JavaProcess;
 
-/** How much is read and written at once, unless a program says otherwise. */
+/** The default batch sizes of sockets. */
 @Timeout(120)
 class BatchSizeTest {
-  /** Says what a new socket has. */
+  /** Prints the batch sizes of a new socket. */
   static final class Main {
     private Main() {}
 

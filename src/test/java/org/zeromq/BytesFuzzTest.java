@@ -18,7 +18,7 @@ import org.zeromq.internal.auth.ZapPolicy;
 import org.zeromq.internal.text.Z85;
 
 /**
- * Whatever bytes come from a file or a peer, they are understood or refused as documented.
+ * Arbitrary bytes from a file or a peer are parsed or rejected as documented.
  *
  * <p>Without JAZZER_FUZZ=1 only the seeds are run, which are in the resources; with it the fuzzer
  * looks for bytes that reach new code: docs/proofs.md.

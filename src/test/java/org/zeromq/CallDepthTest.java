@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How many methods of the library a message passes on its way to C: few enough to be inlined. */
+/** The number of Java frames between a send or receive and C: few enough to be inlined. */
 @Timeout(60)
 class CallDepthTest extends ConnectedPair {
   private static final int MOST = 5;
@@ -29,7 +29,7 @@ class CallDepthTest extends ConnectedPair {
     assertFewCalls(() -> receiver.recv(bytes, 0, bytes.length, ZMQ.DONTWAIT));
   }
 
-  /** Calls again and again, until another thread finds this one in C. */
+  /** Repeats the call until another thread observes this one in C. */
   private static void assertFewCalls(Runnable call) throws Throwable {
     call.run(); // the first call creates the scratch buffer
     Thread caller = Thread.currentThread();

@@ -109,7 +109,7 @@ class CancellationTest {
           received = receive.get();
         } catch (ZMQException e) {
           assertEquals(ZMQ.Error.ECANCELED.getCode(), e.getErrorCode());
-          received = pull.recv(); // it is there still
+          received = pull.recv(); // it is still queued
         }
         assertArrayEquals(MESSAGE, received);
         token.reset();

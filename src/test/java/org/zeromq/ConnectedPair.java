@@ -5,9 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Two sockets that are connected within the process, for tests of what goes from one to the other.
- */
+/** Two sockets connected over inproc, for tests of the messages between them. */
 abstract class ConnectedPair {
   @RegisterExtension final TestContext context = new TestContext();
 

@@ -29,7 +29,7 @@ import org.zeromq.jni.ZmqErrno;
 
 @Timeout(20)
 class ContextOptionsTest {
-  /** One row of the table: what a new context says, and the values it takes and refuses. */
+  /** One row of the table: the default, and values that are accepted and rejected. */
   private static final class Row<T> {
     final String option;
     final Function<ZMQ.Context, T> getter;

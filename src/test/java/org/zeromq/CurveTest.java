@@ -87,13 +87,13 @@ class CurveTest {
   void messagesAreEncryptedOnTheWire() throws Exception {
     ZMQ.Curve.KeyPair keys = ZMQ.Curve.generateKeyPair();
     assertFalse(overheard(server(keys), client(keys.publicKey)).contains("secret"));
-    // so the ear works
+    // the check itself works
     assertTrue(
         overheard(context.socket(SocketType.REP), context.socket(SocketType.REQ))
             .contains("secret"));
   }
 
-  /** What is on the wire when a client sends a secret. Closes the sockets. */
+  /** Returns the bytes on the wire while a client sends a secret. Closes the sockets. */
   private String overheard(ZMQ.Socket server, ZMQ.Socket client) throws Exception {
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
     try (ZMQ.Socket s = server;
@@ -127,7 +127,7 @@ class CurveTest {
         out.write(buffer, 0, n);
       }
     } catch (IOException e) {
-      // the connection ended, and with it the test
+      // the connection was closed: the test is over
     }
     return null;
   }
@@ -160,7 +160,7 @@ class CurveTest {
     return server;
   }
 
-  /** A client with keys of its own that will talk to one server only. */
+  /** A client with its own keys that connects to one server only. */
   private ZMQ.Socket client(String serverKey) {
     ZMQ.Curve.KeyPair own = ZMQ.Curve.generateKeyPair();
     ZMQ.Socket client = context.socket(SocketType.REQ);

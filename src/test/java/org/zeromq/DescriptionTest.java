@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The toString() of objects, which debuggers and logs show. */
+/** The toString() of objects. */
 @Timeout(60)
 class DescriptionTest {
   @RegisterExtension final TestContext context = new TestContext();

@@ -43,7 +43,7 @@ class DevicesTest {
     return new ZMQQueue(context.getContext(), in, out);
   }
 
-  // ---- what they do
+  // ---- messages
 
   @Test
   void aStreamerPassesMessagesOn() {

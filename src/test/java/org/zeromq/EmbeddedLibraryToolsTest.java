@@ -27,7 +27,7 @@ import org.zeromq.jni.NativeLibrary;
 class EmbeddedLibraryToolsTest {
   @TempDir Path scratch;
 
-  /** Prints what the class says. */
+  /** Prints the results of the class. */
   static final class Main {
     public static void main(String[] args) {
       System.out.println("embedded=" + EmbeddedLibraryTools.LOADED_EMBEDDED_LIBRARY);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names of JeroMQ's engine that do something by themselves. */
+/** Classes of JeroMQ's engine that work without a socket. */
 @SuppressWarnings("deprecation")
 @Timeout(20)
 class EngineNamesTest {

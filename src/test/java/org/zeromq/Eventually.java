@@ -4,14 +4,14 @@ package org.zeromq;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits, for a limited time, for what nothing announces. */
+/** Polls for a condition that nothing reports, with a time limit. */
 public final class Eventually {
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(20);
   private static final long INTERVAL_MILLIS = 5;
 
   private Eventually() {}
 
-  /** Tries until it is true; fails if it does not become so. */
+  /** Waits until the condition is true; fails after the time limit. */
   public static void isTrue(BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + LIMIT;
     while (!condition.getAsBoolean()) {

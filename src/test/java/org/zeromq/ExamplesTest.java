@@ -45,7 +45,7 @@ class ExamplesTest {
     }
   }
 
-  /** A program of one file, since these tests are compiled for Java 8. */
+  /** Runs a single-file program, since these tests are compiled for Java 8. */
   @Test
   void virtualThreadClientsAreAnsweredByHelloServer() throws Exception {
     assumeCompilerOf(21);
@@ -70,7 +70,7 @@ class ExamplesTest {
       assertTrue(output.contains("CONNECTED tcp://127.0.0.1:"), output);
       assertTrue(output.contains("HANDSHAKE_SUCCEEDED tcp://127.0.0.1:"), output);
       assertTrue(output.contains("at BlockedCallRecording.request"), output);
-      assertEquals(1, count("receive \\[REQ", output), output); // the other one was too short
+      assertEquals(1, count("receive \\[REQ", output), output); // the other is below the threshold
     }
   }
 
@@ -98,7 +98,7 @@ class ExamplesTest {
     }
   }
 
-  /** Starts a program in a JVM that would not write Chinese by itself. */
+  /** Starts a program in a JVM whose default charset has no Chinese characters. */
   private static JavaProcess start(String program, String... arguments) throws Exception {
     return JavaProcess.of(program, arguments)
         .option("-Xcheck:jni")

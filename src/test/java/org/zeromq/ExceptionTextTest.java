@@ -512,7 +512,7 @@ class ExceptionTextTest {
 
   // ---- with -Dorg.zeromq.debug.sockets
 
-  /** Uses a closed socket, and then one that another thread uses without being blocked. */
+  /** Uses a closed socket, and a socket that another thread uses without blocking. */
   static final class Debugged {
     public static void main(String[] arguments) throws Exception {
       try (ZContext context = new ZContext()) {

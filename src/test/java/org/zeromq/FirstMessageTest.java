@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.zeromq.jni.JavaProcess;
 
-/** What a process does until its first message, which decides how long that takes. */
+/** The work until the first message of a process, which determines its latency. */
 @Timeout(60)
 class FirstMessageTest {
   private static final Pattern LAMBDA = Pattern.compile("org\\.zeromq\\.\\S*\\$\\$Lambda");
@@ -27,7 +27,8 @@ class FirstMessageTest {
           Stream.of(java.output().split("\\R"))
               .filter(line -> LAMBDA.matcher(line).find())
               .collect(Collectors.toList());
-      assertTrue(java.output().contains("org.zeromq.jni.Zmq"), "it does not tell the classes");
+      assertTrue(
+          java.output().contains("org.zeromq.jni.Zmq"), "the output does not list the classes");
       assertEquals(0, lines.size(), lines::toString);
     }
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What makes no garbage, compiled or not. */
+/** Calls that allocate nothing on the Java heap, interpreted or compiled. */
 @Timeout(60)
 class GarbageTest extends ConnectedPair {
   private static final int ROUNDS = 1000;
@@ -28,7 +28,7 @@ class GarbageTest extends ConnectedPair {
         (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
     long least = Long.MAX_VALUE;
-    // the first times classes are loaded, and what is kept for later is made
+    // the first calls load classes and fill caches
     for (int attempt = 0; attempt < 5 && least > ALLOWED; attempt++) {
       long before = counter.getThreadAllocatedBytes(thread);
       for (int i = 0; i < ROUNDS; i++) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever old class files may link to is there, and what JeroMQ's sources may call. */
+/** The members that old class files link to, or JeroMQ's sources call, are present. */
 @Timeout(60)
 class HighLevelSurfaceTest {
   private static final String JEROMQ = "jeromq060";

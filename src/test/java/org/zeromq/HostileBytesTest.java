@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.zeromq.jni.BuiltLibzmq;
 
-/** Random bytes where messages are expected do not disturb those who send messages. */
+/** Random bytes of one peer do not affect the messages of others. */
 @Timeout(120)
 class HostileBytesTest {
   private static final int ATTACKS = 300;
 
-  /** What a peer of ZMTP 3 says first; random bytes behind it get further than others. */
+  /** A ZMTP 3 greeting; random bytes after it reach more code than others. */
   private static final byte[] GREETING = new byte[64];
 
   static {
@@ -98,7 +98,7 @@ class HostileBytesTest {
       }
       socket.getOutputStream().write(randomBytes(2000));
     } catch (IOException e) {
-      return; // the server has had enough of it
+      return; // the server has closed the connection
     }
   }
 

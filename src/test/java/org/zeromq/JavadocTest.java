@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the javadoc tool does not check. */
+/** Rules that the javadoc tool does not check. */
 @Timeout(30)
 class JavadocTest {
   private static final Path API = Paths.get("src/main/java/org/zeromq");

@@ -10,7 +10,7 @@ import java.nio.channels.Selector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sources as programs of JeroMQ have them: that they compile is half of the test. */
+/** Source code written for JeroMQ; that it compiles is part of the test. */
 @Timeout(60)
 @SuppressWarnings("deprecation")
 class JeromqStyleTest {

@@ -25,7 +25,7 @@ class LargeMessagesTest {
   private static final Path STATM = Paths.get("/proc/self/statm");
   private static final int PAGE = 4096;
 
-  /** Around the smallest and largest body that is kept, and where a size class ends. */
+  /** Around the smallest and largest body that is kept, and the limits of a size class. */
   private static final int[] SIZES = {8150, 8192, 10200, 16384, 65480, 65536, 65600, 1 << 20};
 
   private static final int[] LARGEST = {(4 << 20) - 48, (4 << 20) - 8, 4 << 20, 9 << 20};
@@ -91,11 +91,11 @@ class LargeMessagesTest {
     }
   }
 
-  /** In a process of its own, where nothing else has left memory to use again. */
+  /** In its own process, where no free memory can be reused. */
   @Test
   void theMemoryOfABurstIsReleased() throws Exception {
     assumeTrue(BuiltLibzmq.hasFix("kept-bodies"), "this libzmq keeps no bodies");
-    assumeTrue(Files.exists(STATM), "the system does not tell what is resident");
+    assumeTrue(Files.exists(STATM), "the system does not report resident memory");
     assumeTrue(System.getenv("ASAN_OPTIONS") == null, "AddressSanitizer keeps what is freed");
     try (JavaProcess java = JavaProcess.of(LargeMessagesTest.class).start()) {
       assertEquals(0, java.awaitExit(), java::output);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What jzmq 3.1.0 did: options. */
+/** The behaviour of jzmq 3.1.0: options. */
 @Timeout(60)
 @SuppressWarnings("deprecation")
 class LegacyBehaviourOptionsTest {

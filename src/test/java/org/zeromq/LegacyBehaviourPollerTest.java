@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What jzmq 3.1.0 did: pollers. */
+/** The behaviour of jzmq 3.1.0: pollers. */
 @Timeout(60)
 @SuppressWarnings("deprecation")
 class LegacyBehaviourPollerTest {

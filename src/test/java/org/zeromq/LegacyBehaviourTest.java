@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zeromq.jni.BuiltLibzmq;
 
-/** What jzmq 3.1.0 did: versions, endpoints, errors, monitors, and the end of sockets. */
+/** The behaviour of jzmq 3.1.0: versions, endpoints, errors, monitors, closing. */
 @Timeout(60)
 class LegacyBehaviourTest {
   @RegisterExtension final TestContext context = new TestContext();
@@ -182,7 +182,7 @@ class LegacyBehaviourTest {
     }
   }
 
-  // ---- the end
+  // ---- closing
 
   @Test
   @LegacyRows({93, 94, 95, 96, 97})
@@ -229,7 +229,7 @@ class LegacyBehaviourTest {
     termination.get();
   }
 
-  /** The context notifies its sockets one after the other, and they notice in their next call. */
+  /** The context notifies its sockets in turn; each processes it in its next call. */
   private static boolean isTerminated(ZMQ.Socket socket) {
     try {
       return socket.getEvents() < 0;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What jzmq 3.1.0 did: send and receive. */
+/** The behaviour of jzmq 3.1.0: send and receive. */
 @Timeout(60)
 class LegacyBehaviourTransferTest {
   @RegisterExtension final TestContext context = new TestContext();

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each of the 150 measured rows of old jzmq's behaviour has a test. */
+/** Each of the 150 recorded rows of the behaviour of jzmq 3 has a test. */
 @Timeout(60)
 class LegacyRowsTest {
   @Test

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the resource {@code legacy-surface.txt} says of the classes of old jzmq. */
+/** The classes of jzmq 3 in the resource {@code legacy-surface.txt}. */
 final class LegacySurface {
   private static final Map<String, Integer> MODIFIERS = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class LegacySurface {
 
   private LegacySurface() {}
 
-  /** A class of old. */
+  /** A class of jzmq 3. */
   static final class OldClass {
     final String name;
     final int modifiers;
@@ -110,7 +110,7 @@ final class LegacySurface {
     }
   }
 
-  /** All classes of old. */
+  /** All classes of jzmq 3. */
   static List<OldClass> classes() {
     List<OldClass> classes = new ArrayList<>();
     try (BufferedReader in =

@@ -24,7 +24,7 @@ import org.zeromq.LegacySurface.OldClass;
  */
 @Timeout(60)
 class LegacySurfaceTest {
-  /** What differs on purpose, and why; docs/migrating-from-jzmq.md lists it. */
+  /** Intended differences and their reasons; docs/migrating-from-jzmq.md lists them. */
   private static final Map<String, String> DIFFERENCES = new HashMap<>();
 
   static {

@@ -6,7 +6,7 @@ import org.zeromq.internal.error.Operation;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
-/** The libzmq context of a context, for tests of what only the thin layer reports. */
+/** The libzmq context of a context, for tests that need the thin layer. */
 public final class LibzmqContext {
   private LibzmqContext() {}
 

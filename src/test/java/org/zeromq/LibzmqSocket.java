@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq;
 
-/** The libzmq socket below a socket, for tests of what only the thin layer can do to it. */
+/** The libzmq socket of a socket, for tests that need the thin layer. */
 public final class LibzmqSocket {
   private LibzmqSocket() {}
 
-  /** Its address, while it is open. */
+  /** The address of an open socket. */
   public static long of(ZMQ.Socket socket) {
     return socket.handle.address();
   }

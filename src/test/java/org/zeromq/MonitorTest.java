@@ -140,7 +140,7 @@ class MonitorTest {
     }
   }
 
-  // ---- what an event says
+  // ---- the content of events
 
   @Test
   void failuresAreErrorsAndARejectedPeerIsAWarning() {

@@ -222,7 +222,7 @@ class MsgTest {
         ByteBuffer buffer = msg.buffer();
         assertEquals((byte) i, buffer.get(0));
         if (i % 30 == 0) {
-          kept.add(buffer); // beyond what is kept without copying
+          kept.add(buffer); // more than are kept without copying
         }
       }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Null where C wants a string is an error, and does not end the JVM. */
+/** Null for a string parameter of C throws and does not crash the JVM. */
 @Timeout(60)
 class NullStringTest {
   @RegisterExtension final TestContext context = new TestContext();

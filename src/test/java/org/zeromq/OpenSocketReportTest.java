@@ -13,7 +13,7 @@ import org.zeromq.jni.JavaProcess;
 class OpenSocketReportTest {
   private static final String PROPERTY = "org.zeromq.debug.sockets";
 
-  /** A context that a forgotten socket keeps from ending. */
+  /** A context whose termination waits for an open socket. */
   static final class Forgetful {
     public static void main(String[] arguments) throws InterruptedException {
       ZMQ.Context context = ZMQ.context(1);
@@ -29,7 +29,7 @@ class OpenSocketReportTest {
     }
   }
 
-  /** A context that an undeliverable message keeps from ending. */
+  /** A context whose termination waits for an undeliverable message. */
   static final class Lingering {
     public static void main(String[] arguments) throws InterruptedException {
       ZMQ.Context context = ZMQ.context(1);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The compiler's own check of Javadoc does not ask for it where there is none. */
+/** The compiler does not report missing Javadoc. */
 @Timeout(30)
 class OptionJavadocTest {
   private static final Pattern METHOD = Pattern.compile("  public [^=;]*\\(.*");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the class files tell compilers of other languages. */
+/** Information in the class files for compilers of other languages. */
 @Timeout(30)
 class OtherLanguagesTest {
   @Test

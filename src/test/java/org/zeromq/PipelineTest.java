@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pipelines: PUSH hands out work, PULL takes it. */
+/** Pipelines: PUSH distributes work, PULL receives it. */
 @Timeout(60)
 class PipelineTest {
   @RegisterExtension final TestContext context = new TestContext();

@@ -46,7 +46,7 @@ class ProxyTest {
     }
   }
 
-  /** Starts a proxy that has nothing to do, and returns when it waits. */
+  /** Starts a proxy without messages and returns when it waits. */
   private Background<Boolean> startIdle() throws InterruptedException {
     return Background.waiting(backend, () -> ZMQ.proxy(frontend, backend, null));
   }

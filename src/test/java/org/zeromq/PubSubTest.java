@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Publish and subscribe. Most publishers here are XPUBs, which receive the subscriptions: so a test
- * knows when to publish.
+ * Publish and subscribe. Most publishers here are XPUBs, which receive the subscriptions, so that a
+ * test can wait for them.
  */
 @Timeout(60)
 class PubSubTest {
@@ -38,7 +38,7 @@ class PubSubTest {
       subscriber.connect(transport.bind(publisher, directory));
       subscriber.subscribe("");
 
-      // a PUB does not tell when the subscription has come, so it publishes until it has
+      // a PUB does not report subscriptions, so it publishes until a message arrives
       String[] received = new String[1];
       Eventually.isTrue(
           () -> {
@@ -112,7 +112,7 @@ class PubSubTest {
     }
   }
 
-  // ---- who comes and goes
+  // ---- late, reconnecting and slow peers
 
   @OverEveryTransport
   void theSubscriberMayConnectFirst(Transport transport) {
@@ -176,7 +176,7 @@ class PubSubTest {
         assertEquals("of the first", subscriber.recvStr());
       }
 
-      // the subscriber renews its subscriptions by itself, inside any call: it waits for news
+      // libzmq sends the subscriptions again within a call of the subscriber, here a receive
       Background<String> received = Background.run(subscriber::recvStr);
       try (ZMQ.Socket publisher = context.socket(SocketType.XPUB)) {
         Eventually.binds(publisher, endpoint);
@@ -199,7 +199,7 @@ class PubSubTest {
         assertTrue(publisher.send("message " + i));
       }
 
-      // within a process both marks are one queue
+      // over inproc both high-water marks add up for one queue
       for (int i = 0; i < 2 + 3; i++) {
         assertEquals("message " + i, subscriber.recvStr());
       }
@@ -341,7 +341,7 @@ class PubSubTest {
     }
   }
 
-  // ---- what is sent
+  // ---- contents
 
   @OverEveryTransport
   void anEmptyMessageIsAMessage(Transport transport) {
@@ -388,7 +388,7 @@ class PubSubTest {
 
   // ---- helpers
 
-  /** Connects and subscribes, and returns when the publisher knows. */
+  /** Connects, subscribes and waits until the publisher has the subscription. */
   private static void subscribe(
       ZMQ.Socket subscriber, ZMQ.Socket xpub, String endpoint, String... filters) {
     subscriber.connect(endpoint);

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Request and reply: REQ asks, REP answers, in turns. */
+/** Request and reply with REQ and REP, which alternate between send and receive. */
 @Timeout(60)
 class ReqRepTest {
   @RegisterExtension final TestContext context = new TestContext();
   @TempDir Path directory;
 
-  // ---- turns
+  // ---- order of send and receive
 
   @OverEveryTransport
   void aRequestIsAnsweredAndThenTheNextOne(Transport transport) {
@@ -115,7 +115,7 @@ class ReqRepTest {
     }
   }
 
-  // ---- who comes and goes
+  // ---- late, restarted and lost peers
 
   @OverEveryTransport
   void theClientMayConnectFirst(Transport transport) {
@@ -254,7 +254,7 @@ class ReqRepTest {
     }
   }
 
-  // ---- what is sent
+  // ---- contents
 
   @OverEveryTransport
   void aMessageOfSeveralPartsArrivesAsOne(Transport transport) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** ROUTER and DEALER: request and reply without turns, with addresses. */
+/** ROUTER and DEALER: requests and replies in any order, addressed by routing id. */
 @Timeout(60)
 class RouterDealerTest {
   @RegisterExtension final TestContext context = new TestContext();

@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * What happens to a socket's connections, as its monitor reports it, for tests that wait for it.
- */
+/** The events of a socket's monitor, for tests that wait for them. */
 public final class SocketEvents implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final ZMQ.Socket socket;
   private final ZMQ.Socket monitor;
 
-  /** Starts to monitor a socket: before it is bound or connected, to miss nothing. */
+  /** Starts to monitor a socket; call it before bind and connect. */
   public SocketEvents(TestContext context, ZMQ.Socket socket) {
     this.socket = socket;
     String endpoint = "inproc://events" + NUMBER.incrementAndGet();
@@ -33,15 +31,15 @@ public final class SocketEvents implements AutoCloseable {
   }
 
   /**
-   * Ends monitoring. It must have ended before its PAIR closes: libzmq's threads would wait for
-   * ever to be rid of the next event.
+   * Ends monitoring. It must have ended before its PAIR is closed: otherwise the threads of libzmq
+   * would block in the next event.
    */
   @Override
   public void close() {
     try {
       assertTrue(socket.monitor(null, 0));
     } catch (ZMQException e) {
-      // a closed socket ends its monitor by itself
+      // closing the socket has ended its monitor
       if (e.getErrorCode() != ZMQ.Error.ENOTSOCK.getCode()) {
         throw e;
       }

@@ -311,7 +311,7 @@ class SocketLifeTest {
     }
   }
 
-  // ---- a socket that claims to be ready, and blocks
+  // ---- a socket that is ready but would block
 
   @Test
   void aMandatoryRouterWaitsForTheOnePeerThatIsFull() throws Throwable {

@@ -42,7 +42,7 @@ final class SocketOptionRow<T> {
     return new SocketOptionRow<>(option);
   }
 
-  // ---- what a row says
+  // ---- the content of a row
 
   /** Distinguishes rows of the same option. */
   SocketOptionRow<T> as(String name) {
@@ -50,13 +50,13 @@ final class SocketOptionRow<T> {
     return this;
   }
 
-  /** The types to try it on; DEALER stands for all. */
+  /** The types to test; DEALER stands for all. */
   SocketOptionRow<T> on(SocketType... applicable) {
     types = applicable;
     return this;
   }
 
-  /** Types that refuse it. */
+  /** Types that reject it. */
   SocketOptionRow<T> notOn(SocketType... inapplicable) {
     others = inapplicable;
     return this;
@@ -89,7 +89,7 @@ final class SocketOptionRow<T> {
         });
   }
 
-  /** What a new socket says. */
+  /** The default. */
   SocketOptionRow<T> initially(T value) {
     initial = value;
     hasInitial = true;
@@ -110,7 +110,7 @@ final class SocketOptionRow<T> {
     return this;
   }
 
-  /** Values that are EINVAL. */
+  /** Values that are rejected with EINVAL. */
   @SafeVarargs
   final SocketOptionRow<T> refuses(T... values) {
     for (T value : values) {
@@ -119,27 +119,27 @@ final class SocketOptionRow<T> {
     return this;
   }
 
-  /** Only where {@code zmq_has} says so. */
+  /** Only if {@code zmq_has} returns true for this. */
   SocketOptionRow<T> needs(String capabilityOfLibzmq) {
     capability = capabilityOfLibzmq;
     return this;
   }
 
-  /** Only from this version on, as {@code ZMQ_MAKE_VERSION} packs it. */
+  /** Only since this version, encoded as by {@code ZMQ_MAKE_VERSION}. */
   SocketOptionRow<T> since(int version) {
     since = version;
     return this;
   }
 
-  /** Only on systems whose {@code os.name} begins so. */
+  /** Only on systems whose {@code os.name} begins with this. */
   SocketOptionRow<T> onlyOn(String operatingSystem) {
     system = operatingSystem;
     return this;
   }
 
-  // ---- what comes of it
+  // ---- checks
 
-  /** Why this libzmq does not have the option; null if it should. */
+  /** The reason why this libzmq does not have the option; null if it has it. */
   String whyMissing() {
     if (Zmq.zmq_version() < since) {
       return "since libzmq " + since;
@@ -180,7 +180,7 @@ final class SocketOptionRow<T> {
     }
   }
 
-  /** An option that libzmq does not have is refused, not ignored. */
+  /** An option that libzmq does not have is rejected, not ignored. */
   void checkMissing(ZMQ.Context context) {
     try (ZMQ.Socket socket = context.socket(types[0])) {
       if (getter != null) {

@@ -198,7 +198,7 @@ class SocketOptionsTest {
     return names;
   }
 
-  // ---- what does not fit a row
+  // ---- cases outside the table
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RAW") // libzmq does not have it

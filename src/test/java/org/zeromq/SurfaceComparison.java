@@ -23,7 +23,7 @@ import org.zeromq.LegacySurface.OldMember;
 final class SurfaceComparison {
   private SurfaceComparison() {}
 
-  /** What differs, one line each; empty if old class files and sources fit. */
+  /** The differences, one per line; empty if old class files and sources are compatible. */
   static List<String> differences(OldClass old) {
     List<String> found = new ArrayList<>();
     Class<?> now = load(old.name);
@@ -55,7 +55,7 @@ final class SurfaceComparison {
     return found;
   }
 
-  /** Methods that a program's implementation of an old interface does not have. */
+  /** Abstract methods that implementations of the old interface do not have. */
   static List<String> newAbstractMethods(OldClass old) {
     List<String> found = new ArrayList<>();
     Class<?> now = load(old.name);
@@ -99,7 +99,7 @@ final class SurfaceComparison {
     if (Modifier.isFinal(now) && !Modifier.isFinal(old)) {
       found.add(name + ": final");
     }
-    // every interface is abstract, which the list does not say
+    // every interface is abstract; the list omits it
     boolean isInterface = Modifier.isInterface(old);
     int same = Modifier.STATIC | Modifier.INTERFACE | (isInterface ? 0 : Modifier.ABSTRACT);
     if ((old & same) != (now & same)) {
@@ -122,7 +122,7 @@ final class SurfaceComparison {
     }
   }
 
-  /** Source that catches what is not thrown does not compile, nor that which misses what is. */
+  /** A checked exception that was added or removed breaks the source. */
   private static void compareThrown(
       String name, OldMember old, Executable now, List<String> found) {
     Set<String> before = new LinkedHashSet<>();
@@ -145,7 +145,7 @@ final class SurfaceComparison {
     }
   }
 
-  /** Of a bridge the method that it leads to. */
+  /** The target of a bridge method. */
   private static Executable asWritten(Executable executable) {
     if (executable.isSynthetic()) {
       for (Class<?> c = executable.getDeclaringClass(); c != null; c = c.getSuperclass()) {
@@ -161,7 +161,7 @@ final class SurfaceComparison {
     return executable;
   }
 
-  // ---- one member, found as the JVM finds it
+  // ---- lookup of a member, as by the JVM
 
   private static Member find(Class<?> type, OldMember old) {
     if (old.name.equals("<init>")) {

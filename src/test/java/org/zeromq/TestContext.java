@@ -19,9 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *   try (ZMQ.Socket socket = context.socket(SocketType.REQ)) {
  * }</pre>
  *
- * <p>After the test the context is terminated. That ends only when all sockets are closed, the
- * library's own among them, so it has a time limit; the failure names the places where the sockets
- * that are still open were made.
+ * <p>After the test the context is terminated. Termination waits until all sockets are closed, so
+ * it has a time limit; the failure shows where the open sockets were created.
  */
 public final class TestContext implements AfterEachCallback {
   private static final long LIMIT = TimeUnit.SECONDS.toMillis(10);
@@ -39,7 +38,7 @@ public final class TestContext implements AfterEachCallback {
     limit = limitMillis;
   }
 
-  /** A new socket with no linger time: what it has not sent when it is closed is dropped. */
+  /** A new socket with a linger period of 0: close drops unsent messages. */
   public ZMQ.Socket socket(SocketType type) {
     ZMQ.Socket socket = context.socket(type);
     socket.setLinger(0);
@@ -47,7 +46,7 @@ public final class TestContext implements AfterEachCallback {
     return socket;
   }
 
-  /** The context itself, for sockets with the default linger time and for everything else. */
+  /** The context itself, for sockets with the default linger period and all other calls. */
   public ZMQ.Context context() {
     return context;
   }
@@ -63,7 +62,7 @@ public final class TestContext implements AfterEachCallback {
     }
   }
 
-  /** Closes what was left open, too, so that the leak does not hurt the tests that follow. */
+  /** Also closes leaked sockets, so that they do not affect later tests. */
   private AssertionError leaked() {
     AssertionError leaked =
         new AssertionError("the context did not end in " + limit + " ms: is a socket left open?");

@@ -32,6 +32,6 @@ class TestContextTest {
     Throwable place = leaked.getSuppressed()[0];
     assertTrue(place.getMessage().contains("PULL"), place::getMessage);
     assertEquals(TestContextTest.class.getName(), place.getStackTrace()[1].getClassName());
-    context.context().term(); // ends, since the leaked socket was closed
+    context.context().term(); // returns, since the leaked socket was closed
   }
 }

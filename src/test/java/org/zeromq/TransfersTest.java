@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way to send and to receive bytes, at the sizes where the way inside changes. */
+/** Every method to send and receive bytes, at the sizes where the implementation changes. */
 @Timeout(60)
 class TransfersTest extends ConnectedPair {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The transports that tests run over, with endpoints that are not in use. */
+/** The transports of the tests, with unused endpoints. */
 public enum Transport {
   TCP,
   IPC,
@@ -22,7 +22,7 @@ public enum Transport {
   /**
    * Binds a socket to a free endpoint.
    *
-   * @param directory where ipc may put its file; a short path, since about 100 bytes is the limit
+   * @param directory for the file of ipc; a short path, since about 100 bytes are the limit
    * @return the endpoint to connect to
    */
   public String bind(ZMQ.Socket socket, Path directory) {
@@ -48,7 +48,7 @@ public enum Transport {
     }
   }
 
-  /** A port that the system gives to no other socket unasked, as those of connections are given. */
+  /** A port outside the range that the system assigns to connections. */
   private static int freePort() {
     for (int tries = 0; ; tries++) {
       int port = ThreadLocalRandom.current().nextInt(20_001, 32_000);

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The first steps, to be read from top to bottom. */
+/** The first steps, in reading order. */
 @Timeout(60)
 class TutorialTest {
-  /** The example of the README: a question and its answer. */
+  /** The example of the README: a request and its reply. */
   @Test
   void helloWorld() {
     try (ZMQ.Context context = ZMQ.context(1);
@@ -28,8 +28,8 @@ class TutorialTest {
   /**
    * Request and reply, with the server in a thread of its own.
    *
-   * <p>A context belongs to the whole program, a socket to one thread: so the thread makes its
-   * socket itself. What the two sides share is the endpoint, and either may come first.
+   * <p>A context is shared by the whole program, a socket is used by one thread: so the thread
+   * creates its own socket. Both sides use the same endpoint; either may start first.
    */
   @Test
   void aServerAnswersOneRequestAfterTheOther() throws InterruptedException {
@@ -59,10 +59,9 @@ class TutorialTest {
   }
 
   /**
-   * Publish and subscribe: the publisher speaks to all who listen, each subscriber hears what
-   * begins with its filter.
+   * Publish and subscribe: each subscriber receives the messages that begin with its subscription.
    *
-   * <p>A subscriber that comes late has missed what was said. This publisher is an XPUB: a PUB that
+   * <p>Messages published before the subscription are lost. This publisher is an XPUB: a PUB that
    * receives the subscriptions, so that it can wait for them.
    */
   @Test

@@ -34,7 +34,7 @@ class ZActorTest {
     context.close();
   }
 
-  /** Notes what is called, answers each command, and ends at "end". */
+  /** Records its calls, answers each command, and ends on "end". */
   private class Noting extends ZActor.SimpleActor {
     @Override
     public String premiere(ZMQ.Socket pipe) {
@@ -359,7 +359,7 @@ class ZActorTest {
 
   // ---- ZStar
 
-  /** A star that counts its turns. */
+  /** A star that counts its acts. */
   private final class Turning implements ZStar.Fortune {
     private final int turns;
 
@@ -424,7 +424,7 @@ class ZActorTest {
     }
   }
 
-  /** Notes the beginning and the end. */
+  /** Records the beginning and the end. */
   private final class Entourage implements ZStar.Entourage {
     @Override
     public void breakaleg(ZContext given, ZStar.Fortune fortune, ZMQ.Socket phone, Object... bags) {

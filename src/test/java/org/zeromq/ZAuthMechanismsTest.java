@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.zeromq.util.ZMetadata;
 
-/** A ZAuth that authenticates clients by objects of the program. */
+/** A ZAuth with an Auth object per mechanism. */
 @Timeout(60)
 @SuppressWarnings("try") // clients that only connect
 class ZAuthMechanismsTest {
@@ -40,7 +40,7 @@ class ZAuthMechanismsTest {
     assertTrue(context.close(LIMIT), "the context did not end: is a socket left open?");
   }
 
-  /** Accepts the user "right", and keeps what it is asked. */
+  /** Accepts the user "right", and records the requests. */
   private static final class OneUser implements ZAuth.Auth {
     final BlockingQueue<ZAuth.ZapRequest> requests = new LinkedBlockingQueue<>();
     final BlockingQueue<String> configured = new LinkedBlockingQueue<>();

@@ -309,7 +309,7 @@ class ZConfigTest {
     }
   }
 
-  /** Fails unless a tree comes back from its own text, or has a value that no text can say. */
+  /** Fails unless a saved tree is read back equal, or has a value that ZPL cannot represent. */
   private static void assertSavedIsRead(ZConfig config, String origin) throws IOException {
     String text;
     try {

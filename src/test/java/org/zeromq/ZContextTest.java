@@ -37,7 +37,7 @@ class ZContextTest {
     deaf.close();
   }
 
-  /** An endpoint that takes connections and then says nothing: no message is ever sent to it. */
+  /** An endpoint that accepts connections and never answers: no message can be sent to it. */
   private String unresponsiveEndpoint() {
     return "tcp://127.0.0.1:" + deaf.getLocalPort();
   }
@@ -162,7 +162,7 @@ class ZContextTest {
     assertSame(handler, context.getNotificationExceptionHandler());
   }
 
-  // ---- the end
+  // ---- close
 
   @Test
   void closeClosesAllSocketsAndTheContext() {

@@ -28,7 +28,7 @@ class ZLoopTest {
   private final ZLoop loop = new ZLoop();
   private final List<Object> calls = new ArrayList<>();
 
-  /** A handler that notes its argument. */
+  /** A handler that records its argument. */
   private final ZLoop.IZLoopHandler note =
       (called, item, arg) -> {
         assertSame(loop, called);

@@ -252,7 +252,7 @@ class ZMonitorTest {
 
   // ---- hook
 
-  /** Keeps events, and knows whether it was closed. */
+  /** Collects the events and records whether it was closed. */
   private static final class Collector implements ZEvent.ZEventConsummer {
     final BlockingQueue<ZEvent> events = new LinkedBlockingQueue<>();
     final CountDownLatch closed = new CountDownLatch(1);

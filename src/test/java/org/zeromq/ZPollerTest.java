@@ -41,7 +41,7 @@ class ZPollerTest {
     context.close();
   }
 
-  /** A handler that notes its calls. */
+  /** A handler that records its calls. */
   private ZPoller.EventsHandler handler(String name, boolean answer) {
     return new ZPoller.EventsHandler() {
       @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A proxy that is controlled from another thread, with both ways of passing messages. */
+/** A proxy that is controlled from another thread, with both pumps. */
 @Timeout(60)
 class ZProxyTest {
   private static final boolean SYNC = true;
@@ -31,7 +31,7 @@ class ZProxyTest {
     context.close();
   }
 
-  /** Passes from PULL to PUSH, with a capture if it is asked for. */
+  /** A proxy from PULL to PUSH, with an optional capture. */
   private final class Sockets extends ZProxy.Proxy.SimpleProxy {
     @Override
     public ZMQ.Socket create(ZContext shadow, ZProxy.Plug place, Object... args) {

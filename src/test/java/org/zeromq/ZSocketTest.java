@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sockets in a context of their own. */
+/** Sockets with their own context. */
 @Timeout(60)
 class ZSocketTest {
   private static final String ENDPOINT = "inproc://ZSocketTest";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.zeromq.jni.JavaProcess;
 
-/** Memory that libzmq has for a while, and when it gives it back. */
+/** Memory that libzmq uses without a copy, and its release. */
 @Timeout(60)
 class ZeroCopyTest {
   private static final int SIZE = 1 << 20;
@@ -246,7 +246,7 @@ class ZeroCopyTest {
     assertReleased(received);
   }
 
-  /** Receives one message, says so, and sleeps. */
+  /** Receives one message, reports it, and sleeps. */
   static final class Sleeper {
     private Sleeper() {}
 
@@ -280,7 +280,7 @@ class ZeroCopyTest {
       for (ZeroCopyBuffer buffer : buffers) {
         Eventually.isTrue(
             () -> {
-              push.getEvents(); // a socket learns of it when it is used
+              push.getEvents(); // the socket processes the disconnect in its next call
               return buffer.isReleased();
             });
       }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.function.Executable;
 
-/** What tests of sockets ask again and again. */
+/** Assertions for tests of sockets. */
 public final class ZmqAssertions {
   private ZmqAssertions() {}
 

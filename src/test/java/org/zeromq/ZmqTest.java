@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.zeromq.jni.ZmqErrno;
 
-/** Versions, errors, keys: what needs no socket. */
+/** Versions, errors and keys: calls without a socket. */
 @Timeout(60)
 class ZmqTest {
   @Test

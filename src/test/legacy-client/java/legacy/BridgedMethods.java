@@ -7,7 +7,7 @@ import org.zeromq.ZFrame;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 
-/** Every method that returned void or long, and returns something else now, is called once. */
+/** Calls each method whose return type was void or long in jzmq 3. */
 public final class BridgedMethods {
   public static void main(String[] args) throws Exception {
     ZMQ.Context context = ZMQ.context(1);

@@ -3,7 +3,7 @@ package legacy;
 
 import org.zeromq.ZMQ;
 
-/** What programs of old do everywhere. */
+/** Common uses of the API of jzmq 3, most of them deprecated. */
 public final class OldHabits {
   @SuppressWarnings("deprecation")
   public static void main(String[] args) throws Exception {

@@ -4,8 +4,8 @@ package legacy;
 import org.zeromq.ZMQ;
 
 /**
- * A subclass that overrides a method that returned void: its class file works on, its source has to
- * say boolean now, so it is not compiled anew.
+ * A subclass that overrides a method that returned void: its class file still works, its source
+ * must declare boolean now, so it is not recompiled.
  */
 public final class OverriddenVoid {
   private static final class AliasSocket extends ZMQ.Socket {

@@ -3,7 +3,7 @@ package legacy;
 
 import org.zeromq.ZMQ;
 
-/** Subclasses that override what they may and call what only they can. */
+/** Subclasses that override and call protected members. */
 public final class SocketSubclass {
   private static final int ZMQ_LINGER = 17;
   private static final int ZMQ_IDENTITY = 5;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.zeromq.jni.NativeLibrary;
 
-/** The artifacts that this build made. */
+/** The artifacts of this build. */
 final class Artifacts {
   static final String NATIVES = "org/zeromq/native/";
   static final Path TARGET = Paths.get(System.getProperty("artifacts.dir", "target"));
@@ -61,7 +61,7 @@ final class Artifacts {
     }
   }
 
-  /** What the native build made, in its own folder. */
+  /** The output folder of the native build. */
   static Set<String> platforms() throws IOException {
     try (Stream<Path> folders = Files.list(TARGET.resolve("natives").resolve(NATIVES))) {
       return folders

@@ -122,7 +122,7 @@ class JarContentIT {
         : "Mozilla Public License Version 2.0";
   }
 
-  /** Not so with -Dzmq.from=system. */
+  /** False with -Dzmq.from=system. */
   static boolean libzmqIsInside() {
     return Files.isDirectory(Artifacts.TARGET.resolve("natives/META-INF/licenses"));
   }

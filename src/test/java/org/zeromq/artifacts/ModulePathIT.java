@@ -26,7 +26,7 @@ class ModulePathIT {
   private static final Path JDK = Paths.get(System.getProperty("java.home"));
   private static final Path SOURCES = Paths.get("src/test/module-consumer").toAbsolutePath();
 
-  /** For programs that are over in a second. */
+  /** For programs that run for about a second. */
   private static final String[] QUICK = {"-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"};
 
   @TempDir static Path consumer;

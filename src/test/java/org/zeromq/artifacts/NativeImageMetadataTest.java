@@ -33,8 +33,8 @@ import org.zeromq.EmbeddedLibraryTools;
 import org.zeromq.jni.NativeLibrary;
 
 /**
- * What the jar declares for GraalVM's native-image, compared with what the code does: the tool sees
- * neither what C looks up nor which resources are read.
+ * The metadata for GraalVM's native-image, compared with the code: the tool sees neither the
+ * lookups of C nor which resources are read.
  */
 @Timeout(60)
 class NativeImageMetadataTest {
@@ -74,7 +74,7 @@ class NativeImageMetadataTest {
             .filter(call -> call.getName().matches("getResource.*|getSystemResource.*"))
             .map(call -> call.getOriginOwner().getSimpleName())
             .collect(Collectors.toCollection(TreeSet::new));
-    // what they read is listed above, and in the metadata
+    // the resources that they read are listed above, and in the metadata
     List<String> known =
         Arrays.asList(
             "BindingVersion", "ClassPathCheck", "EmbeddedLibraryTools", "LibraryResource");

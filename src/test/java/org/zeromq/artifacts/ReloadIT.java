@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.zeromq.jni.JavaProcess;
 
-/** The jar in class loaders that are thrown away, as application servers do. */
+/** The jar in class loaders that are discarded, as by application servers. */
 @Timeout(240)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "there is no /proc")
 class ReloadIT {

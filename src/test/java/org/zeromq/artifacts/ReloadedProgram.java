@@ -10,13 +10,13 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 import org.zeromq.ZeroCopyBuffer;
 
-/** What {@link Reloads} loads again and again, each time with the library. */
+/** The program that {@link Reloads} loads many times, each time with the library. */
 public final class ReloadedProgram {
   private static final int SIZE = 100_000;
 
   private ReloadedProgram() {}
 
-  /** Does something of everything, and closes the context. */
+  /** Uses sockets, pollers and messages, and closes the context. */
   public static void use() throws Exception {
     ZContext context = new ZContext();
     ZMQ.Socket pull = context.createSocket(SocketType.PULL);

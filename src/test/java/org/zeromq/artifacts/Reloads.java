@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Loads {@link ReloadedProgram} with the library many times, and looks for what is left. */
+/** Loads {@link ReloadedProgram} with the library many times, and looks for leaks. */
 public final class Reloads {
   private static final int GC_TRIES = 200;
   private static final int GC_EVERY = 10;
@@ -22,7 +22,7 @@ public final class Reloads {
 
   private Reloads() {}
 
-  /** How often, the method, and the class path. */
+  /** Arguments: the number of runs, the method, and the class path. */
   public static void main(String[] args) throws Exception {
     int times = Integer.parseInt(args[0]);
     boolean forgets = args[1].equals("forget");
@@ -46,7 +46,7 @@ public final class Reloads {
       System.out.println("it goes on");
       Runtime.getRuntime().halt(0);
     }
-    // what the JDK opens and maps meanwhile is far less than one a time
+    // the JDK itself opens and maps far less than one per run
     check(descriptors() - descriptors < times / 4, "descriptors", descriptors, descriptors());
     check(threads() - threads < times / 4, "threads", threads, threads());
     check(mappings() - mappings < times / 4, "mappings of the library", mappings, mappings());

@@ -4,7 +4,7 @@ package org.zeromq.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Puts bytes together. */
+/** Assembles bytes. */
 final class Bytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A raw peer that connects to our bound sockets, again and again. */
+/** A raw peer that connects to our bound sockets repeatedly. */
 final class Caller implements Runnable {
   private final Stage stage;
   private final Dice dice;

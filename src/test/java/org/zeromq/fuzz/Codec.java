@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.fuzz;
 
-/** How a frame goes over a connection whose handshake is done. */
+/** Encodes frames of a connection after the handshake. */
 interface Codec {
-  /** What to write for a frame with these flags. */
+  /** Returns the bytes of a frame with these flags. */
   byte[] encode(int flags, byte[] body);
 }

@@ -3,7 +3,7 @@ package org.zeromq.fuzz;
 
 import org.zeromq.SocketType;
 
-/** Commands that fit at some moment, or at none. */
+/** Commands, valid in some state or in none. */
 final class Commands {
   private static final String[] NAMES = {
     "SUBSCRIBE",
@@ -44,7 +44,7 @@ final class Commands {
             .name("READY")
             .add(Metadata.of(dice.of(SocketType.values()), faults, dice))
             .get();
-      case 7: // a name's length that is none
+      case 7: // an invalid length of the name
         return new Bytes().u8(dice.of(0, 4, 100, 255)).text("PING").get();
       default:
         return new Bytes().name(dice.of(NAMES)).add(dice.bytes(dice.shortSize())).get();

@@ -4,7 +4,7 @@ package org.zeromq.fuzz;
 import com.neilalexander.jnacl.crypto.curve25519xsalsa20poly1305;
 import java.util.Arrays;
 
-/** NaCl's boxes, without the zeros that its functions want before them. */
+/** NaCl boxes, without the leading zeros that its functions require. */
 final class CurveBox {
   static final int KEY = 32;
   static final int NONCE = 24;
@@ -13,7 +13,7 @@ final class CurveBox {
 
   private CurveBox() {}
 
-  /** The public key of a secret one. */
+  /** The public key of a secret key. */
   static byte[] publicKey(byte[] secretKey) {
     byte[] publicKey = new byte[KEY];
     curve25519xsalsa20poly1305.crypto_box_getpublickey(publicKey, secretKey);
@@ -28,7 +28,7 @@ final class CurveBox {
     return Arrays.copyOfRange(box, BOX_ZEROS, box.length);
   }
 
-  /** What is in a box; null when the keys or the nonce are others. */
+  /** The content of a box; null if the keys or the nonce do not match. */
   static byte[] open(byte[] box, byte[] nonce, byte[] publicKey, byte[] secretKey) {
     byte[] padded = new byte[BOX_ZEROS + box.length];
     System.arraycopy(box, 0, padded, BOX_ZEROS, box.length);

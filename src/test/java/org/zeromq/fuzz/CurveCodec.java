@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.fuzz;
 
-/** CURVE's messages: in boxes that can be opened, unless there is a fault. */
+/** CURVE messages, in valid boxes unless a fault is due. */
 final class CurveCodec implements Codec {
   private final Frames frames;
   private final String prefix;

@@ -7,7 +7,7 @@ import org.zeromq.Msg;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/** What a program does with a socket: one thing at a time, and any of them at any time. */
+/** Random calls of a program on a socket, one at a time. */
 final class Deeds {
   private static final int MOST_PEERS = 8;
 
@@ -21,7 +21,7 @@ final class Deeds {
     this.dice = dice;
   }
 
-  /** Does something; exceptions that are no fault of the library are caught. */
+  /** Makes a random call; catches exceptions that are not faults of the library. */
   void any(Ours ours) {
     attempt(() -> one(ours));
   }
@@ -210,7 +210,7 @@ final class Deeds {
     }
   }
 
-  /** Starts a monitor, reads it for a moment or not at all, and may end it. */
+  /** Starts a monitor, reads a few events or none, and may end it. */
   private void monitor(Ours ours) {
     String endpoint = "inproc://monitor" + dice.below(3);
     int version = dice.between(1, 2);

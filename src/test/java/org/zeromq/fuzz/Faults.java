@@ -3,7 +3,7 @@ package org.zeromq.fuzz;
 
 import java.util.Arrays;
 
-/** Where one connection breaks the protocol: nowhere, at one step of its handshake, or often. */
+/** Where a connection violates the protocol: nowhere, at one handshake step, or often. */
 final class Faults {
   private static final int STEPS = 8;
 
@@ -18,12 +18,12 @@ final class Faults {
     stepsUntilFault = temper < 5 ? dice.below(STEPS) : Integer.MAX_VALUE;
   }
 
-  /** Whether the step that is next is to be wrong. */
+  /** Whether the next step is to be invalid. */
   boolean isDue() {
     return often ? dice.oneIn(4) : stepsUntilFault-- == 0;
   }
 
-  /** The same bytes, but shorter, longer, twice, or other ones. */
+  /** Returns the bytes truncated, extended, repeated or altered. */
   byte[] mangle(byte[] bytes) {
     switch (dice.below(6)) {
       case 0:

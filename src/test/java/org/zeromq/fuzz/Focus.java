@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the rounds are about: all, or what the property {@code zmtp.fuzz.only} names, separated by
+ * Selects the rounds: all, or the values of the property {@code zmtp.fuzz.only}, separated by
  * commas: kinds of rounds, socket types, mechanisms, versions ({@code V3_1}).
  */
 final class Focus {
@@ -16,7 +16,7 @@ final class Focus {
     this.only = new ArrayList<>(Arrays.asList(only.toUpperCase().split(",")));
   }
 
-  /** Those values of an enumeration that are named; all of them when none is. */
+  /** The selected values of an enumeration; all if none is selected. */
   <E extends Enum<E>> List<E> of(Class<E> type) {
     List<E> all = Arrays.asList(type.getEnumConstants());
     List<E> named = new ArrayList<>(all);

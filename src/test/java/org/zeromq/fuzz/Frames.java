@@ -17,7 +17,7 @@ final class Frames {
     return header(flags, body.length).add(body).get();
   }
 
-  /** A frame's beginning, which claims a length. */
+  /** A frame header with this length. */
   Bytes header(int flags, long length) {
     if (version.hasOldFrames()) {
       Bytes header = new Bytes();
@@ -33,7 +33,7 @@ final class Frames {
         : new Bytes().u8(flags).u8((int) length);
   }
 
-  /** A frame's beginning with a long length, although a short one would do. */
+  /** A frame header with an 8-byte length, although a short one would suffice. */
   Bytes longHeader(int flags, long length) {
     return version.hasOldFrames()
         ? new Bytes().u8(0xff).u64(length).u8(flags)

@@ -3,7 +3,7 @@ package org.zeromq.fuzz;
 
 import org.zeromq.SocketType;
 
-/** The first bytes of a connection: all that the versions before 3 have of a handshake. */
+/** The first bytes of a connection: the whole handshake before ZMTP 3. */
 final class Greeting {
   static final int SIZE = 64;
   static final int OLD_SIZE = 12;

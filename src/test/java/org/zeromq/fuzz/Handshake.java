@@ -27,7 +27,7 @@ final class Handshake {
     this.dice = dice;
   }
 
-  /** How to send what comes after; null when the other side did not do its half. */
+  /** Returns the codec for the traffic; null if the other side did not complete the handshake. */
   Codec run() throws IOException {
     switch (security.mechanism) {
       case PLAIN:
@@ -154,7 +154,7 @@ final class Handshake {
     return faults.isDue() ? faults.mangle(metadata) : metadata;
   }
 
-  /** Sends a command, or what a fault makes of it. */
+  /** Sends a command, altered if a fault is due. */
   private void command(byte[] body) throws IOException {
     if (!faults.isDue()) {
       wire.write(frames.frame(Frames.COMMAND, body));
@@ -175,7 +175,7 @@ final class Handshake {
       case 3: // another one instead
         wire.write(frames.frame(Frames.COMMAND, Commands.any(faults, dice)));
         break;
-      case 4: // a length that is a lie
+      case 4: // a wrong length
         wire.write(frames.header(Frames.COMMAND, Lengths.lie(dice)).add(body).get());
         break;
       default:

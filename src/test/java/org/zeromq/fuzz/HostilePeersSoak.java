@@ -13,8 +13,8 @@ import org.zeromq.ZMQ;
 import org.zeromq.soak.Samples;
 
 /**
- * Whether what peers make us hold, who have not authenticated or do not keep to the protocol, stays
- * the same however often they try. Ends with status 1 if descriptors or memory grow.
+ * Checks that repeated attempts of peers that do not authenticate or violate the protocol do not
+ * accumulate resources. Ends with status 1 if descriptors or memory grow.
  *
  * <p>Properties: {@code hostile.attempts} (100,000 of each kind), {@code hostile.only} (the names
  * of those to be tried, separated by commas).
@@ -42,7 +42,7 @@ public final class HostilePeersSoak {
     System.exit(flat ? 0 : 1);
   }
 
-  /** A peer that tries once. */
+  /** One attempt of a peer. */
   private interface Attempt {
     void run(int port) throws Exception;
   }
@@ -105,7 +105,7 @@ public final class HostilePeersSoak {
     return flat;
   }
 
-  /** Tries it on a bound socket that nothing is received from, less often when it is costly. */
+  /** Runs the attempts on a bound socket without receives; fewer if they are costly. */
   private void each(String name, SocketType type, Security security, int cost, Attempt attempt)
       throws Exception {
     if (!isWanted(name)) {
@@ -137,9 +137,7 @@ public final class HostilePeersSoak {
     }
   }
 
-  /**
-   * As a program does that is not interested in what comes: the end of a peer has to be heard of.
-   */
+  /** Makes libzmq process disconnects, as the calls of a program that receives nothing would. */
   private static void use(ZMQ.Socket socket) {
     socket.getEvents();
     if (socket.getSocketType() == SocketType.XPUB) {
@@ -176,7 +174,7 @@ public final class HostilePeersSoak {
     return only.isEmpty() || Arrays.stream(only.split(",")).anyMatch(name::contains);
   }
 
-  /** Something that is done once. */
+  /** One step. */
   private interface Work {
     void run() throws Exception;
   }
@@ -196,7 +194,7 @@ public final class HostilePeersSoak {
 
   // ---- peers
 
-  /** A greeting, and then what is taken of these bytes before the other side ends it. */
+  /** A greeting, then these bytes until the other side closes the connection. */
   private static void handshake(int port, Security security, byte[] bytes) throws IOException {
     try (Socket peer = greet(port, security)) {
       send(peer, bytes);
@@ -204,7 +202,7 @@ public final class HostilePeersSoak {
     }
   }
 
-  /** A whole handshake, and then these bytes, up to where they are known to have been read. */
+  /** A complete handshake, then these bytes, until they have been read. */
   private static void talk(int port, byte[] ready, byte[]... bytes) throws IOException {
     try (Socket peer = greet(port, OPEN)) {
       send(peer, ready);
@@ -219,7 +217,7 @@ public final class HostilePeersSoak {
 
   private static Socket greet(int port, Security security) throws IOException {
     Socket peer = new Socket(InetAddress.getLoopbackAddress(), port);
-    peer.setSoLinger(true, 0); // no port is left waiting
+    peer.setSoLinger(true, 0); // leaves no port in TIME_WAIT
     peer.setTcpNoDelay(true);
     peer.setSoTimeout(PATIENCE_MILLIS);
     String mechanism = security.mechanism.name();
@@ -241,11 +239,11 @@ public final class HostilePeersSoak {
     try {
       peer.getOutputStream().write(bytes);
     } catch (IOException e) {
-      return; // it has ended the connection
+      return; // the connection is closed
     }
   }
 
-  /** Reads until the other side ends the connection or has sent this. */
+  /** Reads until the other side closes the connection or has sent this. */
   private static void readUntilEnd(Socket peer, byte[] text) {
     try {
       InputStream in = peer.getInputStream();
@@ -261,7 +259,7 @@ public final class HostilePeersSoak {
         c = in.read();
       }
     } catch (IOException e) {
-      return; // it has ended, or says no more
+      return; // the connection is closed, or nothing more is sent
     }
   }
 

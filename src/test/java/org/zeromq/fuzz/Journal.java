@@ -7,7 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** What one round did, in a file: it is there when the process is not. */
+/** The actions of one round in a file that outlives the process. */
 final class Journal implements Closeable {
   private final RandomAccessFile file;
   private long start = System.nanoTime();
@@ -16,7 +16,7 @@ final class Journal implements Closeable {
     file = new RandomAccessFile(path.toFile(), "rw");
   }
 
-  /** Begins anew. */
+  /** Clears the journal. */
   synchronized void begin(String title) {
     start = System.nanoTime();
     try {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.fuzz;
 
-/** What a round is about. */
+/** The kinds of rounds. */
 enum Kind {
   /** Raw peers connect to sockets of ours. */
   ACCEPT,

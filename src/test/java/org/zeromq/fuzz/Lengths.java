@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.fuzz;
 
-/** Lengths of frames that are not those of what follows. */
+/** Wrong lengths of frames. */
 final class Lengths {
   private Lengths() {}
 

@@ -17,7 +17,7 @@ final class Listener implements Runnable, AutoCloseable {
   private final String path;
   private final String endpoint;
 
-  /** Listens at once; over ipc if there is a path. */
+  /** Starts to listen; over ipc if there is a path. */
   Listener(Stage stage, Dice dice, Target target, boolean isProxy, String path) throws IOException {
     this.stage = stage;
     this.dice = dice;

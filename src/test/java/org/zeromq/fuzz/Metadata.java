@@ -3,7 +3,7 @@ package org.zeromq.fuzz;
 
 import org.zeromq.SocketType;
 
-/** The properties that READY and INITIATE carry. */
+/** The properties in READY and INITIATE. */
 final class Metadata {
   private Metadata() {}
 

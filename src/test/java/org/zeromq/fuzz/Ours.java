@@ -6,7 +6,7 @@ import java.util.List;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/** A socket of ours with what is bound and connected. */
+/** A socket of ours and its endpoints. */
 final class Ours implements AutoCloseable {
   private static final int LONGEST_LINGER = 30;
 
@@ -98,7 +98,7 @@ final class Ours implements AutoCloseable {
     try {
       socket.setLinger(dice.coin() ? 0 : dice.below(LONGEST_LINGER));
     } catch (RuntimeException e) {
-      Verdict.check(e); // its context may be about to end
+      Verdict.check(e); // its context may be terminating
     }
     socket.close();
   }

@@ -3,11 +3,11 @@ package org.zeromq.fuzz;
 
 import org.zeromq.SocketType;
 
-/** The types that a socket of ours takes as its peers'. */
+/** The peer types that a socket of ours accepts. */
 final class PeerTypes {
   private PeerTypes() {}
 
-  /** One of those that fit, or, rarely, any. */
+  /** A compatible type, or rarely any type. */
   static SocketType of(SocketType ours, Dice dice) {
     return dice.oneIn(12) ? dice.of(SocketType.values()) : fitting(ours, dice);
   }

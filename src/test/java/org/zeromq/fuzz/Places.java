@@ -80,7 +80,7 @@ final class Places {
     }
   }
 
-  /** A port of UDP that was free a moment ago. */
+  /** A UDP port that was free when it was chosen. */
   static String udp() {
     try (DatagramSocket free =
         new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {

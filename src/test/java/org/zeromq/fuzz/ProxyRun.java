@@ -10,8 +10,8 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
 /**
- * Runs proxies in the round's context, between types that fit and types that do not, and steers
- * them from a second thread: paused, resumed, ended, and sent unknown commands.
+ * Runs proxies in the round's context, between compatible and incompatible types, and controls them
+ * from a second thread: pause, resume, terminate, and unknown commands.
  */
 final class ProxyRun implements Runnable {
   private static final String CONTROL = "inproc://control";
@@ -90,13 +90,13 @@ final class ProxyRun implements Runnable {
         stage.bound.put(socket.getLastEndpoint(), target);
         socket.connect(Places.toConnect(stage, dice));
       } catch (ZMQException e) {
-        Verdict.check(e); // the type does not go over this transport
+        Verdict.check(e); // the type does not support this transport
       }
     }
     return socket;
   }
 
-  /** Ends a proxy that waits for a peer to send to, which no command does. */
+  /** Interrupts a proxy that waits for a peer to send to: it reads no commands then. */
   private static void interruptUnless(CountDownLatch ended, Thread proxy) {
     try {
       if (!ended.await(1, TimeUnit.SECONDS)) {

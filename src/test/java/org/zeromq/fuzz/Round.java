@@ -12,7 +12,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** A context with a few sockets, from its start to its end, and those who attack it. */
+/** A context with a few sockets, and the peers that attack it. */
 final class Round {
   private static final int LONGEST_MILLIS = 1200;
   private static final int CANARY_MILLIS = 15_000;
@@ -250,7 +250,7 @@ final class Round {
     stage.journal.write("the end");
   }
 
-  /** Throws what a peer's thread has thrown. */
+  /** Rethrows the exceptions of the peers' threads. */
   private void endPeers() throws Exception {
     stage.clock.stop();
     for (Future<?> peer : peers) {
@@ -259,7 +259,7 @@ final class Round {
     peers.clear();
   }
 
-  /** Whether the context's threads still work for those who do nothing unusual. */
+  /** Checks that the context still works for well-behaved peers. */
   private void canary() {
     try (ZMQ.Socket pull = context.socket(SocketType.PULL);
         ZMQ.Socket push = context.socket(SocketType.PUSH)) {

@@ -4,7 +4,7 @@ package org.zeromq.fuzz;
 import java.util.Arrays;
 import org.zeromq.ZMQ;
 
-/** What a socket of ours demands of its peers; the raw peers know it, with all keys. */
+/** The security settings of a socket of ours; the raw peers know them, with all keys. */
 final class Security {
   enum Mechanism {
     NULL,

@@ -15,7 +15,7 @@ final class SocksProxy {
     this.stage = stage;
   }
 
-  /** Whether it pretends to be connected: what follows is the other end's. */
+  /** Whether it replied that it is connected: the rest is the traffic of the target. */
   boolean serve() throws IOException {
     byte[] start = wire.read(2);
     byte[] methods = start == null ? null : wire.read(start[1] & 0xff);
@@ -65,7 +65,7 @@ final class SocksProxy {
     return dice.oneIn(12) ? dice.below(256) : right;
   }
 
-  /** Does something else at this step, now and then. */
+  /** Sometimes misbehaves at this step. */
   private boolean misbehaves() throws IOException {
     switch (dice.below(12)) {
       case 0:

@@ -9,7 +9,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** What the threads of one round share. */
+/** The state that the threads of one round share. */
 final class Stage {
   final Clock clock;
   final Journal journal;
@@ -37,7 +37,7 @@ final class Stage {
   }
 
   /**
-   * A socket for a thread beside the round's.
+   * A socket for a thread other than the round's.
    *
    * @throws ZMQException ETERM after {@link #end}: the context is no longer safe to use
    */
@@ -48,7 +48,7 @@ final class Stage {
     return context.socket(type);
   }
 
-  /** Ends the round's time: its context, which ends after its sockets, gets no more of them. */
+  /** Ends the round: no more sockets are created in its context. */
   synchronized void end() {
     clock.stop();
   }

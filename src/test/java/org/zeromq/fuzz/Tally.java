@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often everything happened. */
+/** Counts of all events. */
 final class Tally {
   private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
 

@@ -3,7 +3,7 @@ package org.zeromq.fuzz;
 
 import org.zeromq.SocketType;
 
-/** What a raw peer knows of the socket of ours that it talks to. */
+/** What a raw peer knows about its peer, a socket of ours. */
 final class Target {
   final SocketType type;
   final Security security;

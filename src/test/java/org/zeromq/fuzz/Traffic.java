@@ -90,7 +90,7 @@ final class Traffic {
     wire.write(codec.encode(version.hasOldFrames() ? 0 : flags, Commands.any(faults, dice)));
   }
 
-  /** Fills queues, and then asks for something that is answered without them. */
+  /** Fills queues, and then sends a request that is answered without them. */
   private void flood() throws IOException {
     Bytes all = new Bytes();
     for (int i = dice.of(20, FLOOD); i > 0 && !clock.isOver(); i--) {

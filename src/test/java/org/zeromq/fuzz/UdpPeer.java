@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends datagrams, many of them malformed, to what is bound to udp. */
+/** Sends datagrams, many of them malformed, to sockets bound to udp. */
 final class UdpPeer implements Runnable {
   private static final int LARGEST = 65_507;
 

@@ -4,7 +4,7 @@ package org.zeromq.fuzz;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** Which exceptions a call may end with, whatever its arguments and the peers are. */
+/** The exceptions that a call may throw for any arguments and peers. */
 final class Verdict {
   private Verdict() {}
 

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * A connection that is written in pieces, and that ends at a byte decided beforehand, in one of
- * four ways.
+ * A connection that is written in pieces and is closed at a predetermined byte, in one of four
+ * ways.
  */
 final class Wire implements Closeable {
   private static final int NEVER = Integer.MAX_VALUE;
@@ -22,7 +22,7 @@ final class Wire implements Closeable {
     STALL
   }
 
-  /** The connection has ended as decided. */
+  /** The connection was closed as determined. */
   static final class CutException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -79,7 +79,7 @@ final class Wire implements Closeable {
     }
   }
 
-  /** This number of bytes; null if they do not arrive. */
+  /** Reads this number of bytes; null if they do not arrive. */
   byte[] read(int size) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(size);
     Clock patience = new Clock(PATIENCE_MILLIS);
@@ -95,7 +95,7 @@ final class Wire implements Closeable {
     return buffer.array();
   }
 
-  /** Reads and forgets what is there. */
+  /** Reads and discards the available bytes. */
   void skim() throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(70_000);
     for (int i = 0; i < 10 && channel.read(buffer) > 0; i++) {
@@ -103,7 +103,7 @@ final class Wire implements Closeable {
     }
   }
 
-  /** Ends it now, in any way. */
+  /** Closes the connection now, in a random way. */
   void finish() throws IOException {
     finish(dice.of(End.values()));
   }

@@ -3,7 +3,7 @@ package org.zeromq.fuzz;
 
 import java.util.Arrays;
 
-/** Identities, topics and groups of a small supply, so that they meet. */
+/** Routing ids, topics and groups from a small set, so that they match. */
 final class Words {
   /** The first identity that libzmq gives to a peer that has none, when rand() is not seeded. */
   private static final int FIRST_GIVEN = 0x6b8b4567;

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Rounds of a few sockets each, attacked by raw peers and by our own calls, several at a time. Ends
- * with status 1 when a call did what it must not, 2 when a round does not end; a crash ends it by
- * itself. What the rounds that were under way did is in the files of the directory.
+ * Runs rounds of a few sockets each, attacked by raw peers and by our own calls, several at a time.
+ * The exit status is 1 if a call threw an unexpected exception, 2 if a round does not end. The
+ * actions of the running rounds are in the files of the directory.
  *
  * <p>Properties: {@code zmtp.fuzz.seconds}; {@code zmtp.fuzz.seed} of the first round, the later
- * ones count up, so that any round can be had again as the first one; {@code zmtp.fuzz.rounds},
+ * ones count up, so that any round can be repeated as the first one; {@code zmtp.fuzz.rounds},
  * {@code zmtp.fuzz.lanes} (rounds at a time), {@code zmtp.fuzz.repeat} (always the first seed),
  * {@code zmtp.fuzz.only} ({@link Focus}), {@code zmtp.fuzz.directory}.
  */
@@ -70,7 +70,7 @@ public final class ZmtpFuzz {
     System.out.println("fuzz: " + next.get() + " rounds " + tally);
   }
 
-  /** Ends the process when a round does not. */
+  /** Ends the process if a round does not end. */
   private void watch() {
     for (Lane lane : lanes) {
       if (lane.isAlive() && System.nanoTime() - lane.since > LONGEST_ROUND) {

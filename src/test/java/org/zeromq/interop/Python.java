@@ -66,7 +66,7 @@ final class Python {
     try (ForkedProcess python = start(candidate, "-c", "import zmq")) {
       return python.awaitExit() == 0;
     } catch (IOException e) {
-      return false; // there is no such program
+      return false; // the program does not exist
     }
   }
 

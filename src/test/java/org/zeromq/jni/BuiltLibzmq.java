@@ -9,7 +9,7 @@ import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.Properties;
 
-/** What the native build says of the libzmq that it linked. */
+/** The libzmq that the native build linked. */
 public final class BuiltLibzmq {
   /** The system property with the path of the native build's own file. */
   public static final String FILE = "libzmq.properties";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The warning about an old jzmq or JeroMQ beside this one. */
+/** The warning about another jzmq or JeroMQ on the class path. */
 @Timeout(120)
 class ClassPathCheckTest {
   private static final String WARNING = "jzmq: warning: ";
@@ -60,7 +60,7 @@ class ClassPathCheckTest {
     assertEquals("jrt:/module/", ClassPathCheck.place("jrt:/module/" + name));
   }
 
-  /** Its class is no class: whoever loaded it instead of ours would fail. */
+  /** A jar with an invalid class file: loading it instead of ours would fail. */
   private Path otherJar() throws IOException {
     Path jar = folder.resolve("jzmq-3.1.0.jar");
     try (OutputStream out = Files.newOutputStream(jar);
@@ -74,7 +74,7 @@ class ClassPathCheckTest {
     return JavaProcess.of(Load.class).classPathFirst(jar);
   }
 
-  /** Loads the library, and none of the classes that both jars have. */
+  /** Loads the library, but none of the classes that are in both jars. */
   static final class Load {
     public static void main(String[] args) {
       NativeLoader.load();

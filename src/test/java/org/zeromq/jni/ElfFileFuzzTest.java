@@ -4,7 +4,7 @@ package org.zeromq.jni;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 
-/** As the fuzz tests of {@code org.zeromq}. */
+/** A fuzz test like those of {@code org.zeromq}. */
 class ElfFileFuzzTest {
   @FuzzTest(maxDuration = "10s")
   void aLibraryIsFoundWholeOrRefused(byte[] data) {

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a process leaves that ends over an assertion of libzmq. */
+/** The report of a process that a failed assertion of libzmq aborts. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class FatalReportTest {
   private static final int MSG_SIZE = 64;
 
-  /** Asks a closed message for its size, which is an assertion, and a function without errors. */
+  /** Gets the size of a closed message: an assertion of libzmq in a function without errors. */
   static final class Main {
     public static void main(String[] arguments) {
       long msg = NativeMemory.address(ByteBuffer.allocateDirect(MSG_SIZE));

@@ -36,7 +36,7 @@ public class ForkedProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until the output has this text; fails if the process ends without. */
+  /** Waits until the output contains this text; fails if the process ends without it. */
   public void awaitOutput(String text) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     synchronized (output) {
@@ -55,7 +55,7 @@ public class ForkedProcess implements AutoCloseable {
     return awaitExit(LIMIT_SECONDS);
   }
 
-  /** Waits so long for the end of the process and of its output; returns its exit status. */
+  /** Waits this long for the end of the process and of its output; returns its exit status. */
   public int awaitExit(long seconds) throws InterruptedException {
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       printDiagnostics();
@@ -66,10 +66,10 @@ public class ForkedProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Makes a process that does not end write what it is doing. */
+  /** Makes a process that does not end print its state. */
   protected void printDiagnostics() throws InterruptedException {}
 
-  /** Waits for the end and returns all that was written; fails unless the exit status is 0. */
+  /** Waits for the end and returns the output; fails unless the exit status is 0. */
   public String awaitSuccess() throws InterruptedException {
     int status = awaitExit();
     if (status != 0) {
@@ -78,12 +78,12 @@ public class ForkedProcess implements AutoCloseable {
     return output();
   }
 
-  /** The process, to write to its input or to ask for its state. */
+  /** The process, to write to its input or get its state. */
   public Process process() {
     return process;
   }
 
-  /** Kills the process at once, as SIGKILL does. */
+  /** Kills the process, as SIGKILL does. */
   @Override
   public void close() {
     try {

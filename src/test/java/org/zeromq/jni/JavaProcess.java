@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM of its own for a main class of the tests: for what happens once per process, or ends it.
+ * A separate JVM for a main class of the tests: for events that occur once per process, or end it.
  *
  * <pre>{@code
  * try (JavaProcess java = JavaProcess.of(Main.class, "argument").property("a", "b").start()) {
@@ -38,7 +38,7 @@ public final class JavaProcess extends ForkedProcess {
     super(process, charset);
   }
 
-  /** With a thread dump. */
+  /** Prints a thread dump. */
   @Override
   protected void printDiagnostics() throws InterruptedException {
     try {
@@ -60,7 +60,7 @@ public final class JavaProcess extends ForkedProcess {
     return new Builder(main, arguments);
   }
 
-  /** Says how to start the JVM. */
+  /** The settings of the JVM. */
   public static final class Builder {
     private final String main;
     private final List<String> arguments;
@@ -94,7 +94,7 @@ public final class JavaProcess extends ForkedProcess {
       return this;
     }
 
-    /** Lets a crash leave its report only. Java 8 does not know the option. */
+    /** Disables core dumps. Java 8 does not know the option. */
     public Builder withoutCoreDump() {
       return option("-XX:+IgnoreUnrecognizedVMOptions").option("-XX:-CreateCoredumpOnCrash");
     }
@@ -126,25 +126,25 @@ public final class JavaProcess extends ForkedProcess {
       return this;
     }
 
-    /** Says what charset the JVM will write in, which is this JVM's default otherwise. */
+    /** Sets the charset of the output; the default is that of this JVM. */
     public Builder outputIn(Charset charset) {
       this.charset = charset;
       return this;
     }
 
-    /** Sets the working directory, which is this JVM's otherwise. */
+    /** Sets the working directory; the default is that of this JVM. */
     public Builder workingDirectory(Path directory) {
       workingDirectory = directory;
       return this;
     }
 
-    /** Sets the JDK, which is this JVM's otherwise. */
+    /** Sets the JDK; the default is that of this JVM. */
     public Builder javaHome(Path home) {
       javaHome = home;
       return this;
     }
 
-    /** Says what a shell does before it becomes the JVM: {@code ulimit -n 64}. */
+    /** Sets a shell command to run before the JVM starts: {@code ulimit -n 64}. */
     public Builder shell(String command) {
       shell = command;
       return this;
@@ -165,7 +165,7 @@ public final class JavaProcess extends ForkedProcess {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(workingDirectory.toFile());
       builder.redirectErrorStream(true);
-      // many end in the middle of everything, with all they have; leaks are this JVM's to look for
+      // many are killed without cleanup; leaks are checked in this JVM only
       builder
           .environment()
           .computeIfPresent("ASAN_OPTIONS", (name, options) -> options + ":detect_leaks=0");
@@ -180,7 +180,7 @@ public final class JavaProcess extends ForkedProcess {
       return new JavaProcess(builder.start(), charset);
     }
 
-    /** Starts the JVM, waits for its end and returns all it wrote; fails unless it exits with 0. */
+    /** Starts the JVM, waits for its end and returns its output; fails unless it exits with 0. */
     public String run() throws IOException, InterruptedException {
       try (JavaProcess java = start()) {
         return java.awaitSuccess();

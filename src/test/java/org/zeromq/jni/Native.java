@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What a test of the thin layer needs: a context, sockets that neither linger nor block
+ * Helpers for tests of the thin layer: a context, sockets that neither linger nor block
  * indefinitely, and memory that stays reachable.
  */
 final class Native {
-  /** Milliseconds after which a blocking call gives up with EAGAIN. */
+  /** Milliseconds after which a blocking call returns EAGAIN. */
   static final int LIMIT = 10_000;
 
   private final List<ByteBuffer> memories = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Native {
     return new long[] {a, b};
   }
 
-  /** Closes the sockets and terminates the context, which a socket made elsewhere would block. */
+  /** Closes the sockets and terminates the context; other open sockets would block it. */
   void end() throws InterruptedException {
     ok(Zmq.zmq_ctx_shutdown(context));
     for (long socket : sockets) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each test loads the library in a JVM of its own, since that happens once per JVM. */
+/** Each test loads the library in a separate JVM, since it is loaded once per JVM. */
 @Timeout(120)
 class NativeLoaderTest {
   private static final Platform PLATFORM = Platform.CURRENT;
@@ -122,7 +122,7 @@ class NativeLoaderTest {
     assertLoadedFrom(RESOURCE.address(), output);
   }
 
-  // ---- what is said when that fails
+  // ---- messages of failures
   // ---------------------------------------------------------------
 
   @Test
@@ -275,7 +275,7 @@ class NativeLoaderTest {
     assertTrue(output.contains("the same message: true"), output);
   }
 
-  // ---- company
+  // ---- concurrent loading and other files
   // ------------------------------------------------------------------------------------
 
   @Test
@@ -342,7 +342,7 @@ class NativeLoaderTest {
   // ---- the programs
   // -------------------------------------------------------------------------------
 
-  /** Loads the library and says from where, or why not. */
+  /** Loads the library and prints its origin, or the failure. */
   static class Load {
     public static void main(String[] arguments) {
       try {
@@ -395,7 +395,7 @@ class NativeLoaderTest {
       atOnce(COUNT, NativeLibrary::origin);
     }
 
-    /** Runs the task in threads that begin together, and says what each returns. */
+    /** Runs the task in threads that start together, and prints the results. */
     static void atOnce(int count, Callable<Object> task) throws Exception {
       ExecutorService threads = Executors.newFixedThreadPool(count);
       CyclicBarrier begin = new CyclicBarrier(count);
@@ -438,7 +438,7 @@ class NativeLoaderTest {
     return setUp(JavaProcess.of(Load.class));
   }
 
-  /** With no directory to write to but {@link #temp} and {@link #home}. */
+  /** Only {@link #temp} and {@link #home} are writable directories. */
   private JavaProcess.Builder setUp(JavaProcess.Builder java) {
     return java.property("java.io.tmpdir", temp)
         .property("user.home", home)

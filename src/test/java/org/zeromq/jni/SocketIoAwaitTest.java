@@ -35,7 +35,7 @@ class SocketIoAwaitTest {
     zmq.end();
   }
 
-  /** Awaits until something else comes than "try again", where there is nothing to receive. */
+  /** Repeats await, without a message to receive, until it returns something other than READY. */
   private int awaitWithoutMessage(long timeout) {
     int rc;
     do {
@@ -102,7 +102,7 @@ class SocketIoAwaitTest {
     passAll(push);
   }
 
-  /** Such that both sides come to await often. */
+  /** A small queue, so that both sides await often. */
   private long narrowPush() {
     long push = zmq.socket(ZMQ_PUSH);
     ok(Zmq.zmq_setsockopt_int(push, ZMQ_SNDHWM, 10));
@@ -110,7 +110,7 @@ class SocketIoAwaitTest {
     return push;
   }
 
-  /** Both sides await without a limit: a lost wake-up ends in the time limit of the class. */
+  /** Both sides await without a timeout: a lost wake-up exceeds the time limit of the class. */
   private void passAll(long push) throws Exception {
     CompletableFuture<String> sender = new CompletableFuture<>();
     new Thread(() -> sender.complete(sendAll(push))).start();
@@ -182,7 +182,7 @@ class SocketIoAwaitTest {
     }
   }
 
-  /** The size of what was sent, or the error of the first frame. */
+  /** The size of the sent frame, or the error of the first one. */
   private static int sendToFull(long router) {
     byte[] id = utf8("full");
     int rc = Zmq.zmq_send_bytes(router, id, 0, id.length, ZMQ_SNDMORE | ZMQ_DONTWAIT);

@@ -35,7 +35,7 @@ class ZmqDraftSocketTest {
     assertEquals(0, Zmq.zmq_join(dish, utf8("movies")));
     assertEquals(-EINVAL, Zmq.zmq_join(dish, utf8("movies")));
     ok(Zmq.zmq_connect(dish, utf8("inproc://groups")));
-    Native.getInt(radio, ZMQ_EVENTS); // makes it hear of the group
+    Native.getInt(radio, ZMQ_EVENTS); // processes the join command
     long msg = zmq.msg("Godfather");
     ok(Zmq.zmq_msg_set_group(msg, utf8("movies")));
     ok(Zmq.zmq_msg_send(msg, radio, 0));

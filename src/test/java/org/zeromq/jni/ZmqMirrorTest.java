@@ -25,16 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.zeromq.AddingAnOption;
 
-/** The thin layer is zmq.h: nothing of it is missing, and nothing is made up. */
+/** The thin layer has the functions and constants of zmq.h and no others. */
 @Timeout(30)
 class ZmqMirrorTest {
   private static final int VERSION_4_3_5 = 40305;
 
-  /** Functions of zmq.h that make no sense in Java: {@link Zmq} explains why. */
+  /** Functions of zmq.h that Java does not need: {@link Zmq} explains why. */
   private static final Set<String> NOT_IN_JAVA =
       set("zmq_errno", "zmq_threadstart", "zmq_threadclose", "zmq_ppoll");
 
-  /** Functions of Zmq that are one of C's for another type. */
+  /** Functions of Zmq that are variants of a C function for another type. */
   private static final Map<String, String> VARIANTS = new HashMap<>();
 
   static {
@@ -46,7 +46,7 @@ class ZmqMirrorTest {
     VARIANTS.put("zmq_getsockopt_long", "zmq_getsockopt");
   }
 
-  /** Macros of zmq.h that are for the C compiler only, or a matter of run time. */
+  /** Macros of zmq.h that are for the C compiler only, or known only at run time. */
   private static final Set<String> NOT_CONSTANTS =
       set(
           "ZMQ_VERSION_MAJOR", // zmq_version()
@@ -59,7 +59,7 @@ class ZmqMirrorTest {
           "ZMQ_HAVE_PPOLL",
           "ZMQ_HAVE_TIMERS");
 
-  /** What libzmq 4.3.5 added. */
+  /** Constants that libzmq 4.3.5 added. */
   private static final Set<String> SINCE_4_3_5 =
       set(
           "ZMQ_BUSY_POLL",

@@ -113,14 +113,14 @@ class ZmqMonitorTest {
 
     long monitor = monitorV2(ZMQ_EVENT_PIPES_STATS);
     assertEquals(0, Zmq.zmq_socket_monitor_pipes_stats(socket));
-    // they come by way of the socket's commands, which it handles when it is used
+    // they are sent by a command that the socket processes in its next call
     while ((Native.getInt(monitor, ZMQ_EVENTS) & ZMQ_POLLIN) == 0) {
       Native.getInt(socket, ZMQ_EVENTS);
     }
     assertEquals(ZMQ_EVENT_PIPES_STATS, frame(monitor).getLong());
     assertEquals(2, frame(monitor).getLong(), "number of values");
     assertEquals(0, frame(monitor).getLong(), "messages queued to send");
-    long queued = frame(monitor).getLong(); // the sender hears late of what was received
+    long queued = frame(monitor).getLong(); // the sender learns late how much was received
     assertTrue(queued == 0 || queued == 1, "messages queued to receive: " + queued);
     recv(monitor);
     recv(monitor);

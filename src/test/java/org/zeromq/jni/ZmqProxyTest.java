@@ -45,7 +45,7 @@ class ZmqProxyTest {
     ok(Zmq.zmq_connect(connected, utf8(endpoint)));
   }
 
-  /** The proxy's sockets are its thread's until it has ended. */
+  /** The sockets belong to the thread of the proxy until it ends. */
   @AfterEach
   void end() throws Exception {
     ok(Zmq.zmq_ctx_shutdown(zmq.context()));
@@ -55,7 +55,7 @@ class ZmqProxyTest {
     zmq.end();
   }
 
-  /** A libzmq may have had to leave the steerable proxy out: its function fails with ENOTSUP. */
+  /** Some versions of libzmq lack the steerable proxy: its function returns ENOTSUP. */
   private static void assumeSteerable() {
     long context = ok(Zmq.zmq_ctx_new());
     long socket = ok(Zmq.zmq_socket(context, ZMQ_PAIR));

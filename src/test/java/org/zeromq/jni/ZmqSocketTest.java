@@ -70,7 +70,7 @@ class ZmqSocketTest {
         ZMQ_CHANNEL
       })
   void everyDraftTypeIsMadeWhereThereAreDrafts(int type) {
-    assumeHas("draft"); // without, libzmq may make them nevertheless
+    assumeHas("draft"); // without drafts, libzmq may create them anyway
     assertEquals(type, Native.getInt(zmq.socket(type), ZMQ_TYPE));
   }
 

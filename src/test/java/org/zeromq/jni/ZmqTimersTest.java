@@ -25,7 +25,7 @@ class ZmqTimersTest {
     assertEquals(0, Zmq.zmq_timers_destroy(timers));
   }
 
-  /** Executes the timers until one has fired; the time limit of the class ends it else. */
+  /** Executes the timers until one has fired; otherwise the time limit of the class ends it. */
   private void executeUntilFired() {
     int before = fired.getInt(0);
     while (fired.getInt(0) == before) {

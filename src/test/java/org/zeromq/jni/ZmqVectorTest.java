@@ -39,7 +39,7 @@ class ZmqVectorTest {
     return NativeLayout.POINTER_SIZE == 8 ? vectors.getLong(at) : vectors.getInt(at) & 0xFFFFFFFFL;
   }
 
-  /** The text of a received vector, whose memory is the receiver's to free. */
+  /** The text of a received vector, whose memory the receiver frees. */
   private static String take(ByteBuffer vectors, int index) {
     int start = index * NativeLayout.IOVEC_SIZE;
     byte[] bytes = new byte[(int) word(vectors, start + NativeLayout.IOVEC_LEN)];

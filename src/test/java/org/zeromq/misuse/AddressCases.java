@@ -23,7 +23,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
-/** Addresses that are none, and connections that cannot be made or should not be. */
+/** Invalid addresses, and connections that fail or must not be made. */
 final class AddressCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
   private static final int TCP_ACCEPT_FILTER = 38;
@@ -152,7 +152,7 @@ final class AddressCases {
               + " sh \"$@\"")
   static void aConnectionToItself() throws Throwable {
     if (!localPorts().startsWith("40000")) {
-      return; // the machine does not allow to try it
+      return; // the machine does not permit the test
     }
     try (ZContext context = new ZContext()) {
       ZMQ.Socket reader = context.createSocket(SocketType.PAIR);
@@ -206,7 +206,7 @@ final class AddressCases {
     }
   }
 
-  /** Each attempt failed, and kept its descriptor. */
+  /** Without the fix, each failed attempt leaks its descriptor. */
   @Case(fix = "accept-errors", shell = "ulimit -n 128")
   static void keepAlivesThatTheSystemRefuses() throws Throwable {
     try (ZContext context = new ZContext();

@@ -12,7 +12,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** Endpoints, topics and names that are none. */
+/** Invalid endpoints, topics and names. */
 final class ArgumentCases {
   private static final int HUNDRED_KIB = 100 * 1024;
 
@@ -124,7 +124,7 @@ final class ArgumentCases {
         "%s%n%s");
   }
 
-  /** A libzmq of the system may know these, and ends the process over one it cannot open. */
+  /** The system's libzmq may support these, and aborts if it cannot open such an endpoint. */
   @Case
   static void multicastThatCannotBeOpened() throws Throwable {
     String[] endpoints = {

@@ -17,18 +17,18 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Batches of messages that are used by two, wrongly, or at the wrong time. */
+/** Batches that are used by two threads, with wrong arguments, or at the wrong time. */
 final class BatchCases {
   private static final int ROUNDS = 3000;
 
   private BatchCases() {}
 
-  /** Runs a call that another thread's may disturb in any way that an exception can tell. */
+  /** Runs a call that another thread may disturb: it may throw any documented exception. */
   private static void races(Misuse.Call call) throws Throwable {
     try {
       survives(call);
     } catch (BufferOverflowException | BufferUnderflowException e) {
-      // as with any ByteBuffer that two threads use
+      // as with any ByteBuffer used by two threads
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
 
-/** Messages over which libzmq fails an assertion: only the thin layer, as sharp as C, has them. */
+/** Messages that fail an assertion of libzmq; only the thin layer can create them. */
 final class BrokenMessage {
   private static final int SIZE = 64;
   private static final int CONTENT_SIZE = 128;

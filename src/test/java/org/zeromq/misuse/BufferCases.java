@@ -13,7 +13,7 @@ import java.nio.ReadOnlyBufferException;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Arrays and buffers with ranges that lie. */
+/** Arrays and buffers with wrong ranges. */
 final class BufferCases {
   private static final int[] NUMBERS = {
     Integer.MIN_VALUE,

@@ -6,17 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A way to misuse the library, which runs in a JVM of its own: a static method that returns. */
+/** A way to misuse the library: a static method that runs in a separate JVM and must return. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Case {
   /** Further options of the JVM. */
   String[] jvm() default {};
 
-  /** What the shell does before it becomes the JVM: {@code ulimit -n 64}. */
+  /** A shell command to run before the JVM starts: {@code ulimit -n 64}. */
   String shell() default "";
 
-  /** Needs JDK 21 at least: that of the tests, or else the newest of the machine. */
+  /** Needs JDK 21 or later: that of the tests, otherwise the newest installed. */
   boolean newest() default false;
 
   /** Whether native access is enabled on JDK 24 and later. */
@@ -25,6 +25,6 @@ import java.lang.annotation.Target;
   /** The patch of libzmq that it needs: a name in cmake/bundled/patches. */
   String fix() default "";
 
-  /** What the JVM must have written. */
+  /** Text that the output of the JVM must contain. */
   String writes() default "";
 }

@@ -17,7 +17,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** Sockets that are closed: used, closed again, closed under the feet of others. */
+/** Closed sockets: used, closed again, or closed while other threads use them. */
 final class CloseCases {
   private CloseCases() {}
 

@@ -18,8 +18,8 @@ import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
 /**
- * An assertion of libzmq fails: calls on that context end with its text, all can be closed, and
- * other contexts go on.
+ * An assertion of libzmq fails: calls on that context throw its text, everything can be closed, and
+ * other contexts continue.
  */
 final class ContainmentCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
@@ -155,13 +155,13 @@ final class ContainmentCases {
     }
   }
 
-  // ---- what they share
+  // ---- helpers
 
   private static int sendBroken(ZMQ.Socket socket, long msg) {
     return Zmq.zmq_msg_send(msg, LibzmqSocket.of(socket), 0);
   }
 
-  /** A PUSH and a PULL that are connected. */
+  /** A connected PUSH and PULL. */
   private static ZMQ.Socket[] overTcp(ZContext context) {
     ZMQ.Socket[] sockets = {
       context.createSocket(SocketType.PUSH), context.createSocket(SocketType.PULL)

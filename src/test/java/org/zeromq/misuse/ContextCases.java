@@ -16,7 +16,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Contexts that cannot start, are over, or end under others. */
+/** Contexts that cannot start, are terminated, or are terminated while in use. */
 final class ContextCases {
   private static final int[] NUMBERS = {
     Integer.MIN_VALUE, -1, 0, 1, 2, 99, 999, 1023, 1024, 1 << 20, Integer.MAX_VALUE
@@ -50,7 +50,7 @@ final class ContextCases {
     }
   }
 
-  /** A way to set something that counts when the first socket is made. */
+  /** Sets an option that is applied when the first socket is created. */
   private interface Setting {
     void set(ZMQ.Context context, int value);
   }
@@ -90,7 +90,7 @@ final class ContextCases {
     }
   }
 
-  /** Not even root has it then. */
+  /** Without CAP_SYS_NICE, even for root. */
   @Case(
       shell =
           "test $(id -u) = 0 && command -v setpriv >/dev/null"
@@ -99,7 +99,7 @@ final class ContextCases {
     prioritiesOfEveryPolicy();
   }
 
-  /** What libzmq makes of it, -1, is the number that says that it failed. */
+  /** libzmq computes -1, which is also the return value for an error. */
   @Case(shell = "renice -n 19 -p $$ >/dev/null 2>&1")
   static void prioritiesAtTheLowestNiceness() throws Throwable {
     prioritiesOfEveryPolicy();
@@ -126,7 +126,7 @@ final class ContextCases {
     context.term();
   }
 
-  /** What was closed a moment ago still counts, until libzmq has closed it in its own time. */
+  /** A closed socket counts until libzmq has closed it in the background. */
   @Case
   static void aContextOfTwoSocketsConnectedWithoutPeer() throws Throwable {
     for (int i = 0; i < 50; i++) {

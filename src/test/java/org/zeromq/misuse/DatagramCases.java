@@ -12,7 +12,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** DGRAM without an endpoint, and with messages that are none. */
+/** DGRAM without an endpoint, and with invalid messages. */
 final class DatagramCases {
   private DatagramCases() {}
 

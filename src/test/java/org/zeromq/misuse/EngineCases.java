@@ -11,7 +11,7 @@ import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/** Connections that are lost, refused or outlived: each needs a patch of libzmq. */
+/** Lost and rejected connections: each case needs a patch of libzmq. */
 final class EngineCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
   private static final byte[] NOTHING = new byte[0];
@@ -67,7 +67,7 @@ final class EngineCases {
     }
   }
 
-  /** A PULL that has more messages than its queue takes, from a peer that has reset since. */
+  /** A PULL with more messages than its queue holds, from a peer that has reset. */
   private static ZMQ.Socket fullQueueOfALostConnection(ZMQ.Context context, int heartbeat)
       throws Exception {
     ZMQ.Socket pull = context.socket(SocketType.PULL);
@@ -169,7 +169,7 @@ final class EngineCases {
         socket.bind(ANY_PORT);
         try (RawPeer peer = RawPeer.connect(socket)) {
           if (revision < 0) {
-            peer.send(new byte[] {1}); // of a time when there were no revisions
+            peer.send(new byte[] {1}); // from before ZMTP had revisions
           } else {
             peer.greetOld(revision);
             peer.readOldGreeting();

@@ -18,7 +18,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqConstants;
 
-/** What libzmq does when the system gives it nothing more. */
+/** libzmq when system resources are exhausted. */
 final class ExhaustionCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
   private static final int ALL = Integer.MAX_VALUE;
@@ -38,7 +38,7 @@ final class ExhaustionCases {
     }
   }
 
-  /** Some of the threads start, and end again; the next attempt may succeed. */
+  /** Some of the threads start and end; the next attempt may succeed. */
   @Case(fix = "context-start", shell = "ulimit -n 64")
   static void aContextThatStartsAtTheSecondAttempt() throws Throwable {
     ResourceCases.loadClasses();
@@ -119,7 +119,7 @@ final class ExhaustionCases {
     }
   }
 
-  /** A connection that cannot be accepted is tried again, but not without a pause. */
+  /** A connection that cannot be accepted is retried after a pause. */
   @Case(fix = "accept-errors", shell = "ulimit -n 128")
   static void connectionsThatCannotBeAccepted() throws Throwable {
     ResourceCases.loadClasses();
@@ -172,7 +172,7 @@ final class ExhaustionCases {
     }
   }
 
-  /** What the system still accepts for a listener that is full. */
+  /** Connections that the system still accepts for a full listener. */
   @Case(shell = "ulimit -n 64")
   static void moreClientsThanDescriptors() throws Throwable {
     try (ZContext context = new ZContext()) {

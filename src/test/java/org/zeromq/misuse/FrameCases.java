@@ -17,9 +17,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/**
- * Frames and commands after the handshake that are odd, and options that change how they are read.
- */
+/** Unusual frames and commands after the handshake, and options that change how they are read. */
 final class FrameCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
   private static final Path STATUS = Paths.get("/proc/self/status");

@@ -8,7 +8,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Messages whose other parts are lost, since a peer has left or a queue is full. */
+/** Incomplete messages: the peer has disconnected, or a queue is full. */
 final class HalfMessageCases {
   private HalfMessageCases() {}
 
@@ -88,7 +88,7 @@ final class HalfMessageCases {
       push.sendMore("a");
       push.disconnect("inproc://1");
       same("1", pulls[1].recvStr());
-      check(pulls[1].recv(ZMQ.DONTWAIT) == null); // agrees to part
+      check(pulls[1].recv(ZMQ.DONTWAIT) == null); // acknowledges the disconnect
       push.getEvents();
       push.send("b");
       same("0", pulls[0].recvStr());

@@ -13,7 +13,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 
-/** Handshakes that are wrong, too large or authenticated by something odd. */
+/** Invalid and oversized handshakes, and invalid ZAP handlers. */
 final class HandshakeCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
   private static final String ZAP = "inproc://zeromq.zap.01";

@@ -18,7 +18,7 @@ import org.zeromq.ZMQQueue;
 import org.zeromq.ZMsg;
 import org.zeromq.ZThread;
 
-/** Callbacks that throw, and helpers that are closed under way. */
+/** Callbacks that throw, and helpers that are closed while in use. */
 final class HighLevelCases {
   private HighLevelCases() {}
 

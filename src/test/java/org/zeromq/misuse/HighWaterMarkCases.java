@@ -9,7 +9,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** High-water marks that are set when there is a connection already, and amid messages. */
+/** High-water marks that are set after connecting, and within messages. */
 final class HighWaterMarkCases {
   private HighWaterMarkCases() {}
 
@@ -96,7 +96,7 @@ final class HighWaterMarkCases {
     check(!sender.send("back", ZMQ.DONTWAIT));
   }
 
-  /** Lets a sender send as much as before, and makes sure that it knows. */
+  /** Makes room for the sender again, and waits until it is known there. */
   private static void reopened(ZMQ.Socket... ends) {
     ends[0].setSndHWM(10);
     for (int i = 0; i < 2; i++) {

@@ -14,7 +14,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Routing ids that peers claim, and that libzmq gives. */
+/** Routing ids that peers claim, and that libzmq assigns. */
 final class IdentityCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
 

@@ -14,7 +14,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Connections within the process to names that no socket is bound to, or another one. */
+/** Inproc connections to names that are unbound, or bound by another socket. */
 final class InprocCases {
   private InprocCases() {}
 
@@ -186,7 +186,7 @@ final class InprocCases {
         socket.setSndHWM(1 + random.nextInt(5));
         socket.send("m", ZMQ.DONTWAIT);
         if (random.nextBoolean()) {
-          survives(() -> socket.disconnect(name)); // who was bound may be gone
+          survives(() -> socket.disconnect(name)); // the bound socket may be closed
           socket.getEvents();
         }
       }
@@ -213,7 +213,7 @@ final class InprocCases {
           dealers[i].connect("inproc://a");
           router.getEvents(); // the second takes the place of the first
         }
-        dealers[0].getEvents(); // agrees to the end, which the router has not heard of
+        dealers[0].getEvents(); // acknowledges the disconnect, which the router has not processed
         if (closes) {
           dealers[0].close();
         } else {

@@ -193,7 +193,7 @@ final class InterruptCases {
 
   // ---- signals
 
-  /** As the JDK's own channels send them, to end what blocks; a profiler's may come so, too. */
+  /** Signals as the JDK's channels send them to end a blocked call, or a profiler does. */
   @Case(jvm = "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED")
   static void signalsToTheVeryThreadThatWaits() throws Throwable {
     Class<?> nativeThread = Class.forName("sun.nio.ch.NativeThread");
@@ -240,7 +240,7 @@ final class InterruptCases {
       for (int i = 0; i < 5; i++) {
         run("kill", "-QUIT", pid());
       }
-      run("sleep", "0.3"); // for the JVM to write them: nothing reports when it has
+      run("sleep", "0.3"); // time for the JVM to write them
       check(Misuse.waitsInC(receive.thread()) && Misuse.waitsInC(poll.thread()));
       ends[0].send("m");
       receive.ends();

@@ -8,14 +8,14 @@ import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/** Makes a context's only I/O thread deal with what has happened to its connections. */
+/** Waits until the only I/O thread of a context has processed its events. */
 final class IoThread {
   private static final String TEXT = "settled";
 
   private IoThread() {}
 
   /**
-   * Returns when the I/O thread has seen every event of before the call: it polls all its
+   * Returns when the I/O thread has processed every event before the call: it polls all its
    * connections together, and two messages of a pair of sockets need more than one poll.
    */
   static void settle(ZMQ.Context context) {

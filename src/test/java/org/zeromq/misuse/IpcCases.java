@@ -13,7 +13,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Connections over ipc that are refused, and that are made after all. */
+/** Ipc connections that fail at first or are rejected. */
 final class IpcCases {
   private static final Path GROUPS = Paths.get("/etc/group");
   private static final int FIRST_GROUP = 60_000;

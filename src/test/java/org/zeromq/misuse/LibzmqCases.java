@@ -20,7 +20,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** What libzmq itself did not survive: each needs one of the patches in cmake/bundled/patches. */
+/** Crashes of libzmq: each case needs one of the patches in cmake/bundled/patches. */
 final class LibzmqCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
   private static final SocketType[] RECEIVERS = {
@@ -186,7 +186,7 @@ final class LibzmqCases {
       ZMQ.Socket[] routers = new ZMQ.Socket[3];
       for (int i = 0; i < routers.length; i++) {
         routers[i] = onceThereIsRoom(context);
-        if (i == 2) { // now it is really gone
+        if (i == 2) { // the socket is really closed now
           for (ZMQ.Socket router : routers) {
             router.connect("inproc://a");
           }
@@ -270,7 +270,7 @@ final class LibzmqCases {
 
   // ---- xpub-upstream-messages
 
-  /** Without the fix, the second receiver finds freed memory: a size that is none. */
+  /** Without the fix, the second receiver reads freed memory: an invalid size. */
   @Case(fix = "xpub-upstream-messages")
   static void forwardingMessagesOfAnXsubFromSeveralXpubs() throws Throwable {
     try (ZContext context = new ZContext()) {
@@ -336,7 +336,7 @@ final class LibzmqCases {
       try (RawPeer peer = new RawPeer(new Socket("127.0.0.1", port))) {
         peer.greet("DISH");
         peer.command("JOIN", new byte[1_000]);
-        peer.readUntilTheEnd(); // the radio hangs up
+        peer.readUntilTheEnd(); // the radio closes the connection
       }
       ZMQ.Socket dish = context.createSocket(SocketType.DISH);
       dish.connect(endpoint);
@@ -403,7 +403,7 @@ final class LibzmqCases {
           socket.send("m", ZMQ.DONTWAIT);
         }
       } catch (ZMQException e) {
-        Misuse.failed(ZMQ.Error.EMFILE, e); // as libzmq closes in its own time
+        Misuse.failed(ZMQ.Error.EMFILE, e); // libzmq closes sockets in the background
       }
     }
   }

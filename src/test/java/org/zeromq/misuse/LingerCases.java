@@ -12,7 +12,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Sockets that were closed, with unsent messages and no linger period, before their context is. */
+/** Sockets closed before their context, with unsent messages and a linger period of 0. */
 final class LingerCases {
   private static final String NOBODY = "tcp://127.0.0.1:1";
 

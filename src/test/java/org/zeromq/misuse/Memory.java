@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** How much memory this process has. */
+/** The memory use of this process. */
 final class Memory {
   private static final Path STATUS = Paths.get("/proc/self/status");
   private static final Path STAT = Paths.get("/proc/self/stat");
@@ -16,8 +16,8 @@ final class Memory {
   private Memory() {}
 
   /**
-   * The resident bytes, or 0 where the system does not say, and with AddressSanitizer, which keeps
-   * what is freed.
+   * The resident bytes; 0 where the system does not report them, and with AddressSanitizer, which
+   * keeps freed memory.
    */
   static long resident() throws IOException {
     if (Files.exists(STATUS) && System.getenv("ASAN_OPTIONS") == null) {
@@ -31,8 +31,8 @@ final class Memory {
   }
 
   /**
-   * How often the system has given this process a page that needed no device; 0 where the system
-   * does not say, and with AddressSanitizer.
+   * The number of minor page faults of this process; 0 where the system does not report them, and
+   * with AddressSanitizer.
    */
   static long pageFaults() throws IOException {
     if (!Files.exists(STAT) || System.getenv("ASAN_OPTIONS") != null) {

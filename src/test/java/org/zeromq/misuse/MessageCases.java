@@ -18,11 +18,11 @@ import org.zeromq.ZFrame;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 
-/** Messages that are used again, too large, or not what the other side expects. */
+/** Messages that are reused, too large, or unexpected by the peer. */
 final class MessageCases {
   private MessageCases() {}
 
-  // ---- types that do not belong together
+  // ---- incompatible types
 
   private static final byte[][] PARTS = {
     {}, {0}, {1}, {1, 'a'}, {0, 'a'}, {2}, {0, 0, 0, 0, 1}, new byte[255], new byte[300], {'a'}

@@ -16,7 +16,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 import org.zeromq.jni.ZmqErrno;
 
-/** What the cases share. JUnit is not there: a failed case throws. */
+/** Helpers of the cases. JUnit is not available: a failed case throws. */
 final class Misuse {
   /** The start of a message: an operation, often of zmq.h, perhaps an argument and a type. */
   private static final Pattern OPERATION =
@@ -153,7 +153,7 @@ final class Misuse {
     return made.get();
   }
 
-  /** A PUSH and a PULL, connected within the process. */
+  /** A PUSH and a PULL, connected over inproc. */
   static ZMQ.Socket[] pipe(ZContext context) {
     return pair(context, SocketType.PUSH, SocketType.PULL);
   }
@@ -209,7 +209,7 @@ final class Misuse {
       check(interrupted);
     }
 
-    /** Fails unless the call ends in time: well, or with one of these errors. */
+    /** Fails unless the call ends in time, with success or one of these errors. */
     void mayEndWith(ZMQ.Error... errors) throws Throwable {
       awaitEnd();
       if (thrown != null) {
@@ -217,7 +217,7 @@ final class Misuse {
       }
     }
 
-    /** Fails unless the call ends in time; throws what it threw. */
+    /** Fails unless the call ends in time; rethrows its exception. */
     void ends() throws Throwable {
       awaitEnd();
       if (thrown != null) {
@@ -258,7 +258,7 @@ final class Misuse {
     return stack[0].isNativeMethod() && (top.equals("await") || top.equals("zmq_poll"));
   }
 
-  /** Puts arrays one after the other. */
+  /** Concatenates arrays. */
   static byte[] join(byte[]... parts) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     for (byte[] part : parts) {

@@ -4,7 +4,7 @@ package org.zeromq.misuse;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** The main class of the forked JVMs: runs one case, and then ends as any program does. */
+/** The main class of the forked JVMs: runs one case and returns. */
 final class MisuseMain {
   static final String DONE = "the case is done";
 

@@ -18,7 +18,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.jni.BuiltLibzmq;
 import org.zeromq.jni.JavaProcess;
 
-/** One case in a JVM of its own. */
+/** Runs one case in a separate JVM. */
 final class MisuseRun {
   private static final long LIMIT_SECONDS = 30;
   private static final int FIRST_THAT_WARNS = 22;
@@ -45,13 +45,13 @@ final class MisuseRun {
     misuse = method.getAnnotation(Case.class);
   }
 
-  /** Whether the case is one for this run. */
+  /** Whether this run includes the case. */
   static boolean isWanted(Method method) throws IOException {
     String fix = method.getAnnotation(Case.class).fix();
     return !CONTAINED || !fix.isEmpty() && !BuiltLibzmq.hasFix(fix);
   }
 
-  /** Fails unless the JVM ends by itself, in time, with 0, and has nothing to say of JNI. */
+  /** Fails unless the JVM ends by itself, in time, with 0, and without warnings about JNI. */
   Void verify() throws Exception {
     boolean isAsked = CONTAINED || !System.getProperty("misuse.only", "").isEmpty();
     assumeTrue(

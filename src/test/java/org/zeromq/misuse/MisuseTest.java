@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every {@link Case}, each in a JVM of its own, which must neither die nor warn nor take long.
+ * Runs every {@link Case} in a separate JVM, which must not crash, warn or exceed its time limit.
  *
  * <p>With the property {@code misuse=false} only one case in {@value #ONE_IN}. With {@code
- * misuse.contained=true} those whose patches of libzmq the build has left out: their JVMs may end
- * over an exception with the text of an assertion, and in no other way.
+ * misuse.contained=true} those whose patches of libzmq the build has left out: their JVMs may fail
+ * only with an exception that has the text of an assertion.
  */
 class MisuseTest {
   private static final int ONE_IN = 4;

@@ -56,7 +56,7 @@ final class OptionCases {
     context.destroySocket(socket);
   }
 
-  /** A number as C has it, of 32 bits if that is enough. */
+  /** A native-endian number, of 32 bits if that is enough. */
   private static byte[] bytes(long value) {
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
     if (value == (int) value) {
@@ -84,7 +84,7 @@ final class OptionCases {
     }
   }
 
-  /** Where libzmq itself does: an endpoint that an option made it give up lingers. */
+  /** Sets linger to 0 if libzmq keeps the messages of failed endpoints indefinitely. */
   private static void dropUnsentMessagesUnlessPatched(ZMQ.Socket socket) throws IOException {
     if (!BuiltLibzmq.hasFix("lingering-sessions")) {
       socket.setLinger(0);

@@ -48,7 +48,7 @@ final class PipeCases {
     }
   }
 
-  /** A peer connects and resets; returns when its end of the pipe is most likely gone. */
+  /** A peer connects and resets; returns when its end of the pipe is probably closed. */
   private static void connectAndReset(ZMQ.Socket pull) throws Exception {
     try (RawPeer peer = RawPeer.connect(pull)) {
       peer.greet("PUSH");
@@ -75,7 +75,7 @@ final class PipeCases {
         late.bind("inproc://late");
         same("h", late.recvStr());
         late.setReceiveTimeOut(100);
-        late.recv(); // a message read lets the early one know
+        late.recv(); // the early socket learns that a message was read
         early.getEvents();
         late.send("reply");
         check(early.recv() != null);

@@ -22,7 +22,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** Pollers and items that are wrong, or become so during the poll. */
+/** Invalid pollers and items, and items that become invalid during the poll. */
 final class PollCases {
   private PollCases() {}
 
@@ -200,7 +200,7 @@ final class PollCases {
     }
   }
 
-  /** A channel that the JDK did not make. */
+  /** A channel that is not of the JDK. */
   private static final class Foreign extends AbstractSelectableChannel {
     Foreign() {
       super(SelectorProvider.provider());

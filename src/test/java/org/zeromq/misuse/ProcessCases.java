@@ -13,7 +13,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Children, and JVMs that are strict about native code. */
+/** Child processes, and JVMs that restrict native access. */
 final class ProcessCases {
   private ProcessCases() {}
 

@@ -17,7 +17,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.jni.Zmq;
 import org.zeromq.jni.ZmqErrno;
 
-/** Proxies of sockets that are wrong, closed or shared, or with unknown commands. */
+/** Proxies with invalid, closed or shared sockets, or unknown commands. */
 final class ProxyCases {
   private ProxyCases() {}
 

@@ -12,7 +12,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Groups of RADIO and DISH: empty, long, joined again and again, and half a message of them. */
+/** RADIO and DISH: empty, long and repeatedly joined groups, and incomplete messages. */
 final class RadioDishCases {
   private static final String LOCAL = "tcp://127.0.0.1";
   private static final long MEBIBYTE = 1 << 20;

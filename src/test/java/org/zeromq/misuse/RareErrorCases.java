@@ -17,9 +17,8 @@ import org.zeromq.jni.NativeMemory;
 import org.zeromq.jni.Zmq;
 
 /**
- * Errors of system calls that no network of one machine gives: {@code
- * src/test/native/rare_errors.c} makes them, where there is a compiler for it. Elsewhere the cases
- * show nothing.
+ * Errors of system calls that do not occur on one machine: {@code src/test/native/rare_errors.c}
+ * simulates them. Without a compiler for it the cases check nothing.
  */
 final class RareErrorCases {
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
@@ -83,13 +82,13 @@ final class RareErrorCases {
           push.send("next");
           peer.read(RawPeer.header(0, size).length + size - MOST_AT_ONCE);
           same("next", peer.readText());
-          same(MSG_SIZE, memory.capacity()); // libzmq had it until now
+          same(MSG_SIZE, memory.capacity()); // libzmq used it until now
         }
       }
     }
   }
 
-  /** Without the fix, each call asks the system whether a command has come. */
+  /** Without the fix, each call makes a system call to check for commands. */
   @Case(fix = "idle-mailboxes", shell = PRELOAD + "poll")
   static void idleSocketsMakeNoSystemCalls() throws Throwable {
     tidyUp();
@@ -115,7 +114,7 @@ final class RareErrorCases {
       handler.bind("inproc://zeromq.zap.01");
       ZMQ.Socket server = context.createSocket(SocketType.DEALER);
       server.setPlainServer(true);
-      server.setImmediate(true); // no pipe before the connection: its end would take time
+      server.setImmediate(true); // no pipe before the connection: closing it would take time
       server.connect(listener.endpoint());
       try (RawPeer peer = listener.accept()) {
         peer.greet("PLAIN", false);

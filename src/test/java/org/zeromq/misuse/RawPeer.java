@@ -224,7 +224,7 @@ final class RawPeer implements AutoCloseable {
     }
   }
 
-  /** Whether libzmq has ended the connection, as far as is known after a moment. */
+  /** Whether libzmq closes the connection within a short time. */
   boolean isOver() {
     try {
       socket.setSoTimeout(1);

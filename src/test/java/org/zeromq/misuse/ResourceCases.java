@@ -23,12 +23,12 @@ final class ResourceCases {
 
   private ResourceCases() {}
 
-  /** What takes descriptors. */
+  /** An action that takes descriptors. */
   private interface Taker {
     Object take() throws Throwable;
   }
 
-  /** Takes until there are none left, to the last one; returns what was taken. */
+  /** Takes all descriptors; returns the objects that hold them. */
   private static List<Object> takeAll(Taker taker) throws Throwable {
     loadClasses();
     List<Object> taken = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** Programs that end in the middle of something. */
+/** Programs that exit during calls and traffic. */
 final class ShutdownCases {
   private ShutdownCases() {}
 

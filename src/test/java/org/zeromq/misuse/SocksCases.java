@@ -14,14 +14,14 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** A SOCKS proxy that says anything but what RFC 1928 lets it say. */
+/** A SOCKS proxy that violates RFC 1928. */
 final class SocksCases {
   private static final int GREETING = 3;
   private static final byte[] NO_AUTHENTICATION = {5, 0};
 
   private SocksCases() {}
 
-  /** What a proxy says: its answer to the greeting, and to the request after it if there is one. */
+  /** Sends the replies of a proxy: to the greeting, and to the request if there is one. */
   private static void talk(Socket client, byte[] choice, byte[] response) throws Exception {
     client.setSoTimeout(10_000);
     client.setTcpNoDelay(true);
@@ -38,11 +38,11 @@ final class SocksCases {
       }
       while (in.read() >= 0) {}
     } catch (IOException e) {
-      // hung up before all of it was read
+      // the connection was closed before all of it was read
     }
   }
 
-  /** Answers like that, and closes the socket once the connection was given up. */
+  /** Sends these replies, and closes the socket after libzmq has closed the connection. */
   private static void proxy(byte[] choice, byte[] response) throws Throwable {
     try (ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ZContext context = new ZContext()) {
@@ -87,13 +87,13 @@ final class SocksCases {
     }
   }
 
-  /** Each of them in pieces, and longer than it says. */
+  /** Each of them in pieces, and longer than announced. */
   @Case(fix = "socks-proxy")
   static void responsesThatDoNotEnd() throws Throwable {
     for (int nameLength : new int[] {0, 1, 127, 128, 255}) {
       byte[] response = new byte[2000];
       response[0] = 5;
-      response[1] = 7; // refused, but only at the end of the name
+      response[1] = 7; // rejected, but only at the end of the name
       response[3] = 3;
       response[4] = (byte) nameLength;
       proxy(NO_AUTHENTICATION, response);

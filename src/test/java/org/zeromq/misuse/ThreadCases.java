@@ -17,7 +17,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** Several threads where there may be one. */
+/** Several threads that use one socket. */
 final class ThreadCases {
   private ThreadCases() {}
 

@@ -66,7 +66,7 @@ final class TopicCases {
           () -> sub.subscribe(topic));
       refused(() -> sub.unsubscribe(topic), ZMQ.Error.EINVAL);
       ZMQ.Socket[] ends = pair(context, SocketType.XSUB, SocketType.XPUB);
-      ends[0].send(subscription(1, topic)); // a peer that does not keep to it is ignored
+      ends[0].send(subscription(1, topic)); // ignored for peers that exceed the limit
       ends[0].send(subscription(1, new byte[] {'a'}));
       same(2, ends[1].recv().length);
     }
@@ -82,7 +82,7 @@ final class TopicCases {
       long before = Memory.resident();
       int count = 8;
       for (int i = 1; i <= count; i++) {
-        topic[i] = (byte) i; // each of them parts from the others
+        topic[i] = (byte) i; // a different prefix for each
         ends[0].send(subscription(1, topic));
         check(ends[1].recv() != null);
       }

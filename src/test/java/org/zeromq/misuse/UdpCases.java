@@ -17,12 +17,12 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/** UDP: datagrams that anybody may have sent, and addresses that cannot be used. */
+/** UDP: arbitrary datagrams, and addresses that cannot be used. */
 final class UdpCases {
   private static final String LOOPBACK = "127.0.0.1";
   private static final int MULTICAST_HOPS = 25;
 
-  /** More than fits into a datagram. */
+  /** More than the size of a datagram. */
   private static final byte[] TOO_LARGE = new byte[200_000];
 
   private UdpCases() {}
@@ -81,7 +81,7 @@ final class UdpCases {
           data[0] = (byte) first;
           send(peer, port, data);
           if (first % 16 == 0) {
-            awaitMessage(peer, port, dish); // no more than the system keeps
+            awaitMessage(peer, port, dish); // not more than the system buffers
           }
         }
       }

@@ -20,7 +20,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZeroCopyBuffer;
 
-/** Memory that libzmq and Java both have. */
+/** Memory that libzmq and Java share. */
 final class ZeroCopyCases {
   private static final int SIZE = 1 << 20;
 
@@ -73,7 +73,7 @@ final class ZeroCopyCases {
                     survives(() -> buffer.buffer().limit(10).position(5));
                   }
                   while (ends[1].recv(ZMQ.DONTWAIT) != null) {
-                    // gives it back
+                    // releases it
                   }
                 }));
       }

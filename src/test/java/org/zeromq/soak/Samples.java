@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What this process holds, sampled as the work goes on, and whether that grows. Linux only. */
+/** Samples the descriptors and memory of this process to check that they do not grow; on Linux. */
 public final class Samples {
   private static final int PAGE = 4096;
   private static final long SETTLE_MILLIS = 50;
@@ -26,8 +26,8 @@ public final class Samples {
   }
 
   /**
-   * Takes a sample. The garbage collector comes first, so that what Java forgot is not there; and
-   * libzmq gets a moment for what it closes in the background.
+   * Takes a sample. The garbage collector comes first, so that unreachable objects do not count;
+   * and libzmq gets time to close sockets in the background.
    */
   public void take(long done) throws IOException, InterruptedException {
     System.gc();

@@ -11,9 +11,9 @@ import org.zeromq.ZMQException;
 import org.zeromq.jni.JavaProcess;
 
 /**
- * Much of the same, to see whether anything piles up: sockets opened and closed, contexts, messages
- * over inproc and TCP, peers killed in the middle of traffic. Ends with status 1 if descriptors or
- * memory grow beyond the limits.
+ * Repeats operations to find leaks: sockets opened and closed, contexts, messages over inproc and
+ * TCP, peers killed during traffic. Ends with status 1 if descriptors or memory grow beyond the
+ * limits.
  *
  * <p>Properties: {@code soak.sockets} (1,000,000), {@code soak.contexts} (1,000), {@code
  * soak.messages} (10,000,000), {@code soak.kills} (30), {@code soak.seed}. It wants a Java heap of
@@ -31,7 +31,7 @@ public final class Soak {
 
   private Soak() {}
 
-  /** A piece of work that is done again and again. */
+  /** A repeated operation. */
   private interface Work {
     void run(long number) throws Exception;
   }
@@ -90,7 +90,7 @@ public final class Soak {
     }
   }
 
-  /** Sockets are closed in the background: with too many on their way it has to wait. */
+  /** Sockets are closed in the background: waits while too many are closing. */
   private static ZMQ.Socket open(ZMQ.Context context, SocketType type) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     while (true) {
@@ -154,7 +154,7 @@ public final class Soak {
     }
   }
 
-  /** A peer in a JVM of its own is killed at a random moment of its traffic, again and again. */
+  /** Repeatedly kills a peer in a separate JVM at a random moment of its traffic. */
   private static boolean kills(long count, Random random) throws Exception {
     try (ZMQ.Context context = ZMQ.context(1);
         ZMQ.Socket router = context.socket(SocketType.ROUTER)) {

@@ -4,7 +4,7 @@ package org.zeromq.soak;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/** Sends as fast as it is answered, until it is killed; gives up when it is not. */
+/** Sends the next message on each reply, until it is killed; exits if no reply arrives. */
 public final class SoakPeer {
   private static final int IN_FLIGHT = 100;
   private static final int PATIENCE_MILLIS = 30_000;

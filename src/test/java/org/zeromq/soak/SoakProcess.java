@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.concurrent.TimeUnit;
 import org.zeromq.jni.JavaProcess;
 
-/** A long run in a JVM of its own, whose heap does not grow. */
+/** A long run in a separate JVM with a heap of fixed size. */
 public final class SoakProcess {
   private SoakProcess() {}
 

@@ -15,8 +15,8 @@ import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
- * Many threads that wait, and what that takes. It runs with JeroMQ's jar as well, and so it uses
- * only what both have.
+ * Measures time and memory of many waiting threads. It also runs with JeroMQ's jar, so it uses only
+ * the API that both have.
  *
  * <p>Arguments: {@code receive}, {@code timeout} or {@code request}; how many; {@code virtual} or
  * {@code platform}.

@@ -9,7 +9,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMsg;
 
 /**
- * What a thread may do next, with a socket of its own or one that all use.
+ * The actions of a thread on its own socket or a shared one.
  *
  * <p>No monitors: one that is not read blocks libzmq's own threads.
  */
@@ -185,7 +185,7 @@ enum Action {
 
   private final int weight;
 
-  /** Happens so often, compared with the others. */
+  /** The relative frequency of the action. */
   Action(int weight) {
     this.weight = weight;
   }

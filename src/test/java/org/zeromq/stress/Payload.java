@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Messages that show when they were damaged: a mark, their own length, and one byte repeated. */
+/** Messages that reveal corruption: a mark, their own length, and one byte repeated. */
 final class Payload {
   private static final int MARK = 0x5A4D5142;
   private static final int HEADER = 2 * Integer.BYTES + 1;

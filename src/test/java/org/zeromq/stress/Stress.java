@@ -14,15 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Threads that use the same sockets and contexts at random, and a watch over them: an action that
- * lasts is interrupted, and must end then; a context must end once its sockets are closed.
+ * Threads that use the same sockets and contexts at random, and a watchdog: it interrupts an action
+ * that takes long, which must end then; a context must end once its sockets are closed.
  *
- * <p>The program ends with status 0 if nothing but the errors that {@link Tally} allows came up, 1
- * if something else was thrown, 2 if something hung, after it has said where; if it dies, a socket
- * could kill the JVM. Properties: {@code stress.seconds} (10), {@code stress.threads} (8), {@code
- * stress.seed}, {@code stress.types} (draft types besides, with commas), {@code stress.types}
- * (draft types to be used as well, with commas). With the same seed the threads do the same things,
- * though not at the same time.
+ * <p>The exit status is 0 if only errors that {@link Tally} allows were thrown, 1 after any other
+ * exception, 2 if a call hung, after printing where. Properties: {@code stress.seconds} (10),
+ * {@code stress.threads} (8), {@code stress.seed}, {@code stress.types} (additional draft types,
+ * separated by commas). With the same seed the threads make the same calls, though not at the same
+ * time.
  */
 public final class Stress {
   private static final long TICK_MILLIS = 10;
@@ -86,7 +85,7 @@ public final class Stress {
     }
   }
 
-  /** Interrupts what lasts, and ends the program if that does not help. */
+  /** Interrupts long actions, and ends the program if they do not end. */
   private void watch() throws InterruptedException {
     Thread.sleep(TICK_MILLIS);
     for (Worker worker : workers) {
@@ -119,7 +118,7 @@ public final class Stress {
     Runtime.getRuntime().halt(2);
   }
 
-  /** How many this process has open; -1 where that cannot be known. */
+  /** The number of open descriptors of this process; -1 if it is unknown. */
   private static int descriptors() {
     String[] open = new File("/proc/self/fd").list();
     return open == null ? -1 : open.length;

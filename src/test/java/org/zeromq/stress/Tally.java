@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** How often everything happened, and the first thing that must not. */
+/** Counts all results, and keeps the first unexpected one. */
 final class Tally {
-  /** What misused sockets may answer. */
+  /** The errors that misused sockets may throw. */
   private static final Set<ZMQ.Error> ALLOWED =
       EnumSet.of(
           ZMQ.Error.EADDRINUSE,

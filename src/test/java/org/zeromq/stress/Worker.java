@@ -7,7 +7,7 @@ import java.util.Random;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** A thread that does one thing after the other, at random, until it is stopped. */
+/** A thread that runs random actions until it is stopped. */
 final class Worker extends Thread {
   private static final int MOST_OWN = 3;
 
@@ -19,7 +19,7 @@ final class Worker extends Thread {
   private int routingId = 1;
   private volatile boolean stopped;
 
-  /** What it does, and since when. */
+  /** The current action and its start. */
   private volatile Action action = Action.OPEN;
 
   private volatile long since = System.nanoTime();
@@ -65,7 +65,7 @@ final class Worker extends Thread {
     stopped = true;
   }
 
-  /** For how long it has been at the same thing: nanoseconds. */
+  /** The duration of the current action in nanoseconds. */
   long busyFor() {
     return System.nanoTime() - since;
   }
@@ -76,7 +76,7 @@ final class Worker extends Thread {
 
   // ---- for actions
 
-  /** A socket of its own or of all; null when the place was empty. */
+  /** Its own socket or a shared one; null if the slot is empty. */
   World.Tenant any() {
     if (own.isEmpty() || random.nextInt(3) > 0) {
       return world.any(random);
@@ -84,7 +84,7 @@ final class Worker extends Thread {
     return own.get(random.nextInt(own.size()));
   }
 
-  /** A new socket, for all or for itself. */
+  /** A new socket, shared or its own. */
   void open() {
     own.removeIf(World.Tenant::isLost);
     World.Tenant tenant = world.open(random);
@@ -104,7 +104,7 @@ final class Worker extends Thread {
     return sends && random.nextInt(5) == 0 ? flags | ZMQ.SNDMORE : flags;
   }
 
-  /** A peer that something was received from, if there was one. */
+  /** The routing id of a peer, if a message was received from one. */
   int routingId() {
     return routingId;
   }

@@ -14,7 +14,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** What all threads use at once: a few contexts, and the sockets that stand in slots. */
+/** The state that all threads share: a few contexts, and slots with sockets. */
 final class World {
   static final int SLOTS = 24;
   private static final int CONTEXTS = 3;
@@ -58,7 +58,7 @@ final class World {
     }
   }
 
-  /** A socket and where it lives. */
+  /** A socket and its context. */
   static final class Tenant {
     final ZMQ.Socket socket;
     final SocketType type;
@@ -70,7 +70,7 @@ final class World {
       this.context = context;
     }
 
-    /** Whether its context has been ended; it is closed then. */
+    /** Whether its context was terminated; the socket is closed then. */
     boolean isLost() {
       if (context.isTerminated()) {
         socket.close();
@@ -142,15 +142,15 @@ final class World {
     return new Tenant(socket, type, context);
   }
 
-  /** What is in a random slot; null when it is empty. */
+  /** The socket in a random slot; null if it is empty. */
   Tenant any(Random random) {
     return slots.get(random.nextInt(SLOTS));
   }
 
-  /** Puts a socket into a random slot, closing what was there. */
+  /** Puts a socket into a random slot, and closes the previous one. */
   void settle(Random random, Tenant tenant) {
     close(slots.getAndSet(random.nextInt(SLOTS), tenant));
-    tenant.isLost(); // it may have come too late to be closed with its context
+    tenant.isLost(); // its context may have been terminated meanwhile
   }
 
   /** Empties a random slot. */
@@ -236,7 +236,7 @@ final class World {
     }
   }
 
-  /** How many contexts were ended. */
+  /** The number of terminated contexts. */
   int ends() {
     return ends.get();
   }

@@ -8,9 +8,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
-/**
- * Receives what {@link Logging} logs in a JVM of its own, also in Python, and sees that JVM end.
- */
+/** Receives the messages of {@link Logging}, in Java and Python, and checks that its JVM ends. */
 public final class LoggedMessages {
   private static final String SUBSCRIBER =
       "import sys, zmq\n"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What the peers in this directory share: arguments, and sockets with CURVE where asked for."""
+"""Arguments of the scripts in this directory, and sockets with optional CURVE."""
 import argparse
 
 import zmq

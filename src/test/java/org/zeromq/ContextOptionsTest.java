@@ -181,7 +181,7 @@ class ContextOptionsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  void optionHasItsDefaultKeepsWhatIsSetAndRefusesTheRest(Row<?> row) {
+  void optionHasItsDefaultKeepsValidValuesAndRejectsOthers(Row<?> row) {
     row.check(context);
   }
 

@@ -19,7 +19,7 @@ class FirstMessageTest {
 
   /** The first lambda of a process loads some ninety classes of the JDK. */
   @Test
-  void noLambdaIsMadeUntilTheFirstMessage() throws Exception {
+  void noLambdaIsCreatedBeforeTheFirstMessage() throws Exception {
     try (JavaProcess java =
         JavaProcess.of(FirstMessageTest.class).option("-verbose:class").start()) {
       assertEquals(0, java.awaitExit(), java::output);

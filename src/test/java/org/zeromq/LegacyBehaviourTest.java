@@ -304,7 +304,7 @@ class LegacyBehaviourTest {
 
   @Test
   @LegacyRows({131, 132})
-  void aZContextIsClosedTwiceAndMakesNoSocketsThen() {
+  void aClosedZContextCreatesNoSockets() {
     ZContext own = new ZContext();
     own.createSocket(ZMQ.DEALER);
     own.close();

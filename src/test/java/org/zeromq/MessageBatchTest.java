@@ -132,7 +132,7 @@ class MessageBatchTest extends ConnectedPair {
   }
 
   @Test
-  void aReceiveTakesWhatIsThereAndDoesNotWaitForMore() {
+  void receiveReturnsQueuedMessagesWithoutWaitingForMore() {
     MessageBatch batch = new MessageBatch();
     assertEquals(0, receiver.recvBatch(batch, ZMQ.DONTWAIT));
     sender.send("one");

@@ -127,7 +127,7 @@ class ProxyTest {
   }
 
   @Test
-  void aSlowReceiverHoldsTheSourceBackAndLosesNothing() throws Throwable {
+  void aSlowReceiverBlocksTheSourceAndLosesNothing() throws Throwable {
     int count = 3000;
     sink.setRcvHWM(1);
     sink.connect("inproc://backend");

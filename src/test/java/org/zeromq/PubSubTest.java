@@ -188,7 +188,7 @@ class PubSubTest {
   }
 
   @Test
-  void aSubscriberThatIsTooSlowLosesMessagesAndThePublisherNeverWaits() {
+  void aSlowSubscriberLosesMessagesAndThePublisherDoesNotBlock() {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       publisher.setSndHWM(2);
@@ -246,7 +246,7 @@ class PubSubTest {
   }
 
   @OverEveryTransport
-  void aFilterIsBytesAndNotCharacters(Transport transport) {
+  void subscriptionsMatchBytes(Transport transport) {
     byte[] firstByteOfMost = Arrays.copyOf("今".getBytes(UTF_8), 1);
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
@@ -296,7 +296,7 @@ class PubSubTest {
   }
 
   @OverEveryTransport
-  void afterUnsubscribingOnlyTheOtherFiltersCount(Transport transport) {
+  void unsubscribeRemovesOnlyItsSubscription(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       subscribe(subscriber, publisher, transport.bind(publisher, directory), "1", "10", "2");
@@ -344,7 +344,7 @@ class PubSubTest {
   // ---- contents
 
   @OverEveryTransport
-  void anEmptyMessageIsAMessage(Transport transport) {
+  void emptyMessagesAreReceived(Transport transport) {
     try (ZMQ.Socket publisher = context.socket(SocketType.XPUB);
         ZMQ.Socket subscriber = context.socket(SocketType.SUB)) {
       subscribe(subscriber, publisher, transport.bind(publisher, directory), "");

@@ -288,7 +288,7 @@ class ReqRepTest {
   }
 
   @OverEveryTransport
-  void anEmptyMessageIsAMessage(Transport transport) {
+  void emptyMessagesAreReceived(Transport transport) {
     try (ZMQ.Socket server = context.socket(SocketType.REP);
         ZMQ.Socket client = context.socket(SocketType.REQ)) {
       client.connect(transport.bind(server, directory));

@@ -249,7 +249,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aTerminatedContextMakesNoSockets() {
+  void aTerminatedContextCreatesNoSockets() {
     ZMQ.Context own = ZMQ.context(1);
     own.term();
     own.term();

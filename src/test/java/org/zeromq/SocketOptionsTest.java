@@ -54,7 +54,7 @@ class SocketOptionsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  void optionHasItsDefaultKeepsWhatIsSetAndRefusesTheRest(SocketOptionRow<?> row) {
+  void optionHasItsDefaultKeepsValidValuesAndRejectsOthers(SocketOptionRow<?> row) {
     String missing = row.whyMissing();
     if (missing == null) {
       row.check(context);

@@ -202,7 +202,7 @@ class ZActorTest {
   }
 
   @Test
-  void anActorThatWasDestroyedMayBeginAnew() {
+  void anActorIsRestartedIfDestroyedReturnsTrue() {
     AtomicReference<Integer> made = new AtomicReference<>(0);
     ZActor.Actor acting =
         new ZActor.SimpleActor() {
@@ -481,7 +481,7 @@ class ZActorTest {
 
   @Test
   @SuppressWarnings("deprecation")
-  void selectorsOfJeroMqAreMadeAndClosed() {
+  void selectorsOfJeroMqAreCreatedAndClosed() {
     AtomicReference<Selector> made = new AtomicReference<>();
     ZAgent.SelectorCreator creator =
         new ZAgent.SelectorCreator() {

@@ -744,7 +744,7 @@ class ZAuthTest {
   }
 
   @Test
-  void theEndOfTheContextIsTheHandlersEnd() {
+  void theHandlerEndsWithTheContext() {
     ZContext own = new ZContext();
     ZAuth handler = new ZAuth(own);
     own.close();

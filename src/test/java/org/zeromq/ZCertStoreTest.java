@@ -43,7 +43,7 @@ class ZCertStoreTest {
   // ---- lookup
 
   @Test
-  void aMissingFolderIsMade() {
+  void aMissingFolderIsCreated() {
     Path missing = folder.resolve("a/b");
     ZCertStore store = new ZCertStore(missing.toString());
     assertTrue(Files.isDirectory(missing));

@@ -56,7 +56,7 @@ class ZContextTest {
   }
 
   @Test
-  void theFirstSocketMakesTheContext() {
+  void theFirstSocketCreatesTheContext() {
     context.setIoThreads(3);
     assertEquals(3, context.getIoThreads());
     context.createSocket(SocketType.PUB);
@@ -335,7 +335,7 @@ class ZContextTest {
   }
 
   @Test
-  void socketsMadeDuringTheEndAreClosedOrRefused() throws Throwable {
+  void socketsCreatedDuringCloseAreClosedOrRejected() throws Throwable {
     for (int i = 0; i < 20; i++) {
       ZContext busy = new ZContext();
       ZContext shadow = ZContext.shadow(busy);

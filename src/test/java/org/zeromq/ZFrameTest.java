@@ -246,7 +246,7 @@ class ZFrameTest {
   }
 
   @Test
-  void aServersRoutingIdComesWithTheFrameAndSendsTheAnswer() {
+  void aReceivedFrameHasTheRoutingIdForTheReply() {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no drafts");
     try (ZMQ.Socket server = context.socket(SocketType.SERVER);
         ZMQ.Socket client = context.socket(SocketType.CLIENT)) {
@@ -264,7 +264,7 @@ class ZFrameTest {
   }
 
   @Test
-  void aRadiosGroupComesWithTheFrame() {
+  void aReceivedFrameHasTheGroupOfTheRadio() {
     assumeTrue(ZMQ.has("draft"), "this libzmq has no drafts");
     try (ZMQ.Socket dish = context.socket(SocketType.DISH);
         ZMQ.Socket radio = context.socket(SocketType.RADIO)) {

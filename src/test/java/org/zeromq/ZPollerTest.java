@@ -137,7 +137,7 @@ class ZPollerTest {
   }
 
   @Test
-  void aPollerMadeOfAnotherHasItsCreatorAndNothingElse() {
+  void aPollerCreatedFromAnotherHasOnlyItsCreator() {
     List<ZMQ.Socket> created = new ArrayList<>();
     ZPoller.ItemCreator creator =
         new ZPoller.SimpleCreator() {

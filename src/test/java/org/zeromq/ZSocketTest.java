@@ -50,7 +50,7 @@ class ZSocketTest {
   }
 
   @Test
-  void onlyWhatIsSubscribedToIsReceived() {
+  void onlySubscribedMessagesAreReceived() {
     try (ZSocket pub = new ZSocket(SocketType.XPUB);
         ZSocket sub = new ZSocket(SocketType.SUB)) {
       pub.bind(ENDPOINT);

@@ -76,7 +76,7 @@ class PackingIT {
   }
 
   @Test
-  void aNarHasTheSameBytesWhateverTheOrderAndTimesInIt() throws Exception {
+  void aNarDoesNotDependOnFileOrderAndTimes() throws Exception {
     Path folder = Files.createDirectories(scratch.resolve("nars"));
     Path one = folder.resolve("one-jni.nar");
     Path other = folder.resolve("other-jni.nar");

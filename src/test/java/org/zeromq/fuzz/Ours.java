@@ -17,7 +17,7 @@ final class Ours implements AutoCloseable {
   private final Dice dice;
   final List<String> endpoints = new ArrayList<>();
 
-  /** Where its messages come from and go to, as far as it was heard from. */
+  /** Short received parts, used as addresses: on a ROUTER, the routing ids of its peers. */
   final List<byte[]> peers = new ArrayList<>();
 
   int routingId = 1;

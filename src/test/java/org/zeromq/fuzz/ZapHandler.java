@@ -83,7 +83,7 @@ final class ZapHandler implements Runnable {
     }
     List<byte[]> reply = new ArrayList<>();
     int version = Math.max(0, request.size() < 2 ? 0 : indexOfVersion(request));
-    reply.addAll(request.subList(0, version)); // where it comes from: ROUTER's, DEALER's
+    reply.addAll(request.subList(0, version)); // the envelope
     reply.add(Bytes.ascii("1.0"));
     reply.add(request.size() > version + 1 ? request.get(version + 1) : new byte[0]);
     String status = dice.oneIn(isHonest ? 20 : 5) ? dice.of("300", "400", "500") : "200";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ZmqContextTest {
   @Test
-  void aContextIsMadeAndTerminated() {
+  void aContextIsCreatedAndTerminated() {
     long context = ok(Zmq.zmq_ctx_new());
     assertTrue(context > 0);
     assertEquals(0, Zmq.zmq_ctx_term(context));

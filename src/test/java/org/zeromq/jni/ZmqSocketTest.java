@@ -50,7 +50,7 @@ class ZmqSocketTest {
         ZMQ_XSUB,
         ZMQ_STREAM
       })
-  void everyStableTypeIsMade(int type) {
+  void everyStableTypeIsCreated(int type) {
     long socket = zmq.socket(type);
     assertEquals(type, Native.getInt(socket, ZMQ_TYPE));
     assertEquals(0, Native.getInt(socket, ZMQ_THREAD_SAFE));
@@ -69,7 +69,7 @@ class ZmqSocketTest {
         ZMQ_PEER,
         ZMQ_CHANNEL
       })
-  void everyDraftTypeIsMadeWhereThereAreDrafts(int type) {
+  void draftTypesAreCreatedIfSupported(int type) {
     assumeHas("draft"); // without drafts, libzmq may create them anyway
     assertEquals(type, Native.getInt(zmq.socket(type), ZMQ_TYPE));
   }

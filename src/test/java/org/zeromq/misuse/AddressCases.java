@@ -179,8 +179,8 @@ final class AddressCases {
   }
 
   /**
-   * Which a process without CAP_NET_ADMIN and CAP_NET_RAW may not set. {@code setPriority} rejects
-   * them, so this calls libzmq itself.
+   * A process needs CAP_NET_ADMIN or CAP_NET_RAW to set them. {@code setPriority} rejects them, so
+   * this calls libzmq directly.
    */
   @Case(
       fix = "socket-marks",

@@ -125,7 +125,7 @@ final class BatchCases {
   }
 
   @Case
-  static void closeUnderABlockedBatch() throws Throwable {
+  static void closeDuringABlockedBatch() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket lonely = context.createSocket(SocketType.PUSH);
       MessageBatch batch = new MessageBatch().add("one").add("two");

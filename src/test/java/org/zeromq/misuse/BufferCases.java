@@ -195,7 +195,7 @@ final class BufferCases {
   }
 
   @Case
-  static void aDirectBufferThatIsCollectedWhileItsMessageIsOnItsWay() throws Throwable {
+  static void aDirectBufferCollectedBeforeItsMessageArrives() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
       for (int i = 0; i < 200; i++) {
@@ -211,7 +211,7 @@ final class BufferCases {
   }
 
   @Case
-  static void anEmptyMessageEveryWay() throws Throwable {
+  static void anEmptyMessageByEveryMethod() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
       ends[0].send(new byte[0]);

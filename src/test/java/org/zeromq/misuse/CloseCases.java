@@ -114,7 +114,7 @@ final class CloseCases {
   }
 
   @Case
-  static void closingUnderABlockedReceive() throws Throwable {
+  static void closingDuringABlockedReceive() throws Throwable {
     try (ZContext context = new ZContext()) {
       for (int i = 0; i < 50; i++) {
         ZMQ.Socket socket = context.createSocket(SocketType.PULL);
@@ -126,7 +126,7 @@ final class CloseCases {
   }
 
   @Case
-  static void closingUnderABlockedSend() throws Throwable {
+  static void closingDuringABlockedSend() throws Throwable {
     try (ZContext context = new ZContext()) {
       for (int i = 0; i < 50; i++) {
         ZMQ.Socket socket = context.createSocket(SocketType.PUSH);
@@ -138,7 +138,7 @@ final class CloseCases {
   }
 
   @Case
-  static void closingUnderABlockedBufferAndMessage() throws Throwable {
+  static void closingDuringABlockedBufferAndMessage() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket first = context.createSocket(SocketType.PULL);
       ByteBuffer buffer = ByteBuffer.allocateDirect(10);
@@ -208,7 +208,7 @@ final class CloseCases {
   }
 
   @Case
-  static void closingAThreadSafeSocketUnderManyThreads() throws Throwable {
+  static void closingAThreadSafeSocketUsedByManyThreads() throws Throwable {
     if (!ZMQ.has("draft")) {
       return;
     }
@@ -228,7 +228,7 @@ final class CloseCases {
   }
 
   @Case
-  static void socketsAndContextsThatAreLeftToTheCollector() throws Throwable {
+  static void socketsAndContextsLeftToTheGarbageCollector() throws Throwable {
     for (int round = 0; round < 10; round++) {
       ZMQ.Context context = ZMQ.context(1);
       ZMQ.Socket socket = context.socket(SocketType.REP);

@@ -104,7 +104,7 @@ final class ContainmentCases {
   }
 
   @Case(fix = "containment")
-  static void aThreadSafeSocketOverWhichAnAssertionFails() throws Throwable {
+  static void anAssertionThatFailsOnAThreadSafeSocket() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] sockets = pair(context, SocketType.CLIENT, SocketType.SERVER);
       Misuse.Other one = start(() -> failed(() -> sockets[0].recv(), "msg.cpp"));
@@ -140,7 +140,7 @@ final class ContainmentCases {
   }
 
   @Case(fix = "containment")
-  static void anErrorThatIsMadeAnExceptionInAnotherThread() throws Throwable {
+  static void anErrorThatBecomesAnExceptionInAnotherThread() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = pair(context, SocketType.PUSH, SocketType.PULL)[0];
       int result = sendBroken(socket, BrokenMessage.closed());

@@ -218,7 +218,7 @@ final class ContextCases {
   }
 
   @Case
-  static void makingSocketsWhileTheContextCloses() throws Throwable {
+  static void creatingSocketsWhileTheContextCloses() throws Throwable {
     for (int i = 0; i < 500; i++) {
       ZContext context = new ZContext();
       Misuse.Call make =
@@ -237,7 +237,7 @@ final class ContextCases {
   }
 
   @Case
-  static void socketsMadeWhileTheContextEnds() throws Throwable {
+  static void socketsCreatedDuringTermination() throws Throwable {
     for (int round = 0; round < 50; round++) {
       ZContext context = new ZContext();
       context.createSocket(SocketType.PULL);
@@ -307,7 +307,7 @@ final class ContextCases {
   }
 
   @Case
-  static void shutdownAndThenEverything() throws Throwable {
+  static void callsAfterShutdown() throws Throwable {
     ZContext context = new ZContext();
     ZMQ.Socket[] ends = pipe(context);
     Misuse.Other receive = blocked(ends[1]::recv);

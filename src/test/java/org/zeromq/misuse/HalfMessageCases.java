@@ -30,7 +30,7 @@ final class HalfMessageCases {
         peers[0].send("c");
         same("id", router.recvStr());
         same("a", router.recvStr());
-        router.connect("inproc://1"); // the id goes to the second
+        router.connect("inproc://1"); // the second takes over the routing id
         if (disconnects) {
           router.disconnect("inproc://0");
           peers[0].getEvents();

@@ -85,7 +85,7 @@ final class HighWaterMarkCases {
     return ends;
   }
 
-  /** Five messages, and a sixth that does not fit any more when its last part is sent. */
+  /** Sends five messages, and the first part of a sixth whose last part no longer fits. */
   private static void takenBack(ZMQ.Socket sender, String text) {
     sender.setSndHWM(10);
     for (int i = 0; i < 5; i++) {
@@ -96,7 +96,7 @@ final class HighWaterMarkCases {
     check(!sender.send("back", ZMQ.DONTWAIT));
   }
 
-  /** Makes room for the sender again, and waits until it is known there. */
+  /** Restores the high-water mark of the sender, and processes the commands of both sockets. */
   private static void reopened(ZMQ.Socket... ends) {
     ends[0].setSndHWM(10);
     for (int i = 0; i < 2; i++) {

@@ -132,7 +132,7 @@ final class IdentityCases {
         ZMQ.Socket second = context.createSocket(SocketType.DEALER);
         second.setIdentity(RawPeer.ascii("first"));
         second.bind("inproc://second");
-        router.connect("inproc://second"); // takes the routing id over
+        router.connect("inproc://second"); // takes over the routing id
         router.disconnect("inproc://first");
         first.getEvents();
         router.connect("inproc://next");
@@ -211,7 +211,7 @@ final class IdentityCases {
   }
 
   @Case(fix = "refused-peers")
-  static void morePeersOfOneIdThanThereMayBeSockets() throws Throwable {
+  static void morePeersOfOneRoutingIdThanSockets() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket router = context.createSocket(SocketType.ROUTER);
       router.bind("inproc://a");

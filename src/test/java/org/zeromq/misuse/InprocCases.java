@@ -211,7 +211,7 @@ final class InprocCases {
           dealers[i] = context.createSocket(SocketType.DEALER);
           dealers[i].setIdentity(new byte[] {1});
           dealers[i].connect("inproc://a");
-          router.getEvents(); // the second takes the place of the first
+          router.getEvents(); // the second replaces the first
         }
         dealers[0].getEvents(); // acknowledges the disconnect, which the router has not processed
         if (closes) {

@@ -378,7 +378,7 @@ final class LibzmqCases {
   }
 
   @Case(fix = "thread-safe-sockets")
-  static void bindingThreadSafeSocketsWhileOthersAreMade() throws Throwable {
+  static void bindingThreadSafeSocketsWhileOthersAreCreated() throws Throwable {
     try (ZContext context = new ZContext()) {
       Misuse.Other[] others = new Misuse.Other[4];
       for (int i = 0; i < others.length; i++) {

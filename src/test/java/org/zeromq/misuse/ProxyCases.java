@@ -109,7 +109,7 @@ final class ProxyCases {
   }
 
   @Case
-  static void theContextEndsUnderTheProxy() throws Throwable {
+  static void theContextEndsDuringAProxy() throws Throwable {
     ZContext context = new ZContext();
     ZMQ.Socket[] in = pipe(context);
     ZMQ.Socket[] out = pipe(context);
@@ -119,7 +119,7 @@ final class ProxyCases {
   }
 
   @Case
-  static void anotherThreadInASocketOfTheProxy() throws Throwable {
+  static void anotherThreadUsesASocketOfTheProxy() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] in = pipe(context);
       ZMQ.Socket[] out = pipe(context);

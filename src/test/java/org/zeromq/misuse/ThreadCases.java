@@ -98,7 +98,7 @@ final class ThreadCases {
   }
 
   @Case
-  static void aSocketMadeByOneThreadAndUsedByAnother() throws Throwable {
+  static void aSocketCreatedByOneThreadAndUsedByAnother() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket[] ends = pipe(context);
       for (int i = 0; i < 100; i++) {
@@ -127,7 +127,7 @@ final class ThreadCases {
   }
 
   @Case
-  static void manyThreadsMakeAndCloseSocketsInOneContext() throws Throwable {
+  static void manyThreadsCreateAndCloseSocketsInOneContext() throws Throwable {
     try (ZContext context = new ZContext()) {
       Misuse.Other[] others = new Misuse.Other[6];
       for (int i = 0; i < others.length; i++) {

@@ -155,7 +155,7 @@ final class VirtualThreadCases {
       Threads threads = new Threads();
       for (int i = 0; i < 100; i++) {
         ZMQ.Socket socket = context.createSocket(SocketType.PULL);
-        socket.setReceiveTimeOut(1000); // one after the other: longer than a case may take
+        socket.setReceiveTimeOut(1000); // in sequence, they would exceed the time limit
         threads.start(() -> check(socket.recv() == null));
       }
       threads.awaitAll();

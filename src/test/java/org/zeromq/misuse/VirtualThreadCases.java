@@ -9,7 +9,9 @@ import static org.zeromq.misuse.Misuse.same;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -69,6 +71,70 @@ final class VirtualThreadCases {
   @Case(newest = true)
   static void aBlockedVirtualThreadIsClosed() throws Throwable {
     blockAndEnd(true);
+  }
+
+  /**
+   * The JDK itself loses the end of a timed park if there is no memory for it: some threads may
+   * still wait. The context closes all the same, and other sockets are not affected.
+   */
+  @Case(
+      newest = true,
+      jvm = {"-Xmx16m", "-XX:+UseSerialGC", "-Xlog:disable"}) // JFR of the JDK reports the heap
+  static void virtualThreadsThatWaitWhileTheHeapIsFull() throws Throwable {
+    AtomicBoolean ended = new AtomicBoolean();
+    ZContext context = new ZContext();
+    Map<Thread, ZMQ.Socket> users = new HashMap<>();
+    for (int i = 0; i < 8; i++) {
+      ZMQ.Socket[] ends = pipe(context);
+      ends[1].setReceiveTimeOut(5);
+      users.put(virtual(() -> repeat(ended, ends[1]::recv), new AtomicReference<>()), ends[1]);
+    }
+    for (int i = 0; i < 20; i++) {
+      fillTheHeap();
+    }
+    ended.set(true);
+    for (Thread thread : users.keySet()) {
+      thread.join(1_000);
+      if (!thread.isAlive()) {
+        users.get(thread).getEvents(); // not EBUSY
+      }
+    }
+    Misuse.start(context::close).ends();
+    try (ZContext later = new ZContext()) {
+      ZMQ.Socket[] ends = pipe(later);
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread receiver = virtual(() -> same("m", ends[1].recvStr()), thrown);
+      ends[0].send("m");
+      receiver.join(10_000);
+      check(!receiver.isAlive() && thrown.get() == null);
+    }
+  }
+
+  private static void repeat(AtomicBoolean ended, Misuse.Call call) {
+    while (!ended.get()) {
+      try {
+        call.run();
+      } catch (Throwable e) {
+        // most are an OutOfMemoryError
+      }
+    }
+  }
+
+  /** Leaves no memory to other threads for some milliseconds. */
+  private static void fillTheHeap() throws InterruptedException {
+    List<byte[]> blocks = new ArrayList<>();
+    for (int size = 1 << 20; size > 1; size /= 4) {
+      try {
+        while (true) {
+          blocks.add(new byte[size]);
+        }
+      } catch (OutOfMemoryError e) {
+        // smaller ones may fit
+      }
+    }
+    Thread.sleep(5);
+    blocks.clear();
+    Thread.sleep(15);
   }
 
   @Case(newest = true)

@@ -259,8 +259,11 @@ public final class PollCall {
       return ready;
     } finally {
       waiting = null;
-      watch(waiter, false);
-      WaiterPool.release(waiter);
+      try {
+        watch(waiter, false);
+      } finally {
+        WaiterPool.release(waiter);
+      }
     }
   }
 
@@ -295,10 +298,13 @@ public final class PollCall {
     for (int i = 0; i < count; i++) {
       polled[i].socket.park();
     }
-    waiter.sleep(timeout);
     boolean open = true;
-    for (int i = 0; i < count; i++) {
-      open &= polled[i].socket.resume();
+    try {
+      waiter.sleep(timeout);
+    } finally {
+      for (int i = 0; i < count; i++) {
+        open &= polled[i].socket.resume();
+      }
     }
     return open ? Zmq.zmq_poll(items.address(), itemCount, 0) : 0;
   }

@@ -62,24 +62,42 @@ public final class BlockedCall {
     backOff = false;
     deadline.start(intOption(sends ? ZmqConstants.ZMQ_SNDTIMEO : ZmqConstants.ZMQ_RCVTIMEO));
     waiter = handle.isThreadSafe() ? WaiterPool.acquireNative() : WaiterPool.acquire();
-    cancellation = mayCancel;
-    if (cancellation != null) {
-      cancellationAdded = cancellation.add(waiter);
+    boolean begun = false;
+    try {
+      cancellation = mayCancel;
+      if (cancellation != null) {
+        cancellationAdded = cancellation.add(waiter);
+      }
+      handle.addWaiter(waiter);
+      begun = true;
+    } finally {
+      if (!begun) { // out of memory
+        end();
+      }
     }
-    handle.addWaiter(waiter);
   }
 
   public void end() {
-    if (cancellation != null) {
-      cancellation.remove(waiter);
-      cancellation = null;
+    try {
+      removeWaiter();
+    } finally {
+      WaiterPool.release(waiter);
+      waiter = null;
     }
-    handle.removeWaiter(waiter);
-    WaiterPool.release(waiter);
-    waiter = null;
     if (event != null) {
       BlockedCallEvent.end(event, sends ? "send" : "receive", handle);
       event = null;
+    }
+  }
+
+  private void removeWaiter() {
+    try {
+      if (cancellation != null) {
+        cancellation.remove(waiter);
+      }
+    } finally {
+      cancellation = null;
+      handle.removeWaiter(waiter);
     }
   }
 

@@ -85,14 +85,21 @@ public final class SocketHandle implements OpenSocket, Parkable {
     this.context = context;
     this.type = type;
     creationSite = OpenSocketReport.creationSite(type);
-    socket = context.socket(type);
     int[] value = new int[1];
-    Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, value);
-    threadSafe = value[0] != 0;
-    waiters = threadSafe ? new AtomicList<>() : null;
-    BatchSize.set(socket);
-    if (!context.add(this)) { // from here on, the context can close the socket
-      Zmq.zmq_close(socket);
+    socket = context.socket(type);
+    boolean added = false;
+    try {
+      Zmq.zmq_getsockopt_int(socket, ZmqConstants.ZMQ_THREAD_SAFE, value);
+      threadSafe = value[0] != 0;
+      waiters = threadSafe ? new AtomicList<>() : null;
+      BatchSize.set(socket);
+      added = context.add(this); // from here on, the context can close the socket
+    } finally {
+      if (!added) { // the context is being closed, or out of memory
+        close();
+      }
+    }
+    if (!added) {
       throw Errors.of(ZmqErrno.ETERM, Operation.SOCKET, type);
     }
   }
@@ -228,11 +235,14 @@ public final class SocketHandle implements OpenSocket, Parkable {
       }
       closeSite = OpenSocketReport.closeSite();
     } while (!STATE.compareAndSet(this, seen, closing(seen)));
-    if (seen != 0) {
-      wake();
-    }
-    if (seen == 0 || isParked(seen)) {
-      free();
+    try {
+      if (seen != 0) {
+        wake();
+      }
+    } finally {
+      if (seen == 0 || isParked(seen)) {
+        free();
+      }
     }
   }
 
@@ -268,19 +278,26 @@ public final class SocketHandle implements OpenSocket, Parkable {
       closedError = error;
       closeSite = OpenSocketReport.closeSite();
     } while (!STATE.compareAndSet(this, seen, closing(seen) + (isParked(seen) ? 0 : 1)));
-    // allowed while another thread is in a call: libzmq keeps this one option in an atomic variable
-    Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, linger);
-    wake();
-    if (isParked(seen)) {
-      free();
-    } else {
-      leave();
+    try {
+      // allowed while another thread is in a call: libzmq keeps this one option in an atomic
+      // variable
+      Zmq.zmq_setsockopt_int(socket, ZmqConstants.ZMQ_LINGER, linger);
+      wake();
+    } finally {
+      if (isParked(seen)) {
+        free();
+      } else {
+        leave();
+      }
     }
   }
 
   private void free() {
-    context.remove(this);
-    Zmq.zmq_close(socket);
+    try {
+      context.remove(this);
+    } finally {
+      Zmq.zmq_close(socket);
+    }
   }
 
   public boolean isClosed() {

@@ -55,10 +55,13 @@ public final class TransferGuard {
 
   /** Ends a transfer. */
   void leave(ScratchBuffer buffer) {
-    buffer.endWait();
-    if (idle != null) {
-      idle.offer(buffer);
+    try {
+      buffer.endWait();
+      if (idle != null) {
+        idle.offer(buffer);
+      }
+    } finally {
+      handle.leave();
     }
-    handle.leave();
   }
 }

@@ -19,7 +19,7 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
   private final Deadline deadline = new Deadline();
   private final int[] events = new int[1];
   private final PollerThread poller = PollerThread.enter();
-  private final long key = poller.add(this);
+  private final long key;
 
   private volatile boolean ready;
   private volatile boolean woken;
@@ -29,12 +29,25 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
    *
    * @throws ZMQException EMFILE, ENFILE, ENOMEM
    */
-  ParkingWaiter() {}
+  ParkingWaiter() {
+    boolean added = false;
+    try {
+      key = poller.add(this);
+      added = true;
+    } finally {
+      if (!added) {
+        poller.leave();
+      }
+    }
+  }
 
   /** Discards the waiter. Called once, by the owner. */
   void discard() {
-    poller.remove(key);
-    poller.leave();
+    try {
+      poller.remove(key);
+    } finally {
+      poller.leave();
+    }
   }
 
   @Override
@@ -42,8 +55,14 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
     begin();
     watch(socket);
     owner.park();
-    int result = sleep(timeout);
-    if (!owner.resume()) {
+    int result = SocketIo.WOKEN;
+    boolean open;
+    try {
+      result = sleep(timeout);
+    } finally {
+      open = owner.resume();
+    }
+    if (!open) {
       return SocketIo.WOKEN;
     }
     if (result == SocketIo.READY) { // empties the mailbox, as native/await.c does
@@ -92,7 +111,7 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
   @Override
   public void ready() {
     ready = true;
-    LockSupport.unpark(thread);
+    unpark();
   }
 
   @Override
@@ -104,6 +123,19 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
   public void wake() {
     poller.forget(key); // the socket may be closed next
     woken = true;
-    LockSupport.unpark(thread);
+    unpark();
+  }
+
+  /** Unparks the thread, which would wait indefinitely if there was no memory for it. */
+  private void unpark() {
+    boolean done = false;
+    while (!done) {
+      try {
+        LockSupport.unpark(thread);
+        done = true;
+      } catch (OutOfMemoryError e) {
+        Thread.yield();
+      }
+    }
   }
 }

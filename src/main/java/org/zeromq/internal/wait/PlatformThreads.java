@@ -20,6 +20,16 @@ public final class PlatformThreads {
     thread.start();
   }
 
+  /** Reports an exception as if it had ended the calling thread, which continues. */
+  static void uncaught(Throwable thrown) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    } catch (RuntimeException | Error e) {
+      // ignored, as by the JVM
+    }
+  }
+
   /**
    * Starts a thread as {@link #start}, unless it runs.
    *
@@ -79,10 +89,14 @@ public final class PlatformThreads {
     int await(Runnable end) {
       boolean interrupted = false;
       while (!done) {
-        LockSupport.park(this);
-        if (Thread.interrupted()) {
-          interrupted = true;
-          end.run();
+        try {
+          LockSupport.park(this);
+          if (Thread.interrupted()) {
+            interrupted = true;
+            end.run();
+          }
+        } catch (OutOfMemoryError e) {
+          Thread.yield(); // until the other thread no longer uses the caller's memory
         }
       }
       if (interrupted) {

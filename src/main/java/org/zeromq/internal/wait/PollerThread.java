@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.Watch;
@@ -33,7 +34,10 @@ import org.zeromq.jni.Watch;
 public final class PollerThread {
   /** Notified when a socket has a command pending. */
   public interface Watcher {
-    /** Called in the poller thread when a socket is ready; must neither block nor throw. */
+    /**
+     * Called in the poller thread when a socket is ready; must not block. Called again if it throws
+     * an OutOfMemoryError.
+     */
     void ready();
   }
 
@@ -44,6 +48,9 @@ public final class PollerThread {
   private static final long KEEP_MS = 300;
 
   private static final int MAX_EVENTS = 256;
+
+  /** The delay before a report for which there was no memory is retried. */
+  private static final long RETRY_NS = 1_000_000;
 
   /** A value of {@link #users}: the thread has ended. */
   private static final int ENDED = -1;
@@ -140,8 +147,11 @@ public final class PollerThread {
   }
 
   public void remove(long key) {
-    watchers.remove(key);
-    Watch.forget(watch, key);
+    try {
+      watchers.remove(key);
+    } finally {
+      Watch.forget(watch, key);
+    }
   }
 
   /**
@@ -172,14 +182,30 @@ public final class PollerThread {
     do {
       count = Watch.await(watch, timeout(), keys);
       for (int i = 0; i < count; i++) {
-        Watcher watcher = watchers.get(keys[i]);
-        if (watcher != null) {
-          watcher.ready();
-        }
+        report(keys[i]);
       }
     } while (count > 0 || !hasEnded());
     CURRENT.compareAndSet(this, null);
     Watch.close(watch);
+  }
+
+  /** Notifies a watcher. Nothing that it throws ends this thread, which serves all others, too. */
+  private void report(long key) {
+    boolean retry;
+    do {
+      retry = false;
+      try {
+        Watcher watcher = watchers.get(key);
+        if (watcher != null) {
+          watcher.ready();
+        }
+      } catch (OutOfMemoryError e) {
+        retry = true; // a report is made once: if it was lost, its thread would wait indefinitely
+        LockSupport.parkNanos(RETRY_NS);
+      } catch (RuntimeException | Error e) {
+        PlatformThreads.uncaught(e);
+      }
+    } while (retry);
   }
 
   /** Sets {@link #unlimited}, which {@link #leave()} reads after it has changed {@link #users}. */

@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,25 +85,25 @@ public final class AsyncSocket {
    *     more than one part; the message is then kept for the next receive
    */
   public CompletableFuture<byte[]> recvBytes() {
-    return receive(parts -> parts.size() == 1 ? parts.get(0) : null);
+    return receive(message -> message.parts.size() == 1 ? message.parts.get(0) : null);
   }
 
   /** Same as {@link #recvBytes()} with the message as a {@link Msg}, which the caller closes. */
   public CompletableFuture<Msg> recvMsg() {
-    return receive(parts -> parts.size() == 1 ? new Msg(parts.get(0)) : null);
+    return receive(message -> message.parts.size() == 1 ? new Msg(message.parts.get(0)) : null);
   }
 
-  private static ZMsg toZMsg(List<byte[]> parts) {
+  private static ZMsg toZMsg(AsyncCalls.Message received) {
     ZMsg message = new ZMsg();
-    parts.forEach(message::add);
+    received.parts.forEach(message::add);
     return message;
   }
 
   /**
-   * Receives the result of a function on the parts; the function returns null if it cannot convert
-   * them.
+   * Receives the result of a function on the message; the function returns null if it cannot
+   * convert it.
    */
-  private <T> CompletableFuture<T> receive(Function<List<byte[]>, T> convert) {
+  private <T> CompletableFuture<T> receive(Function<AsyncCalls.Message, T> convert) {
     CompletableFuture<T> future = new CompletableFuture<>();
     calls.add(
         new AsyncCalls.Receive() {
@@ -112,8 +113,8 @@ public final class AsyncSocket {
           }
 
           @Override
-          protected void received(List<byte[]> parts) {
-            execute(() -> complete(future, parts, convert));
+          protected void received(AsyncCalls.Message message) {
+            execute(() -> complete(future, message, convert));
           }
 
           @Override
@@ -125,14 +126,23 @@ public final class AsyncSocket {
   }
 
   private <T> void complete(
-      CompletableFuture<T> future, List<byte[]> parts, Function<List<byte[]>, T> convert) {
-    T converted = convert.apply(parts);
+      CompletableFuture<T> future,
+      AsyncCalls.Message message,
+      Function<AsyncCalls.Message, T> convert) {
+    T converted;
+    try {
+      converted = convert.apply(message);
+    } catch (RuntimeException | Error e) { // out of memory
+      calls.returnMessage(message);
+      future.completeExceptionally(e);
+      return;
+    }
     if (converted == null) {
-      calls.returnMessage(parts);
+      calls.returnMessage(message);
       future.completeExceptionally(
           Errors.of(ZmqErrno.EMSGSIZE, Operation.RECV, null, "the message has more than one part"));
     } else if (!future.complete(converted)) {
-      calls.returnMessage(parts);
+      calls.returnMessage(message);
     }
   }
 
@@ -205,11 +215,30 @@ public final class AsyncSocket {
     return future;
   }
 
+  /** Completes a future in the executor, or in this thread if the executor throws. */
   private void execute(Runnable completion) {
+    Once once = new Once(completion);
     try {
-      executor.execute(completion);
-    } catch (RejectedExecutionException e) { // shut down: complete the future in this thread
-      completion.run();
+      executor.execute(once);
+    } catch (RuntimeException | Error e) { // shut down, or no thread can be started
+      once.run();
+    }
+  }
+
+  /** Runs once: an executor may throw after it has run or queued what it was given. */
+  private static final class Once extends AtomicBoolean implements Runnable {
+    private static final long serialVersionUID = 1;
+    private final transient Runnable body;
+
+    Once(Runnable body) {
+      this.body = body;
+    }
+
+    @Override
+    public void run() {
+      if (compareAndSet(false, true)) {
+        body.run();
+      }
     }
   }
 
@@ -218,7 +247,7 @@ public final class AsyncSocket {
   /**
    * Passes each message to a listener in the executor, one at a time: the next message is received
    * when the listener has returned. Until then messages wait in the socket, up to its high-water
-   * mark, and then at the peer.
+   * mark, and then at the peer. The executor may run the listener in the calling thread.
    *
    * @return a future that completes with the exception that the listener throws, or with a {@link
    *     ZMQException} as that of {@link #recv()}. Cancelling the future ends the listening, but not
@@ -251,7 +280,11 @@ public final class AsyncSocket {
     private final Function<? super ZMsg, ? extends CompletionStage<?>> listener;
 
     /** The receive that was started last. */
-    private final AtomicReference<CompletableFuture<ZMsg>> current = new AtomicReference<>();
+    private final AtomicReference<CompletableFuture<AsyncCalls.Message>> current =
+        new AtomicReference<>();
+
+    /** The number of calls of {@link #next} that have not been carried out. */
+    private final AtomicInteger pending = new AtomicInteger();
 
     Listening(Function<? super ZMsg, ? extends CompletionStage<?>> listener) {
       this.listener = Objects.requireNonNull(listener, "listener");
@@ -259,14 +292,23 @@ public final class AsyncSocket {
     }
 
     private void cancel() {
-      CompletableFuture<ZMsg> receive = current.get();
+      CompletableFuture<AsyncCalls.Message> receive = current.get();
       if (receive != null) {
         receive.cancel(false);
       }
     }
 
+    /** Receives the next message. Not recursive: an executor may run everything immediately. */
     void next() {
-      CompletableFuture<ZMsg> receive = recv();
+      if (pending.getAndIncrement() == 0) {
+        do {
+          receiveNext();
+        } while (pending.decrementAndGet() != 0);
+      }
+    }
+
+    private void receiveNext() {
+      CompletableFuture<AsyncCalls.Message> receive = receive(Function.identity());
       current.set(receive);
       if (end.isDone()) { // ended before current was set
         cancel();
@@ -274,25 +316,29 @@ public final class AsyncSocket {
       receive.whenCompleteAsync(this::handle, AsyncSocket.this::execute);
     }
 
-    private void handle(ZMsg message, Throwable thrown) {
-      if (thrown == null && end.isDone()) { // cancelled in the meantime
-        calls.returnMessage(parts(message));
-        return;
-      }
-      CompletionStage<?> handled = null;
-      try {
-        if (thrown == null) {
-          handled = listener.apply(message);
-        } else {
-          end.completeExceptionally(thrown);
+    private void handle(AsyncCalls.Message message, Throwable thrown) {
+      if (thrown != null) {
+        end.completeExceptionally(thrown);
+      } else if (end.isDone()) { // cancelled in the meantime
+        calls.returnMessage(message);
+      } else {
+        try {
+          handle(toZMsg(message));
+        } catch (Throwable e) { // of the listener or its stage; other languages throw any
+          end.completeExceptionally(e);
         }
-      } catch (RuntimeException | Error e) {
-        end.completeExceptionally(e);
       }
-      if (handled != null) {
-        handled.whenCompleteAsync((result, failure) -> goOn(failure), AsyncSocket.this::execute);
-      } else if (!end.isDone()) {
-        next();
+    }
+
+    private void handle(ZMsg message) {
+      CompletionStage<?> handled = listener.apply(message);
+      if (handled == null) {
+        goOn(null);
+      } else {
+        Objects.requireNonNull(
+            handled.whenCompleteAsync(
+                (result, failure) -> goOn(failure), AsyncSocket.this::execute),
+            "stage");
       }
     }
 

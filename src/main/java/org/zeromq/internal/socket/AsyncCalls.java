@@ -2,12 +2,15 @@
 package org.zeromq.internal.socket;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
@@ -29,7 +32,21 @@ import org.zeromq.jni.ZmqErrno;
  * checks the queues again.
  */
 public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
-  /** A call in a queue. Its methods neither block nor throw. */
+  /** A received message. */
+  public static final class Message {
+    public final List<byte[]> parts;
+    private final long number;
+
+    Message(List<byte[]> parts, long number) {
+      this.parts = parts;
+      this.number = number;
+    }
+  }
+
+  /**
+   * A call in a queue. Its methods do not block; {@link #failed} and its like are called again if
+   * they throw an OutOfMemoryError, and throw nothing else.
+   */
   public abstract static class Call {
     /** Returns whether the call was cancelled or is complete. */
     protected abstract boolean isDone();
@@ -40,11 +57,8 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
 
   /** A receive. */
   public abstract static class Receive extends Call {
-    /**
-     * Called with the parts of a message, which can be returned with {@link
-     * AsyncCalls#returnMessage}.
-     */
-    protected abstract void received(List<byte[]> parts);
+    /** Called with a message, which can be returned with {@link AsyncCalls#returnMessage}. */
+    protected abstract void received(Message message);
   }
 
   /** A send. */
@@ -60,13 +74,16 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     protected abstract void sent();
   }
 
+  /** The delay before work for which there was no memory is repeated. */
+  private static final long RETRY_NS = 1_000_000;
+
   private final SocketHandle handle;
   private final long socket;
   private final Queue<Receive> receives = new ConcurrentLinkedQueue<>();
   private final Queue<Send> sends = new ConcurrentLinkedQueue<>();
 
-  /** Messages that arrived after their calls had been cancelled. */
-  private final ConcurrentLinkedDeque<List<byte[]>> returned = new ConcurrentLinkedDeque<>();
+  /** Messages that arrived after their calls had been cancelled, in the order of arrival. */
+  private final ConcurrentSkipListMap<Long, Message> returned = new ConcurrentSkipListMap<>();
 
   /**
    * The number of notifications since the queues were last checked; 0: no thread processes them.
@@ -83,8 +100,11 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private final int[] value = new int[1];
   private List<byte[]> parts = new ArrayList<>();
 
+  /** The number of messages received. */
+  private long received;
+
   /** Complete the calls that have ended, after the last call has left the socket. */
-  private final List<Runnable> completions = new ArrayList<>();
+  private final Queue<Runnable> completions = new ArrayDeque<>();
 
   /** Whether the calls have entered the socket, and the poller thread watches it for them. */
   private boolean entered;
@@ -118,9 +138,9 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     proceed();
   }
 
-  /** Keeps a message for the next receive. */
-  public void returnMessage(List<byte[]> message) {
-    returned.addFirst(message);
+  /** Keeps a message for the next receive: before those that arrived after it. */
+  public void returnMessage(Message message) {
+    returned.put(message.number, message);
     proceed();
   }
 
@@ -150,10 +170,31 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
       return;
     }
     int seen = 1;
-    do {
-      process();
-      seen = work.addAndGet(-seen);
-    } while (seen != 0);
+    boolean done = false;
+    try {
+      do {
+        processWhenThereIsMemory();
+        seen = work.addAndGet(-seen);
+      } while (seen != 0);
+      done = true;
+    } finally {
+      if (!done) { // a stack overflow in the calling thread
+        work.set(0);
+      }
+    }
+  }
+
+  /** The steps can be repeated. If they were not, the calls would wait indefinitely. */
+  private void processWhenThereIsMemory() {
+    boolean done = false;
+    while (!done) {
+      try {
+        process();
+        done = true;
+      } catch (OutOfMemoryError e) {
+        LockSupport.parkNanos(RETRY_NS);
+      }
+    }
   }
 
   private void process() {
@@ -176,8 +217,10 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     } else {
       handle.park();
     }
-    completions.forEach(Runnable::run);
-    completions.clear();
+    for (Runnable next = completions.peek(); next != null; next = completions.peek()) {
+      next.run();
+      completions.poll();
+    }
   }
 
   private void removeDone() {
@@ -186,11 +229,14 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   }
 
   private void fail(ZMQException ofReceives, ZMQException ofSends) {
-    for (Call call = receives.poll(); call != null; call = receives.poll()) {
-      call.failed(ofReceives);
-    }
-    for (Call call = sends.poll(); call != null; call = sends.poll()) {
-      call.failed(ofSends);
+    fail(receives, ofReceives);
+    fail(sends, ofSends);
+  }
+
+  private static void fail(Queue<? extends Call> queue, ZMQException error) {
+    for (Call call = queue.peek(); call != null; call = queue.peek()) {
+      call.failed(error);
+      queue.poll();
     }
   }
 
@@ -201,9 +247,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     try {
       handle.enterReentrant(receives.isEmpty() ? Operation.SEND : Operation.RECV, this);
       reserved = true;
-      PollerThread entering = PollerThread.enter();
-      key = entering.add(this);
-      poller = entering;
+      enterPoller();
       entered = true;
       handle.addWaiter(this);
     } catch (ZMQException e) {
@@ -216,14 +260,29 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     return entered;
   }
 
+  private void enterPoller() {
+    PollerThread entering = PollerThread.enter();
+    try {
+      key = entering.add(this);
+      poller = entering;
+    } finally {
+      if (poller == null) {
+        entering.leave();
+      }
+    }
+  }
+
   private void leaveSocket() {
     PollerThread leaving = poller;
     poller = null;
-    leaving.remove(key);
-    leaving.leave();
-    entered = false;
-    handle.removeWaiter(this);
-    handle.leaveReentrant();
+    try {
+      leaving.remove(key);
+    } finally {
+      leaving.leave();
+      entered = false;
+      handle.removeWaiter(this);
+      handle.leaveReentrant();
+    }
   }
 
   // ---- messages
@@ -250,11 +309,10 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     if (call.isDone()) {
       return true;
     }
-    List<byte[]> message = returned.poll();
+    Message message;
     try {
-      if (message == null) {
-        message = receive();
-      }
+      Map.Entry<Long, Message> first = returned.pollFirstEntry();
+      message = first != null ? first.getValue() : receive();
     } catch (ZMQException e) {
       completions.add(() -> call.failed(e));
       return true;
@@ -265,13 +323,12 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     if (message == null) {
       return false;
     }
-    List<byte[]> received = message;
-    completions.add(() -> call.received(received));
+    completions.add(() -> call.received(message));
     return true;
   }
 
-  /** Returns the parts of a message; null if it would block. */
-  private List<byte[]> receive() {
+  /** Returns a message; null if it would block. */
+  private Message receive() {
     boolean more;
     do {
       Zmq.zmq_msg_init(msg);
@@ -288,7 +345,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
         Zmq.zmq_msg_close(msg);
       }
     } while (more);
-    List<byte[]> message = parts;
+    Message message = new Message(parts, received++);
     parts = new ArrayList<>();
     return message;
   }

@@ -21,7 +21,7 @@ public final class PlatformThreads {
   }
 
   /** Reports an exception as if it had ended the calling thread, which continues. */
-  static void uncaught(Throwable thrown) {
+  public static void uncaught(Throwable thrown) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);

@@ -160,7 +160,7 @@ final class FrameCases {
     }
   }
 
-  @Case
+  @Case(fix = "reception-buffers")
   static void buffersThatGrowAndShrink() throws Throwable {
     Random random = new Random(20261127);
     try (ZContext context = new ZContext()) {

@@ -74,6 +74,10 @@ final class MisuseRun {
             .option("-XX:TieredStopAtLevel=1")
             .option("-Xmx64m")
             .option("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_%p.log");
+    if (System.getProperty("os.name").equals("Linux")) {
+      // otherwise the JVM opens and closes files of the cgroup, also while a case has no descriptor
+      java.option("-XX:-UseContainerSupport");
+    }
     if (misuse.newest() && version() < FIRST_WITH_VIRTUAL_THREADS) {
       Path home = newest();
       assumeTrue(home != null, "there is no JDK of " + FIRST_WITH_VIRTUAL_THREADS + " or later");

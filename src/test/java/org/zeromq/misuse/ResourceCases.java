@@ -279,7 +279,7 @@ final class ResourceCases {
   static void optionsTooLargeForTheProcess() throws Throwable {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REQ);
-      byte[] value = new byte[400_000_000];
+      byte[] value = new byte[250_000_000];
       List<Object> taken = new ArrayList<>(); // native memory, until there is none for a copy
       ZMQ.Socket[] ends = pipe(context);
       ends[0].setSndHWM(0);

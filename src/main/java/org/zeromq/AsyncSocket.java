@@ -93,7 +93,19 @@ public final class AsyncSocket {
     return receive(message -> message.parts.size() == 1 ? new Msg(message.parts.get(0)) : null);
   }
 
-  private static ZMsg toZMsg(AsyncCalls.Message received) {
+  private static final class Received {
+    final List<byte[]> parts;
+
+    /** In the order of arrival. */
+    final long number;
+
+    Received(List<byte[]> parts, long number) {
+      this.parts = parts;
+      this.number = number;
+    }
+  }
+
+  private static ZMsg toZMsg(Received received) {
     ZMsg message = new ZMsg();
     received.parts.forEach(message::add);
     return message;
@@ -103,7 +115,7 @@ public final class AsyncSocket {
    * Receives the result of a function on the message; the function returns null if it cannot
    * convert it.
    */
-  private <T> CompletableFuture<T> receive(Function<AsyncCalls.Message, T> convert) {
+  private <T> CompletableFuture<T> receive(Function<Received, T> convert) {
     CompletableFuture<T> future = new CompletableFuture<>();
     calls.add(
         new AsyncCalls.Receive() {
@@ -113,8 +125,8 @@ public final class AsyncSocket {
           }
 
           @Override
-          protected void received(AsyncCalls.Message message) {
-            execute(() -> complete(future, message, convert));
+          protected void received(List<byte[]> parts, long number) {
+            execute(() -> complete(future, new Received(parts, number), convert));
           }
 
           @Override
@@ -126,23 +138,21 @@ public final class AsyncSocket {
   }
 
   private <T> void complete(
-      CompletableFuture<T> future,
-      AsyncCalls.Message message,
-      Function<AsyncCalls.Message, T> convert) {
+      CompletableFuture<T> future, Received message, Function<Received, T> convert) {
     T converted;
     try {
       converted = convert.apply(message);
     } catch (RuntimeException | Error e) { // out of memory
-      calls.returnMessage(message);
+      calls.returnMessage(message.parts, message.number);
       future.completeExceptionally(e);
       return;
     }
     if (converted == null) {
-      calls.returnMessage(message);
+      calls.returnMessage(message.parts, message.number);
       future.completeExceptionally(
           Errors.of(ZmqErrno.EMSGSIZE, Operation.RECV, null, "the message has more than one part"));
     } else if (!future.complete(converted)) {
-      calls.returnMessage(message);
+      calls.returnMessage(message.parts, message.number);
     }
   }
 
@@ -280,8 +290,7 @@ public final class AsyncSocket {
     private final Function<? super ZMsg, ? extends CompletionStage<?>> listener;
 
     /** The receive that was started last. */
-    private final AtomicReference<CompletableFuture<AsyncCalls.Message>> current =
-        new AtomicReference<>();
+    private final AtomicReference<CompletableFuture<Received>> current = new AtomicReference<>();
 
     /** The number of calls of {@link #next} that have not been carried out. */
     private final AtomicInteger pending = new AtomicInteger();
@@ -292,7 +301,7 @@ public final class AsyncSocket {
     }
 
     private void cancel() {
-      CompletableFuture<AsyncCalls.Message> receive = current.get();
+      CompletableFuture<Received> receive = current.get();
       if (receive != null) {
         receive.cancel(false);
       }
@@ -308,7 +317,7 @@ public final class AsyncSocket {
     }
 
     private void receiveNext() {
-      CompletableFuture<AsyncCalls.Message> receive = receive(Function.identity());
+      CompletableFuture<Received> receive = receive(Function.identity());
       current.set(receive);
       if (end.isDone()) { // ended before current was set
         cancel();
@@ -316,11 +325,11 @@ public final class AsyncSocket {
       receive.whenCompleteAsync(this::handle, AsyncSocket.this::execute);
     }
 
-    private void handle(AsyncCalls.Message message, Throwable thrown) {
+    private void handle(Received message, Throwable thrown) {
       if (thrown != null) {
         end.completeExceptionally(thrown);
       } else if (end.isDone()) { // cancelled in the meantime
-        calls.returnMessage(message);
+        calls.returnMessage(message.parts, message.number);
       } else {
         try {
           handle(toZMsg(message));

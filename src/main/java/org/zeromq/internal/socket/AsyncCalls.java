@@ -2,6 +2,7 @@
 package org.zeromq.internal.socket;
 
 import java.nio.ByteBuffer;
+import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +33,6 @@ import org.zeromq.jni.ZmqErrno;
  * checks the queues again.
  */
 public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
-  /** A received message. */
-  public static final class Message {
-    public final List<byte[]> parts;
-    private final long number;
-
-    Message(List<byte[]> parts, long number) {
-      this.parts = parts;
-      this.number = number;
-    }
-  }
-
   /**
    * A call in a queue. Its methods do not block; {@link #failed} and its like are called again if
    * they throw an OutOfMemoryError, and throw nothing else.
@@ -57,8 +47,11 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
 
   /** A receive. */
   public abstract static class Receive extends Call {
-    /** Called with a message, which can be returned with {@link AsyncCalls#returnMessage}. */
-    protected abstract void received(Message message);
+    /**
+     * Called with the parts of a message and its number in the order of arrival; it can be returned
+     * with {@link AsyncCalls#returnMessage}.
+     */
+    protected abstract void received(List<byte[]> parts, long number);
   }
 
   /** A send. */
@@ -83,7 +76,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private final Queue<Send> sends = new ConcurrentLinkedQueue<>();
 
   /** Messages that arrived after their calls had been cancelled, in the order of arrival. */
-  private final ConcurrentSkipListMap<Long, Message> returned = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<Long, List<byte[]>> returned = new ConcurrentSkipListMap<>();
 
   /**
    * The number of notifications since the queues were last checked; 0: no thread processes them.
@@ -139,8 +132,8 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   }
 
   /** Keeps a message for the next receive: before those that arrived after it. */
-  public void returnMessage(Message message) {
-    returned.put(message.number, message);
+  public void returnMessage(List<byte[]> parts, long number) {
+    returned.put(number, parts);
     proceed();
   }
 
@@ -309,10 +302,10 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     if (call.isDone()) {
       return true;
     }
-    Message message;
+    Map.Entry<Long, List<byte[]>> message;
     try {
-      Map.Entry<Long, Message> first = returned.pollFirstEntry();
-      message = first != null ? first.getValue() : receive();
+      Map.Entry<Long, List<byte[]>> first = returned.pollFirstEntry();
+      message = first != null ? first : receive();
     } catch (ZMQException e) {
       completions.add(() -> call.failed(e));
       return true;
@@ -323,12 +316,12 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     if (message == null) {
       return false;
     }
-    completions.add(() -> call.received(message));
+    completions.add(() -> call.received(message.getValue(), message.getKey()));
     return true;
   }
 
-  /** Returns a message; null if it would block. */
-  private Message receive() {
+  /** Returns the number and the parts of a message; null if it would block. */
+  private Map.Entry<Long, List<byte[]>> receive() {
     boolean more;
     do {
       Zmq.zmq_msg_init(msg);
@@ -345,7 +338,8 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
         Zmq.zmq_msg_close(msg);
       }
     } while (more);
-    Message message = new Message(parts, received++);
+    Map.Entry<Long, List<byte[]>> message =
+        new AbstractMap.SimpleImmutableEntry<>(received++, parts);
     parts = new ArrayList<>();
     return message;
   }

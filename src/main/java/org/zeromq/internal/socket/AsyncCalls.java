@@ -322,26 +322,50 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
 
   /** Returns the number and the parts of a message; null if it would block. */
   private Map.Entry<Long, List<byte[]>> receive() {
+    boolean done = false;
+    boolean more = false;
+    try {
+      do {
+        Zmq.zmq_msg_init(msg);
+        try {
+          int size = Zmq.zmq_msg_recv(msg, socket, ZmqConstants.ZMQ_DONTWAIT);
+          if (size == -ZmqErrno.EAGAIN) {
+            done = true;
+            return null;
+          }
+          more = size >= 0 && Zmq.zmq_msg_more(msg) != 0;
+          byte[] part = new byte[handle.check(size, Operation.RECV, null)];
+          NativeMemory.get(Zmq.zmq_msg_data(msg), part, 0, size);
+          parts.add(part);
+        } finally {
+          Zmq.zmq_msg_close(msg);
+        }
+      } while (more);
+      Map.Entry<Long, List<byte[]>> message =
+          new AbstractMap.SimpleImmutableEntry<>(received, parts);
+      parts = new ArrayList<>();
+      received++;
+      done = true;
+      return message;
+    } finally {
+      if (!done) { // out of memory: the message is lost, with all its parts
+        parts.clear();
+        if (more) {
+          dropParts();
+        }
+      }
+    }
+  }
+
+  /** Receives and drops the rest of a message. */
+  private void dropParts() {
     boolean more;
     do {
       Zmq.zmq_msg_init(msg);
-      try {
-        int size = Zmq.zmq_msg_recv(msg, socket, ZmqConstants.ZMQ_DONTWAIT);
-        if (size == -ZmqErrno.EAGAIN) {
-          return null;
-        }
-        byte[] part = new byte[handle.check(size, Operation.RECV, null)];
-        NativeMemory.get(Zmq.zmq_msg_data(msg), part, 0, size);
-        parts.add(part);
-        more = Zmq.zmq_msg_more(msg) != 0;
-      } finally {
-        Zmq.zmq_msg_close(msg);
-      }
+      int size = Zmq.zmq_msg_recv(msg, socket, ZmqConstants.ZMQ_DONTWAIT);
+      more = size >= 0 && Zmq.zmq_msg_more(msg) != 0;
+      Zmq.zmq_msg_close(msg);
     } while (more);
-    Map.Entry<Long, List<byte[]>> message =
-        new AbstractMap.SimpleImmutableEntry<>(received++, parts);
-    parts = new ArrayList<>();
-    return message;
   }
 
   /** Returns false if the call would block. */

@@ -59,6 +59,9 @@ public final class PollerThread {
     FirstWait.begin();
   }
 
+  /** The keys that are reported: allocated here, since the thread must not throw. */
+  private final long[] keys = new long[MAX_EVENTS];
+
   private final long watch;
   private final Map<Long, Watcher> watchers = new ConcurrentSkipListMap<>();
 
@@ -177,7 +180,6 @@ public final class PollerThread {
   // ---- the thread
 
   private void run() {
-    long[] keys = new long[MAX_EVENTS];
     int count;
     do {
       count = Watch.await(watch, timeout(), keys);

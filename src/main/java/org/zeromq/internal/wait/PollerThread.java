@@ -180,6 +180,19 @@ public final class PollerThread {
   // ---- the thread
 
   private void run() {
+    boolean ended = false;
+    try {
+      reportUntilUnused();
+      ended = true;
+    } finally {
+      CURRENT.compareAndSet(this, null); // if this thread failed, later waits use another one
+      if (ended) {
+        Watch.close(watch);
+      }
+    }
+  }
+
+  private void reportUntilUnused() {
     int count;
     do {
       count = Watch.await(watch, timeout(), keys);
@@ -187,8 +200,6 @@ public final class PollerThread {
         report(keys[i]);
       }
     } while (count > 0 || !hasEnded());
-    CURRENT.compareAndSet(this, null);
-    Watch.close(watch);
   }
 
   /** Notifies a watcher. Nothing that it throws ends this thread, which serves all others, too. */

@@ -230,7 +230,7 @@ public final class AsyncSocket {
     Once once = new Once(completion);
     try {
       executor.execute(once);
-    } catch (RuntimeException | Error e) { // shut down, or no thread can be started
+    } catch (Throwable e) { // shut down, or no thread can be started; other languages throw any
       once.run();
     }
   }

@@ -58,7 +58,7 @@ class AsyncSocketFailuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {OutOfMemoryError.class, IllegalStateException.class})
+  @ValueSource(classes = {OutOfMemoryError.class, IllegalStateException.class, IOException.class})
   void executorThatThrowsStopsNoCalls(Class<? extends Throwable> thrown) throws Exception {
     Executor failing =
         task -> {
@@ -82,6 +82,9 @@ class AsyncSocketFailuresTest {
   private static void throwUnchecked(Class<? extends Throwable> type) {
     if (type == OutOfMemoryError.class) {
       throw new OutOfMemoryError("thrown by the test");
+    }
+    if (type == IOException.class) {
+      AsyncSocketFailuresTest.<RuntimeException>throwAny(new IOException("thrown by the test"));
     }
     throw new IllegalStateException("thrown by the test");
   }

@@ -11,10 +11,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
+import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.internal.wait.PollerThread;
 import org.zeromq.internal.wait.Wakeable;
 import org.zeromq.jni.NativeLayout;
@@ -66,9 +66,6 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
 
     protected abstract void sent();
   }
-
-  /** The delay before work for which there was no memory is repeated. */
-  private static final long RETRY_NS = 1_000_000;
 
   private final SocketHandle handle;
   private final long socket;
@@ -185,7 +182,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
         process();
         done = true;
       } catch (OutOfMemoryError e) {
-        LockSupport.parkNanos(RETRY_NS);
+        PlatformThreads.pauseForMemory();
       }
     }
   }
@@ -240,7 +237,9 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     try {
       handle.enterReentrant(receives.isEmpty() ? Operation.SEND : Operation.RECV, this);
       reserved = true;
-      enterPoller();
+      PollerThread entering = PollerThread.enter();
+      key = entering.add(this);
+      poller = entering;
       entered = true;
       handle.addWaiter(this);
     } catch (ZMQException e) {
@@ -253,25 +252,12 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     return entered;
   }
 
-  private void enterPoller() {
-    PollerThread entering = PollerThread.enter();
-    try {
-      key = entering.add(this);
-      poller = entering;
-    } finally {
-      if (poller == null) {
-        entering.leave();
-      }
-    }
-  }
-
   private void leaveSocket() {
     PollerThread leaving = poller;
     poller = null;
     try {
-      leaving.remove(key);
+      leaving.leave(key);
     } finally {
-      leaving.leave();
       entered = false;
       handle.removeWaiter(this);
       handle.leaveReentrant();

@@ -19,7 +19,7 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
   private final Deadline deadline = new Deadline();
   private final int[] events = new int[1];
   private final PollerThread poller = PollerThread.enter();
-  private final long key;
+  private final long key = poller.add(this);
 
   private volatile boolean ready;
   private volatile boolean woken;
@@ -29,25 +29,11 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
    *
    * @throws ZMQException EMFILE, ENFILE, ENOMEM
    */
-  ParkingWaiter() {
-    boolean added = false;
-    try {
-      key = poller.add(this);
-      added = true;
-    } finally {
-      if (!added) {
-        poller.leave();
-      }
-    }
-  }
+  ParkingWaiter() {}
 
   /** Discards the waiter. Called once, by the owner. */
   void discard() {
-    try {
-      poller.remove(key);
-    } finally {
-      poller.leave();
-    }
+    poller.leave(key);
   }
 
   @Override
@@ -134,7 +120,7 @@ public final class ParkingWaiter implements Waiter, PollerThread.Watcher {
         LockSupport.unpark(thread);
         done = true;
       } catch (OutOfMemoryError e) {
-        Thread.yield();
+        PlatformThreads.pauseForMemory();
       }
     }
   }

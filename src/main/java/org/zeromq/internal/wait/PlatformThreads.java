@@ -10,6 +10,8 @@ import java.util.function.IntSupplier;
  * so that the carriers are free.
  */
 public final class PlatformThreads {
+  private static final long PAUSE_NS = 1_000_000;
+
   private PlatformThreads() {}
 
   /** Starts a daemon thread that does not refer to the class loader of the application. */
@@ -20,8 +22,20 @@ public final class PlatformThreads {
     thread.start();
   }
 
+  /**
+   * Lets other threads run before the caller repeats what failed with an OutOfMemoryError. The JDK
+   * can lose the end of a virtual thread's timed park when there is no memory, so it only yields.
+   */
+  public static void pauseForMemory() {
+    if (VirtualThreads.isCurrent()) {
+      Thread.yield();
+    } else {
+      LockSupport.parkNanos(PAUSE_NS);
+    }
+  }
+
   /** Reports an exception as if it had ended the calling thread, which continues. */
-  public static void uncaught(Throwable thrown) {
+  static void uncaught(Throwable thrown) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
@@ -96,7 +110,7 @@ public final class PlatformThreads {
             end.run();
           }
         } catch (OutOfMemoryError e) {
-          Thread.yield(); // until the other thread no longer uses the caller's memory
+          pauseForMemory(); // the other thread still uses the caller's memory
         }
       }
       if (interrupted) {

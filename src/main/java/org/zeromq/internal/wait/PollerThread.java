@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQException;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.jni.Watch;
@@ -49,9 +48,6 @@ public final class PollerThread {
 
   private static final int MAX_EVENTS = 256;
 
-  /** The delay before a report for which there was no memory is retried. */
-  private static final long RETRY_NS = 1_000_000;
-
   /** A value of {@link #users}: the thread has ended. */
   private static final int ENDED = -1;
 
@@ -79,7 +75,7 @@ public final class PollerThread {
   }
 
   /**
-   * Returns the thread, which keeps running until {@link #leave()}.
+   * Returns the thread, which keeps running until {@link #leave(long)}.
    *
    * @throws ZMQException EMFILE, ENFILE, ENOMEM
    */
@@ -123,7 +119,7 @@ public final class PollerThread {
     return true;
   }
 
-  public void leave() {
+  void leave() {
     while (users.decrementAndGet() == 0 && unlimited && users.compareAndSet(0, 1)) {
       unlimited = false;
       Watch.wake(watch); // open, since this thread counts as a user again
@@ -142,18 +138,28 @@ public final class PollerThread {
 
   // ---- for users
 
-  /** Adds a watcher; returns its key. */
+  /** Adds a watcher for a caller that has entered; returns its key. Leaves if it throws. */
   public long add(Watcher watcher) {
-    long key = KEYS.incrementAndGet();
-    watchers.put(key, watcher);
-    return key;
+    boolean added = false;
+    try {
+      long key = KEYS.incrementAndGet();
+      watchers.put(key, watcher);
+      added = true;
+      return key;
+    } finally {
+      if (!added) { // out of memory
+        leave();
+      }
+    }
   }
 
-  public void remove(long key) {
+  /** Removes a watcher and leaves. */
+  public void leave(long key) {
     try {
       watchers.remove(key);
     } finally {
       Watch.forget(watch, key);
+      leave();
     }
   }
 
@@ -214,7 +220,7 @@ public final class PollerThread {
         }
       } catch (OutOfMemoryError e) {
         retry = true; // a report is made once: if it was lost, its thread would wait indefinitely
-        LockSupport.parkNanos(RETRY_NS);
+        PlatformThreads.pauseForMemory();
       } catch (RuntimeException | Error e) {
         PlatformThreads.uncaught(e);
       }

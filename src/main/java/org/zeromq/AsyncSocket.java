@@ -143,17 +143,21 @@ public final class AsyncSocket {
     try {
       converted = convert.apply(message);
     } catch (RuntimeException | Error e) { // out of memory
-      calls.returnMessage(message.parts, message.number);
+      returnMessage(message);
       future.completeExceptionally(e);
       return;
     }
     if (converted == null) {
-      calls.returnMessage(message.parts, message.number);
+      returnMessage(message);
       future.completeExceptionally(
           Errors.of(ZmqErrno.EMSGSIZE, Operation.RECV, null, "the message has more than one part"));
     } else if (!future.complete(converted)) {
-      calls.returnMessage(message.parts, message.number);
+      returnMessage(message);
     }
+  }
+
+  private void returnMessage(Received message) {
+    calls.returnMessage(message.parts, message.number);
   }
 
   // ---- send
@@ -329,7 +333,7 @@ public final class AsyncSocket {
       if (thrown != null) {
         end.completeExceptionally(thrown);
       } else if (end.isDone()) { // cancelled in the meantime
-        calls.returnMessage(message.parts, message.number);
+        returnMessage(message);
       } else {
         try {
           handle(toZMsg(message));

@@ -60,10 +60,8 @@ class AsyncSocketFailuresTest {
   @ParameterizedTest
   @ValueSource(classes = {OutOfMemoryError.class, IllegalStateException.class, IOException.class})
   void executorThatThrowsStopsNoCalls(Class<? extends Throwable> thrown) throws Exception {
-    Executor failing =
-        task -> {
-          throwUnchecked(thrown);
-        };
+    Throwable error = thrown.getConstructor(String.class).newInstance("thrown by the test");
+    Executor failing = task -> throwAny(error);
     AsyncSocket async = new AsyncSocket(pull, failing);
     for (int i = 0; i < 3; i++) {
       CompletableFuture<byte[]> receive = async.recvBytes(); // completes in the poller thread
@@ -77,16 +75,6 @@ class AsyncSocketFailuresTest {
     sender.connect("inproc://others");
     sender.send("message");
     assertEquals("message", get(receive).popString());
-  }
-
-  private static void throwUnchecked(Class<? extends Throwable> type) {
-    if (type == OutOfMemoryError.class) {
-      throw new OutOfMemoryError("thrown by the test");
-    }
-    if (type == IOException.class) {
-      AsyncSocketFailuresTest.<RuntimeException>throwAny(new IOException("thrown by the test"));
-    }
-    throw new IllegalStateException("thrown by the test");
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 package org.zeromq.internal.error;
 
+import java.util.Objects;
 import org.zeromq.jni.ZmqConstants;
 import org.zeromq.jni.ZmqErrno;
 
@@ -30,7 +31,7 @@ final class OptionReasons {
       OptionValue set = (OptionValue) argument;
       return set.value == null ? "the value is null" : ofSetting(set.option, type);
     }
-    return argument instanceof Integer && (Integer) argument == ZmqConstants.ZMQ_FD
+    return Objects.equals(argument, ZmqConstants.ZMQ_FD)
         ? "a thread-safe socket type has no descriptor"
         : "libzmq cannot return this option, or not in this size";
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.zeromq.internal.error.Errors;
 import org.zeromq.internal.error.Operation;
 import org.zeromq.internal.socket.AsyncCalls;
+import org.zeromq.internal.wait.PlatformThreads;
 import org.zeromq.jni.ZmqErrno;
 
 /**
@@ -32,7 +33,8 @@ import org.zeromq.jni.ZmqErrno;
  * of the calls. Each future completes in the executor, independently of the others. ({@link
  * #listen} handles one message at a time.) If a future is completed externally, by {@code
  * cancel()}, {@code orTimeout()} or similar, its call is withdrawn; a message already received for
- * it is kept for the next receive. The timeouts of the socket do not apply.
+ * it is kept for the next receive, even if other receives have got later messages in the meantime.
+ * The timeouts of the socket do not apply.
  *
  * <p>While calls are incomplete, the socket is busy: all calls except those of this object and
  * {@code close()} fail with EBUSY. When the socket or its context is closed, the incomplete calls
@@ -72,7 +74,7 @@ public final class AsyncSocket {
    * Receives a message.
    *
    * @return a future that completes with the message, or with a {@link ZMQException}: ENOTSOCK,
-   *     ETERM, EBUSY, EFSM, ENOTSUP, ENOMEM (the message is lost), or EMFILE
+   *     ETERM, EBUSY, EFSM, ENOTSUP, EMFILE, or ENOMEM (a message without memory for it is lost)
    */
   public CompletableFuture<ZMsg> recv() {
     return receive(AsyncSocket::toZMsg);
@@ -116,7 +118,12 @@ public final class AsyncSocket {
    * convert it.
    */
   private <T> CompletableFuture<T> receive(Function<Received, T> convert) {
-    CompletableFuture<T> future = new CompletableFuture<>();
+    CompletableFuture<T> future = withdrawing(new CompletableFuture<>());
+    receive(future, convert);
+    return future;
+  }
+
+  private <T> void receive(CompletableFuture<T> future, Function<Received, T> convert) {
     calls.add(
         new AsyncCalls.Receive() {
           @Override
@@ -131,27 +138,31 @@ public final class AsyncSocket {
 
           @Override
           protected void failed(ZMQException error) {
-            execute(() -> future.completeExceptionally(error));
+            execute(() -> fail(future, error));
           }
         });
-    return withdrawing(future);
   }
 
   private <T> void complete(
       CompletableFuture<T> future, Received message, Function<Received, T> convert) {
-    T converted;
+    T converted = null;
+    Throwable failure = null;
     try {
       converted = convert.apply(message);
+      if (converted == null) {
+        String reason = "the message has more than one part";
+        failure = Errors.of(ZmqErrno.EMSGSIZE, Operation.RECV, null, reason);
+      }
     } catch (RuntimeException | Error e) { // out of memory
-      returnMessage(message);
-      future.completeExceptionally(e);
-      return;
+      failure = e;
     }
-    if (converted == null) {
+    if (failure != null) {
       returnMessage(message);
-      future.completeExceptionally(
-          Errors.of(ZmqErrno.EMSGSIZE, Operation.RECV, null, "the message has more than one part"));
+      fail(future, failure);
     } else if (!future.complete(converted)) {
+      if (converted instanceof Msg) {
+        ((Msg) converted).close();
+      }
       returnMessage(message);
     }
   }
@@ -167,7 +178,7 @@ public final class AsyncSocket {
    * only after the future is complete.
    *
    * @return a future that completes with null when libzmq has accepted the message, or with a
-   *     {@link ZMQException}: ENOTSOCK, ETERM, EBUSY, EFSM, EHOSTUNREACH, ENOTSUP, EMFILE
+   *     {@link ZMQException}: ENOTSOCK, ETERM, EBUSY, EFSM, EHOSTUNREACH, ENOTSUP, EMFILE, ENOMEM
    * @throws IllegalArgumentException if the message is empty
    * @throws IllegalStateException if a frame has no data
    */
@@ -201,7 +212,7 @@ public final class AsyncSocket {
   }
 
   private CompletableFuture<Void> send(List<byte[]> parts) {
-    CompletableFuture<Void> future = new CompletableFuture<>();
+    CompletableFuture<Void> future = withdrawing(new CompletableFuture<>());
     calls.add(
         new AsyncCalls.Send(parts) {
           @Override
@@ -216,13 +227,26 @@ public final class AsyncSocket {
 
           @Override
           protected void failed(ZMQException error) {
-            execute(() -> future.completeExceptionally(error));
+            execute(() -> fail(future, error));
           }
         });
-    return withdrawing(future);
+    return future;
   }
 
   // ---- both
+
+  /** A future that nothing completes would be waited for indefinitely. */
+  private static void fail(CompletableFuture<?> future, Throwable thrown) {
+    boolean done = false;
+    while (!done) {
+      try {
+        future.completeExceptionally(thrown);
+        done = true;
+      } catch (OutOfMemoryError e) {
+        PlatformThreads.pauseForMemory();
+      }
+    }
+  }
 
   private <T> CompletableFuture<T> withdrawing(CompletableFuture<T> future) {
     future.whenComplete((result, thrown) -> calls.proceed());
@@ -264,8 +288,9 @@ public final class AsyncSocket {
    * mark, and then at the peer. The executor may run the listener in the calling thread.
    *
    * @return a future that completes with the exception that the listener throws, or with a {@link
-   *     ZMQException} as that of {@link #recv()}. Cancelling the future ends the listening, but not
-   *     a call of the listener in progress
+   *     ZMQException} as that of {@link #recv()}; in both cases after a call of the listener in
+   *     progress. Cancelling the future ends the listening, but not a call of the listener in
+   *     progress
    */
   public CompletableFuture<@Nullable Void> listen(Consumer<? super ZMsg> listener) {
     return listenAsync(
@@ -277,7 +302,8 @@ public final class AsyncSocket {
 
   /**
    * Same as {@link #listen} with an asynchronous listener: the next message is received when the
-   * stage it returned is complete. Null counts as a complete stage.
+   * stage it returned is complete. Null counts as a complete stage. While a stage is incomplete,
+   * closing the socket does not complete the future: the stage must be completed, too.
    *
    * @return a future that completes with the exception of a failed stage; otherwise as that of
    *     {@link #listen}
@@ -321,24 +347,40 @@ public final class AsyncSocket {
     }
 
     private void receiveNext() {
-      CompletableFuture<Received> receive = receive(Function.identity());
+      boolean done = false;
+      while (!done) {
+        try {
+          tryReceiveNext();
+          done = true;
+        } catch (OutOfMemoryError e) { // before the receive was added: its steps can be repeated
+          PlatformThreads.pauseForMemory();
+        } catch (RuntimeException | Error e) {
+          done = true;
+          fail(end, e);
+        }
+      }
+    }
+
+    private void tryReceiveNext() {
+      CompletableFuture<Received> receive = withdrawing(new CompletableFuture<>());
+      receive.whenCompleteAsync(this::handle, AsyncSocket.this::execute);
       current.set(receive);
+      receive(receive, Function.identity());
       if (end.isDone()) { // ended before current was set
         cancel();
       }
-      receive.whenCompleteAsync(this::handle, AsyncSocket.this::execute);
     }
 
     private void handle(Received message, Throwable thrown) {
       if (thrown != null) {
-        end.completeExceptionally(thrown);
+        fail(end, thrown);
       } else if (end.isDone()) { // cancelled in the meantime
         returnMessage(message);
       } else {
         try {
           handle(toZMsg(message));
         } catch (Throwable e) { // of the listener or its stage; other languages throw any
-          end.completeExceptionally(e);
+          fail(end, e);
         }
       }
     }
@@ -357,7 +399,7 @@ public final class AsyncSocket {
 
     private void goOn(Throwable failure) {
       if (failure != null) {
-        end.completeExceptionally(failure);
+        fail(end, failure);
       } else if (!end.isDone()) {
         next();
       }

@@ -9,13 +9,8 @@ import static org.zeromq.misuse.Misuse.same;
 import static org.zeromq.misuse.Misuse.start;
 import static org.zeromq.misuse.Misuse.survives;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.zeromq.AsyncSocket;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -298,29 +293,6 @@ final class ResourceCases {
           },
           ZMQ.Error.ENOMEM);
       refused(() -> socket.setBytesSockopt(PLAIN_USERNAME, value), ZMQ.Error.ENOMEM);
-    }
-  }
-
-  @Case(jvm = "-XX:MaxDirectMemorySize=300m")
-  static void asynchronousReceiveOfAPartLargerThanTheHeap() throws Throwable {
-    try (ZContext context = new ZContext()) {
-      ZMQ.Socket[] ends = pipe(context);
-      AsyncSocket async = new AsyncSocket(ends[1]);
-      ends[0].sendMore("first");
-      ends[0].sendZeroCopy(ByteBuffer.allocateDirect(100_000_000), 100_000_000, ZMQ.SNDMORE);
-      ends[0].sendMore("third");
-      ends[0].send("last");
-      ends[0].send("next");
-      refused(() -> get(async.recvBytes()), ZMQ.Error.ENOMEM);
-      same("next", new String(get(async.recvBytes()), ZMQ.CHARSET));
-    }
-  }
-
-  private static byte[] get(CompletableFuture<byte[]> future) throws Throwable {
-    try {
-      return future.get(10, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause();
     }
   }
 

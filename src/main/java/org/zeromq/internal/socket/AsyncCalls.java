@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -94,7 +95,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
   private long received;
 
   /** Complete the calls that have ended, after the last call has left the socket. */
-  private final Queue<Runnable> completions = new ArrayDeque<>();
+  private final Deque<Runnable> completions = new ArrayDeque<>();
 
   /** Whether the calls have entered the socket, and the poller thread watches it for them. */
   private boolean entered;
@@ -130,7 +131,15 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
 
   /** Keeps a message for the next receive: before those that arrived after it. */
   public void returnMessage(List<byte[]> parts, long number) {
-    returned.put(number, parts);
+    boolean kept = false;
+    while (!kept) {
+      try {
+        returned.put(number, parts);
+        kept = true;
+      } catch (OutOfMemoryError e) {
+        PlatformThreads.pauseForMemory();
+      }
+    }
     proceed();
   }
 
@@ -168,8 +177,9 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
       } while (seen != 0);
       done = true;
     } finally {
-      if (!done) { // a stack overflow in the calling thread
+      if (!done) { // a stack overflow in the calling thread: the calls need another one
         work.set(0);
+        PlatformThreads.start(this::proceed, "jzmq asynchronous calls");
       }
     }
   }
@@ -237,7 +247,7 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     try {
       handle.enterReentrant(receives.isEmpty() ? Operation.SEND : Operation.RECV, this);
       reserved = true;
-      PollerThread entering = PollerThread.enter();
+      PollerThread entering = enterPoller();
       key = entering.add(this);
       poller = entering;
       entered = true;
@@ -250,6 +260,15 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
       }
     }
     return entered;
+  }
+
+  /** Throws ENOMEM if the thread cannot be started: that can last, and the caller must not wait. */
+  private PollerThread enterPoller() {
+    try {
+      return PollerThread.enter();
+    } catch (OutOfMemoryError e) {
+      throw handle.error(ZmqErrno.ENOMEM, "wait", null);
+    }
   }
 
   private void leaveSocket() {
@@ -283,26 +302,49 @@ public final class AsyncCalls implements PollerThread.Watcher, Wakeable {
     }
   }
 
+  /** Completes a receive: it has a message or an error. */
+  private final class Receipt implements Runnable {
+    private final Receive call;
+    private Map.Entry<Long, List<byte[]>> message;
+    private int error;
+
+    Receipt(Receive call) {
+      this.call = call;
+    }
+
+    @Override
+    public void run() {
+      if (message != null) {
+        call.received(message.getValue(), message.getKey());
+      } else if (error != 0) {
+        call.failed(handle.error(error, Operation.RECV, null));
+      }
+    }
+  }
+
   /** Returns false if the call would block. */
   private boolean attempt(Receive call) {
     if (call.isDone()) {
       return true;
     }
-    Map.Entry<Long, List<byte[]>> message;
+    Receipt receipt = new Receipt(call);
+    completions.add(receipt); // first, since there may be no memory for it later
     try {
-      Map.Entry<Long, List<byte[]>> first = returned.pollFirstEntry();
-      message = first != null ? first : receive();
+      receipt.message = returned.firstEntry();
+      if (receipt.message != null) {
+        returned.remove(receipt.message.getKey());
+      } else {
+        receipt.message = receive();
+      }
     } catch (ZMQException e) {
-      completions.add(() -> call.failed(e));
-      return true;
+      receipt.error = e.getErrorCode();
     } catch (OutOfMemoryError e) { // the message is lost, as it is for recv()
-      completions.add(() -> call.failed(handle.error(ZmqErrno.ENOMEM, Operation.RECV, null)));
-      return true;
+      receipt.error = ZmqErrno.ENOMEM;
     }
-    if (message == null) {
+    if (receipt.message == null && receipt.error == 0) {
+      completions.removeLast();
       return false;
     }
-    completions.add(() -> call.received(message.getValue(), message.getKey()));
     return true;
   }
 

@@ -221,7 +221,7 @@ public final class PollerThread {
       } catch (OutOfMemoryError e) {
         retry = true; // a report is made once: if it was lost, its thread would wait indefinitely
         PlatformThreads.pauseForMemory();
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) { // code in other languages throws any
         PlatformThreads.uncaught(e);
       }
     } while (retry);

@@ -8,6 +8,7 @@ import static org.zeromq.misuse.Misuse.start;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import org.zeromq.Eventually;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -167,7 +168,7 @@ final class LingerCases {
     check(term.thread().isAlive());
     try (ZContext other = new ZContext()) {
       ZMQ.Socket pull = other.createSocket(SocketType.PULL);
-      pull.bind("tcp://127.0.0.1:" + port);
+      Eventually.binds(pull, "tcp://127.0.0.1:" + port);
       same("unsent", pull.recvStr());
       term.ends();
     }
